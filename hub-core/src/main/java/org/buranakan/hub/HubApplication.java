@@ -1,0 +1,39 @@
+package org.buranakan.hub;
+
+import java.util.Map;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The hub's application. Its configuration is {@code hub.yml}, so that it can live beside
+ * other applications in one process.
+ */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class HubApplication {
+
+	public static void main(String[] arguments) {
+		application().run(arguments);
+	}
+
+	/**
+	 * Starts the hub in this process.
+	 * @param properties override {@code hub.yml} and the environment
+	 */
+	public static ConfigurableApplicationContext start(Map<String, Object> properties) {
+		String[] arguments = properties.entrySet()
+			.stream()
+			.map((property) -> "--" + property.getKey() + "=" + property.getValue())
+			.toArray(String[]::new);
+		return application().run(arguments);
+	}
+
+	private static SpringApplication application() {
+		return new SpringApplicationBuilder(HubApplication.class).properties("spring.config.name=hub").build();
+	}
+
+}
