@@ -1,0 +1,93 @@
+package org.buranakan.schemas.envelope;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+
+/**
+ * The attributes of CloudEvents 1.0 as Kafka's binary mode carries them: one header each,
+ * {@code ce_} before the name, values in UTF-8. All follow from the event's envelope.
+ *
+ * @param id the event id
+ * @param source {@code urn:buranakan:agency:<agency>}
+ * @param type the full name of the event's schema, such as
+ * {@code org.buranakan.schemas.event.PlanRecorded}
+ * @param time when the content became true
+ */
+public record CloudEvent(UUID id, String source, String type, Instant time) {
+
+	private static final String VERSION = "1.0";
+
+	private static final String CONTENT_TYPE = "application/avro";
+
+	/** The attributes of an event. */
+	public static CloudEvent of(SpecificRecord event) {
+		return of(Envelope.of(event));
+	}
+
+	static CloudEvent of(Envelope envelope) {
+		return new CloudEvent(envelope.eventId(), "urn:buranakan:agency:" + envelope.agency(),
+				envelope.family().type().getName(), envelope.occurredAt());
+	}
+
+	/** Writes the headers, replacing any of the same name. */
+	public void writeTo(Headers headers) {
+		write(headers, "ce_specversion", VERSION);
+		write(headers, "ce_id", this.id.toString());
+		write(headers, "ce_source", this.source);
+		write(headers, "ce_type", this.type);
+		write(headers, "ce_time", this.time.toString());
+		write(headers, "content-type", CONTENT_TYPE);
+	}
+
+	/** The first header that is missing or differs; empty if all agree. */
+	Optional<Verified.Disagreed> disagreement(Headers headers) {
+		return check(headers, "ce_specversion", VERSION).or(() -> check(headers, "ce_id", this.id.toString()))
+			.or(() -> check(headers, "ce_source", this.source))
+			.or(() -> check(headers, "ce_type", this.type))
+			.or(() -> checkTime(headers))
+			.or(() -> check(headers, "content-type", CONTENT_TYPE));
+	}
+
+	private static void write(Headers headers, String name, String value) {
+		headers.remove(name);
+		headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/**
+	 * One instant has many spellings in RFC 3339; ours is compared first because it is
+	 * usual.
+	 */
+	private Optional<Verified.Disagreed> checkTime(Headers headers) {
+		Optional<Verified.Disagreed> literal = check(headers, "ce_time", this.time.toString());
+		return literal.filter((disagreed) -> disagreed.code() == Disagreement.MISSING_HEADER || !isTime(headers));
+	}
+
+	private boolean isTime(Headers headers) {
+		try {
+			String text = new String(headers.lastHeader("ce_time").value(), StandardCharsets.UTF_8);
+			return OffsetDateTime.parse(text).toInstant().equals(this.time);
+		}
+		catch (DateTimeParseException ex) {
+			return false;
+		}
+	}
+
+	private static Optional<Verified.Disagreed> check(Headers headers, String name, String expected) {
+		Header header = headers.lastHeader(name);
+		if (header == null || header.value() == null) {
+			return Optional.of(new Verified.Disagreed(Disagreement.MISSING_HEADER, "header " + name));
+		}
+		return Arrays.equals(header.value(), expected.getBytes(StandardCharsets.UTF_8)) ? Optional.empty()
+				: Optional.of(new Verified.Disagreed(Disagreement.WRONG_HEADER, "header " + name));
+	}
+
+}
