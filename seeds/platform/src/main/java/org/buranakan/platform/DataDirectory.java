@@ -1,0 +1,103 @@
+package org.buranakan.platform;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Set;
+
+import org.buranakan.platform.process.Leftovers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The data directory, claimed for one run. The kernel gives the claim back when this
+ * process ends, however it ends; so whatever still runs on a directory that could be
+ * claimed is a leftover.
+ */
+final class DataDirectory implements AutoCloseable {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+	private final Path path;
+
+	private final FileChannel claim;
+
+	private DataDirectory(Path path, FileChannel claim) {
+		this.path = path;
+		this.claim = claim;
+	}
+
+	static DataDirectory claim(PlatformSettings settings, StartListener listener) {
+		Path path = settings.data();
+		try {
+			Files.createDirectories(path);
+			requireSpace(path, settings.limits());
+			FileChannel channel = FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE,
+					StandardOpenOption.WRITE);
+			if (lock(channel) == null) {
+				channel.close();
+				throw new PlatformFailure(PlatformFailure.Code.DATA_IN_USE, "Another run uses " + path + ".",
+						"Stop that run, or choose another directory with buranakan.platform.data.");
+			}
+			DataDirectory directory = new DataDirectory(path, channel);
+			directory.stopLeftovers(listener);
+			return directory;
+		}
+		catch (IOException ex) {
+			throw new PlatformFailure(PlatformFailure.Code.DATA_UNUSABLE, "Cannot use " + path + ": " + ex,
+					"Make it writable for this user, or choose another directory with buranakan.platform.data.", ex);
+		}
+		catch (InterruptedException stopped) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("Interrupted while starting", stopped);
+		}
+	}
+
+	@Override
+	public void close() {
+		try {
+			this.claim.close();
+		}
+		catch (IOException ex) {
+			throw new java.io.UncheckedIOException(ex);
+		}
+	}
+
+	private void stopLeftovers(StartListener listener) throws IOException, InterruptedException {
+		Set<String> marks = Set.of(Toolbox.mark(this.path), PostgreSql.directory(this.path).toString());
+		for (ProcessHandle process : Leftovers.with(marks)) {
+			Leftovers.stop(process, PATIENCE);
+			if (process.isAlive()) {
+				throw new PlatformFailure(PlatformFailure.Code.LEFTOVER,
+						"Process " + process.pid() + " of an earlier run uses " + this.path + " and does not stop.",
+						"End it by hand: kill -9 " + process.pid());
+			}
+			listener.noticed("Stopped process " + process.pid() + ", left behind by an earlier run.");
+		}
+	}
+
+	private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+		try {
+			return channel.tryLock();
+		}
+		catch (OverlappingFileLockException ours) {
+			return null;
+		}
+	}
+
+	private static void requireSpace(Path path, Limits limits) throws IOException {
+		long free = Files.getFileStore(path).getUsableSpace();
+		if (free < limits.minimumFree().toBytes()) {
+			throw new PlatformFailure(PlatformFailure.Code.DISK_FULL,
+					"The disk of " + path + " has " + free / (1024 * 1024) + " MB left; "
+							+ limits.minimumFree().toMegabytes() + " MB are needed.",
+					"Free some space, choose another disk with buranakan.platform.data, or lower "
+							+ "buranakan.platform.limits.minimum-free.");
+		}
+	}
+
+}

@@ -1,0 +1,104 @@
+package org.buranakan.platform;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The databases and their roles. Each database has an owner of its own name and a role
+ * {@code <name>_capture} that may replicate and read; nobody else may connect.
+ */
+final class Databases {
+
+	private final Addresses addresses;
+
+	private final Credentials credentials;
+
+	Databases(Addresses addresses, Credentials credentials) {
+		this.addresses = addresses;
+		this.credentials = credentials;
+	}
+
+	Login superuserLogin() {
+		return this.credentials.login(PartName.POSTGRESQL, PostgreSql.SUPERUSER);
+	}
+
+	Connection superuser() throws SQLException {
+		return PostgreSql.connect(this.addresses.database("postgres"), superuserLogin());
+	}
+
+	/** What is needed to connect to a database that has been provided. */
+	Database named(String name) {
+		return new Database(name, this.addresses.database(name), this.credentials.login(PartName.POSTGRESQL, name),
+				this.credentials.login(PartName.POSTGRESQL, name + "_capture"));
+	}
+
+	/**
+	 * Creates the database and its roles if they do not exist, and sets their passwords
+	 * in any case.
+	 */
+	Database provide(String name) {
+		Database database = named(name);
+		try (Connection connection = superuser(); Statement statement = connection.createStatement()) {
+			role(connection, database.owner(), "NOREPLICATION");
+			role(connection, database.capture(), "REPLICATION");
+			if (!exists(connection, "SELECT 1 FROM pg_database WHERE datname = ?", name)) {
+				statement.execute("CREATE DATABASE " + name + " OWNER " + name);
+			}
+			statement.execute("REVOKE ALL ON DATABASE " + name + " FROM PUBLIC");
+			statement.execute("GRANT CONNECT ON DATABASE " + name + " TO " + database.capture().user());
+		}
+		catch (SQLException ex) {
+			throw broken(name, ex);
+		}
+		letCaptureRead(database);
+		write(database.name(), database.url(), database.owner());
+		write(database.name() + "-capture", database.url(), database.capture());
+		return database;
+	}
+
+	private void letCaptureRead(Database database) {
+		try (Connection connection = PostgreSql.connect(database.url(), superuserLogin());
+				Statement statement = connection.createStatement()) {
+			String defaults = "ALTER DEFAULT PRIVILEGES FOR ROLE %s GRANT %s TO %s";
+			statement.execute(defaults.formatted(database.name(), "USAGE ON SCHEMAS", database.capture().user()));
+			statement.execute(defaults.formatted(database.name(), "SELECT ON TABLES", database.capture().user()));
+		}
+		catch (SQLException ex) {
+			throw broken(database.name(), ex);
+		}
+	}
+
+	private static void role(Connection connection, Login login, String replication) throws SQLException {
+		String verb = exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", login.user()) ? "ALTER" : "CREATE";
+		try (Statement statement = connection.createStatement()) {
+			statement.execute(
+					"%s ROLE %s LOGIN %s PASSWORD '%s'".formatted(verb, login.user(), replication, login.password()));
+		}
+	}
+
+	private static boolean exists(Connection connection, String query, String name) throws SQLException {
+		try (PreparedStatement statement = connection.prepareStatement(query)) {
+			statement.setString(1, name);
+			try (ResultSet row = statement.executeQuery()) {
+				return row.next();
+			}
+		}
+	}
+
+	private void write(String name, String url, Login login) {
+		this.credentials.write("postgresql-" + name,
+				new TreeMap<>(Map.of("url", url, "username", login.user(), "password", login.password())));
+	}
+
+	private static PlatformFailure broken(String name, SQLException ex) {
+		return new PlatformFailure(PlatformFailure.Code.PART_ENDED,
+				"PostgreSQL refused to provide the database " + name + ": " + ex.getMessage(),
+				"Read logs/postgresql.log in the data directory.", ex);
+	}
+
+}

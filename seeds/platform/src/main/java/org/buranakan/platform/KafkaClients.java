@@ -1,0 +1,45 @@
+package org.buranakan.platform;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The client properties of Kafka's users.
+ */
+final class KafkaClients {
+
+	/** Kafka's superuser: the broker itself, and who provisions it. */
+	static final String SUPERUSER = "platform";
+
+	private final Addresses addresses;
+
+	private final Credentials credentials;
+
+	KafkaClients(Addresses addresses, Credentials credentials) {
+		this.addresses = addresses;
+		this.credentials = credentials;
+	}
+
+	Login login(String principal) {
+		return this.credentials.login(PartName.KAFKA, principal);
+	}
+
+	/** What a client needs to log in as this principal. */
+	Map<String, String> properties(String principal) {
+		return Map.of("bootstrap.servers", this.addresses.bootstrapServers(), "security.protocol", "SASL_PLAINTEXT",
+				"sasl.mechanism", "SCRAM-SHA-512", "sasl.jaas.config", scram(login(principal)));
+	}
+
+	/** Writes {@code <principal>.properties}, which any Kafka client reads as it is. */
+	void write(String principal) {
+		Map<String, String> file = new TreeMap<>(properties(principal));
+		file.put("schema.registry.url", this.addresses.registry().toString());
+		this.credentials.write(principal, file);
+	}
+
+	static String scram(Login login) {
+		return "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"%s\" password=\"%s\";"
+			.formatted(login.user(), login.password());
+	}
+
+}

@@ -1,0 +1,57 @@
+package org.buranakan.platform;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ScramCredentialInfo;
+import org.apache.kafka.clients.admin.ScramMechanism;
+import org.apache.kafka.clients.admin.UserScramCredentialAlteration;
+import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
+import org.apache.kafka.common.acl.AclBinding;
+
+/**
+ * Kafka's users: their SCRAM passwords, their files, and the rights of the one user the
+ * platform itself needs, the Connect worker. What everybody else may do is data of the
+ * project, not of the platform.
+ */
+final class KafkaUsers {
+
+	private static final int ITERATIONS = 4096;
+
+	private final KafkaClients clients;
+
+	KafkaUsers(KafkaClients clients) {
+		this.clients = clients;
+	}
+
+	void provide(List<String> principals) {
+		List<String> all = new ArrayList<>(principals);
+		if (!all.contains(ConnectRights.PRINCIPAL)) {
+			all.add(ConnectRights.PRINCIPAL);
+		}
+		List<UserScramCredentialAlteration> users = new ArrayList<>();
+		for (String principal : all) {
+			users.add(new UserScramCredentialUpsertion(principal,
+					new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, ITERATIONS),
+					this.clients.login(principal).password()));
+			this.clients.write(principal);
+		}
+		List<AclBinding> rights = ConnectRights.bindings();
+		try (Admin admin = Admin.create(Map.copyOf(this.clients.properties(KafkaClients.SUPERUSER)))) {
+			admin.alterUserScramCredentials(users).all().get();
+			admin.createAcls(rights).all().get();
+		}
+		catch (ExecutionException ex) {
+			throw new PlatformFailure(PlatformFailure.Code.PART_ENDED,
+					"Kafka refused to provide its users: " + ex.getMessage(),
+					"Read logs/kafka.log in the data directory.", ex);
+		}
+		catch (InterruptedException stopped) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+}

@@ -1,0 +1,41 @@
+package org.buranakan.platform;
+
+/**
+ * One program of a running platform, for tests that make it fail. Every method returns
+ * when it is done; a part keeps its port, its data and its credentials over a restart.
+ */
+public final class Part {
+
+	private final PartName name;
+
+	private final Parts parts;
+
+	Part(PartName name, Parts parts) {
+		this.name = name;
+		this.parts = parts;
+	}
+
+	public PartName name() {
+		return this.name;
+	}
+
+	public void act(Parts.Action action) {
+		this.parts.act(this.name, action);
+	}
+
+	/** Stops it orderly. */
+	public void stop() {
+		act(Parts.Action.STOP);
+	}
+
+	/** Kills it ({@code SIGKILL}) as a crash would. */
+	public void kill() {
+		act(Parts.Action.KILL);
+	}
+
+	/** Starts it again and returns when it answers. */
+	public void start() {
+		act(Parts.Action.START);
+	}
+
+}

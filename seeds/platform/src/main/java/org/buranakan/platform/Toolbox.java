@@ -1,0 +1,88 @@
+package org.buranakan.platform;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The programs as the build laid them out (see {@code seeds/parts}), and the Java that
+ * runs them.
+ *
+ * @param home the directory {@code seeds/parts/target/parts}
+ * @param java the executable of the running Java
+ */
+record Toolbox(Path home, Path java) {
+
+	/** The registry asks for Java 21; the project itself for more. */
+	private static final int OLDEST_JAVA = 21;
+
+	static Toolbox open() {
+		Path home = recordedHome();
+		if (!Files.isRegularFile(home.resolve("kafka.classpath"))
+				|| !Files.isRegularFile(home.resolve("registry/quarkus-run.jar"))) {
+			throw new PlatformFailure(PlatformFailure.Code.NO_PARTS, "The parts are not laid out in " + home + ".",
+					"Build at the root of the project: mvn test-compile.");
+		}
+		Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+		if (!Files.isExecutable(java) || Runtime.version().feature() < OLDEST_JAVA) {
+			throw new PlatformFailure(
+					PlatformFailure.Code.NO_JDK, "The parts need Java " + OLDEST_JAVA + " or newer; this is Java "
+							+ Runtime.version().feature() + " in " + System.getProperty("java.home") + ".",
+					"Install a JDK 25 and run with it.");
+		}
+		return new Toolbox(home, java);
+	}
+
+	/** A Kafka program's command line, up to and including its main class. */
+	List<String> kafka(Path data, String mainClass, String... options) {
+		List<String> command = java(data, options);
+		command.addAll(List.of("-cp", classPath(), mainClass));
+		return command;
+	}
+
+	/** The registry's command line. */
+	List<String> registry(Path data, String... options) {
+		List<String> command = java(data, options);
+		command.addAll(List.of("-jar", this.home.resolve("registry/quarkus-run.jar").toString()));
+		return command;
+	}
+
+	/** The argument that says of a Java process whose it is. */
+	static String mark(Path data) {
+		return "-Dburanakan.data=" + data;
+	}
+
+	private List<String> java(Path data, String... options) {
+		List<String> command = new ArrayList<>(List.of(this.java.toString(), mark(data), "-XX:+UseSerialGC",
+				"-XX:+ExitOnOutOfMemoryError", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8"));
+		command.addAll(List.of(options));
+		return command;
+	}
+
+	private String classPath() {
+		try {
+			return Files.readString(this.home.resolve("kafka.classpath")).strip();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static Path recordedHome() {
+		try (InputStream in = Toolbox.class.getResourceAsStream("parts.home")) {
+			if (in == null) {
+				throw new IllegalStateException("parts.home is missing from the class path");
+			}
+			return Path.of(new String(in.readAllBytes(), StandardCharsets.UTF_8).strip()).normalize();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * The embedded platform.
+ */
+@NullMarked
+package org.buranakan.platform;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package org.buranakan.platform.process;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A running program in a session of its own. It lives no longer than this object's
+ * process: see {@code guard.sh}.
+ */
+public final class GuardedProcess {
+
+	private static final String GUARD = guard();
+
+	private final Process guard;
+
+	private GuardedProcess(Process guard) {
+		this.guard = guard;
+	}
+
+	public static GuardedProcess start(Program program) throws IOException {
+		List<String> command = new ArrayList<>(List.of("setsid", "sh", "-c", GUARD, "guard", program.stop(),
+				String.valueOf(program.patience().toMillis() / 100)));
+		command.addAll(program.command());
+		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
+			.redirectOutput(ProcessBuilder.Redirect.appendTo(program.output().toFile()));
+		Map<String, String> environment = builder.environment();
+		environment.keySet().retainAll(List.of("PATH", "HOME", "TMPDIR"));
+		environment.putAll(Map.of("LANG", "C.UTF-8", "TZ", "UTC"));
+		environment.putAll(program.environment());
+		return new GuardedProcess(builder.start());
+	}
+
+	public boolean isAlive() {
+		return this.guard.isAlive();
+	}
+
+	/** The program's exit code, once it has ended: 128 and more is a signal. */
+	public OptionalInt exit() {
+		return isAlive() ? OptionalInt.empty() : OptionalInt.of(this.guard.exitValue());
+	}
+
+	/** Waits for a program that ends by itself. */
+	public OptionalInt await(Duration timeout) throws InterruptedException {
+		boolean ended = this.guard.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS);
+		return ended ? OptionalInt.of(this.guard.exitValue()) : OptionalInt.empty();
+	}
+
+	/**
+	 * Asks the program to stop orderly, kills it when its patience is over, and returns
+	 * when it is gone.
+	 */
+	public void stop() throws InterruptedException {
+		closePipe();
+		this.guard.waitFor();
+	}
+
+	/** Kills the program as a crash would, and returns when it is gone. */
+	public void kill() throws InterruptedException {
+		try {
+			OutputStream orders = this.guard.getOutputStream();
+			orders.write("KILL\n".getBytes(StandardCharsets.US_ASCII));
+			orders.flush();
+		}
+		catch (IOException gone) {
+			closePipe();
+		}
+		this.guard.waitFor();
+		closePipe();
+	}
+
+	private void closePipe() {
+		try {
+			this.guard.getOutputStream().close();
+		}
+		catch (IOException gone) {
+			// The guard has ended and taken its end of the pipe with it: closed is what
+			// was wanted.
+			return;
+		}
+	}
+
+	private static String guard() {
+		try (InputStream script = GuardedProcess.class.getResourceAsStream("guard.sh")) {
+			if (script == null) {
+				throw new IllegalStateException("guard.sh is missing from the class path");
+			}
+			return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new java.io.UncheckedIOException(ex);
+		}
+	}
+
+}

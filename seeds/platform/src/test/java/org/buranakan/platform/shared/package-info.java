@@ -1,0 +1,4 @@
+@NullMarked
+package org.buranakan.platform.shared;
+
+import org.jspecify.annotations.NullMarked;
