@@ -8,11 +8,18 @@ import java.util.List;
 import java.util.Map;
 
 import org.buranakan.platform.process.Program;
+import org.buranakan.schemas.topic.AgencyId;
+import org.buranakan.schemas.topic.ConnectCluster;
+import org.buranakan.schemas.topic.Principal;
 
 /**
  * CODI's Connect worker, with Debezium's PostgreSQL connector on its class path.
  */
 final class ConnectWorker implements PartProgram {
+
+	static final AgencyId AGENCY = new AgencyId("codi");
+
+	static final Principal PRINCIPAL = Principal.connect(AGENCY);
 
 	private static final String CONVERTER = "org.apache.kafka.connect.json.JsonConverter";
 
@@ -68,9 +75,9 @@ final class ConnectWorker implements PartProgram {
 	}
 
 	private Map<String, String> configuration() {
-		String group = ConnectRights.GROUP;
+		ConnectCluster cluster = new ConnectCluster(AGENCY);
 		Map<String, String> all = new LinkedHashMap<>();
-		this.clients.properties(ConnectRights.PRINCIPAL).forEach((name, value) -> {
+		this.clients.properties(PRINCIPAL.name()).forEach((name, value) -> {
 			all.put(name, value);
 			if (!"bootstrap.servers".equals(name)) {
 				all.put("producer." + name, value);
@@ -78,9 +85,11 @@ final class ConnectWorker implements PartProgram {
 				all.put("admin." + name, value);
 			}
 		});
-		all.put("group.id", group);
+		all.put("group.id", cluster.groupId());
+		all.put("config.storage.topic", cluster.configTopic());
+		all.put("offset.storage.topic", cluster.offsetTopic());
+		all.put("status.storage.topic", cluster.statusTopic());
 		for (String storage : List.of("config", "offset", "status")) {
-			all.put(storage + ".storage.topic", group + "." + storage);
 			all.put(storage + ".storage.replication.factor", "1");
 		}
 		all.put("offset.storage.partitions", "1");

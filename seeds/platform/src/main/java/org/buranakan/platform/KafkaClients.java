@@ -30,9 +30,13 @@ final class KafkaClients {
 				"sasl.mechanism", "SCRAM-SHA-512", "sasl.jaas.config", scram(login(principal)));
 	}
 
-	/** Writes {@code <principal>.properties}, which any Kafka client reads as it is. */
+	/**
+	 * Writes {@code <principal>.properties}, which any Kafka client reads as it is; its
+	 * groups start with its name.
+	 */
 	void write(String principal) {
 		Map<String, String> file = new TreeMap<>(properties(principal));
+		file.put("group.id", principal + ".client");
 		file.put("schema.registry.url", this.addresses.registry().toString());
 		this.credentials.write(principal, file);
 	}

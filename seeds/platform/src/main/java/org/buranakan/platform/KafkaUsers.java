@@ -1,8 +1,10 @@
 package org.buranakan.platform;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 
 import org.apache.kafka.clients.admin.Admin;
@@ -11,6 +13,7 @@ import org.apache.kafka.clients.admin.ScramMechanism;
 import org.apache.kafka.clients.admin.UserScramCredentialAlteration;
 import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import org.apache.kafka.common.acl.AclBinding;
+import org.buranakan.schemas.topic.Rights;
 
 /**
  * Kafka's users: their SCRAM passwords, their files, and the rights of the one user the
@@ -28,10 +31,8 @@ final class KafkaUsers {
 	}
 
 	void provide(List<String> principals) {
-		List<String> all = new ArrayList<>(principals);
-		if (!all.contains(ConnectRights.PRINCIPAL)) {
-			all.add(ConnectRights.PRINCIPAL);
-		}
+		Set<String> all = new LinkedHashSet<>(principals);
+		all.add(ConnectWorker.PRINCIPAL.name());
 		List<UserScramCredentialAlteration> users = new ArrayList<>();
 		for (String principal : all) {
 			users.add(new UserScramCredentialUpsertion(principal,
@@ -39,7 +40,7 @@ final class KafkaUsers {
 					this.clients.login(principal).password()));
 			this.clients.write(principal);
 		}
-		List<AclBinding> rights = ConnectRights.bindings();
+		Set<AclBinding> rights = Rights.of(List.of(ConnectWorker.PRINCIPAL), List.of(ConnectWorker.AGENCY));
 		try (Admin admin = Admin.create(Map.copyOf(this.clients.properties(KafkaClients.SUPERUSER)))) {
 			admin.alterUserScramCredentials(users).all().get();
 			admin.createAcls(rights).all().get();

@@ -25,6 +25,11 @@ public record PlatformSettings(@DefaultValue(".buranakan") Path data, @DefaultVa
 		principals = List.copyOf(principals);
 	}
 
+	/** The same for these Kafka users. */
+	public PlatformSettings serving(List<String> principals) {
+		return new PlatformSettings(this.data, this.ports, this.databases, principals, this.limits);
+	}
+
 	/** The default databases and limits. */
 	public static PlatformSettings of(Path data, Ports ports, List<String> principals) {
 		return new PlatformSettings(data, ports, List.of("hub", "codi"), principals, Limits.DEFAULT);
