@@ -1,0 +1,58 @@
+package org.buranakan.schemas.provision;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.acl.AccessControlEntryFilter;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclBindingFilter;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.resource.ResourcePatternFilter;
+import org.buranakan.schemas.topic.AgencyId;
+import org.buranakan.schemas.topic.Principal;
+import org.buranakan.schemas.topic.Rights;
+
+/**
+ * The rights of the catalogue, no fewer and no more for the principals at hand. Rights of
+ * principals that it does not know, and of everyone, are only added to.
+ */
+final class AccessLists {
+
+	private final Admin admin;
+
+	AccessLists(Admin admin) {
+		this.admin = admin;
+	}
+
+	void provide(List<Principal> principals, List<AgencyId> agencies) {
+		Set<AclBinding> wanted = Rights.of(principals, agencies);
+		Set<AclBinding> there = there();
+		Answers.of("grant rights", this.admin.createAcls(without(wanted, there)).all());
+		Set<String> ours = new HashSet<>(principals.stream().map(Principal::kafkaName).toList());
+		Set<AclBinding> surplus = new HashSet<>(without(there, wanted));
+		surplus.removeIf((right) -> !ours.contains(right.entry().principal()));
+		Answers.of("withdraw rights", this.admin.deleteAcls(surplus.stream().map(AclBinding::toFilter).toList()).all());
+		Answers.await("grant rights", () -> {
+			Set<AclBinding> now = there();
+			return now.containsAll(wanted) && surplus.stream().noneMatch(now::contains);
+		});
+	}
+
+	private Set<AclBinding> there() {
+		AclBindingFilter all = new AclBindingFilter(ResourcePatternFilter.ANY,
+				new AccessControlEntryFilter(null, null, AclOperation.ANY, AclPermissionType.ANY));
+		return new HashSet<>(Answers.of("list rights", this.admin.describeAcls(all).values()));
+	}
+
+	private static Collection<AclBinding> without(Set<AclBinding> rights, Set<AclBinding> others) {
+		Collection<AclBinding> rest = new ArrayList<>(rights);
+		rest.removeAll(others);
+		return rest;
+	}
+
+}
