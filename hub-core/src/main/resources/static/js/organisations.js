@@ -1,0 +1,45 @@
+import { h } from './elements.js';
+import { language, text } from './language.js';
+
+// How Thai offices abbreviate kinds of organisations; a name without such a part stays whole.
+const SHORTER = {
+  th: [
+    [/^สถาบันพัฒนาองค์กรชุมชน.*$/u, 'พอช.'], [/^พอช\..*$/u, 'พอช.'],
+    [/^สำนักงาน\s*ปปท\.\s*/u, 'ปปท. '], [/^สำนักงานคณะกรรมการป้องกันและปราบปรามการทุจริตในภาครัฐ\s*/u, 'ปปท. '],
+    [/^ศูนย์ปฏิบัติการต่อต้านการทุจริตจังหวัด/u, 'ศปท. '], [/^ขบวนองค์กรชุมชนจังหวัด/u, 'ขบวนฯ '],
+    [/^คณะทำงานระดับจังหวัด/u, 'คณะทำงาน '],
+  ],
+  en: [
+    [/^(CODI|Community Organi[sz]ations Development Institute)\b.*$/u, 'CODI'], [/^(Office of )?PACC,? (Zone|Area|Region) (\d+).*$/u, 'PACC $2 $3'],
+    [/^(.+?) (Provincial )?Anti-Corruption Operations? Cent(re|er)$/u, '$1 Centre'], [/^(.+?) Community Organi[sz]ations? Network$/u, '$1 Network'],
+  ],
+};
+const families = [];
+
+/** A name short enough for a tag. */
+export function shortName(organisation) {
+  const whole = text(organisation.name);
+  const rule = SHORTER[language()].find(([pattern]) => pattern.test(whole));
+  return rule ? whole.replace(...rule).trim() : whole;
+}
+
+/** Agencies of one family (pacoc-11, pacoc-23) share a tone. */
+function tone(id) {
+  const family = id.split('-')[0];
+  if (!families.includes(family)) families.push(family);
+  return families.indexOf(family) % 4 + 1;
+}
+
+/** Fixes the order of the tones by the order of reference. */
+export function meet(agencies) {
+  agencies.forEach(agency => tone(agency.id));
+}
+
+export function agencyTag(agency) {
+  const name = text(agency.name);
+  return h('span', { class: `tag tone-${tone(agency.code ?? agency.id)}`, title: name }, shortName(agency));
+}
+
+export function names(organisations) {
+  return organisations.map(o => text(o.name)).join(language() === 'th' ? ' · ' : ', ');
+}

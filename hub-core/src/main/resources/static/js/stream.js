@@ -1,0 +1,50 @@
+import { address } from './api.js';
+
+const PATIENCE = [1000, 2000, 5000, 10000, 20000];
+
+/**
+ * Follows the hub's changes. The browser resumes a broken stream by its last event id; where it gave up, the stream is opened
+ * anew and, since changes may have been missed, everything is reloaded.
+ */
+export function follow({ changed, reset, state }) {
+  let attempts = 0, source, opened = false;
+  const open = () => {
+    state('connecting');
+    source = new EventSource(address('/stream'));
+    source.onopen = () => {
+      if (opened && attempts > 0) reset();
+      opened = true;
+      attempts = 0;
+      state('live');
+    };
+    source.addEventListener('change', event => changed(JSON.parse(event.data)));
+    source.addEventListener('reset', reset);
+    source.onerror = () => {
+      state('waiting');
+      if (source.readyState !== EventSource.CLOSED) return;
+      source.close();
+      setTimeout(open, PATIENCE[Math.min(attempts++, PATIENCE.length - 1)]);
+    };
+  };
+  open();
+  addEventListener('pagehide', () => source.close());
+  addEventListener('pageshow', event => { if (event.persisted) { attempts = 1; open(); } });
+}
+
+/** Gathers calls: runs once things are quiet for `quiet` ms, and at least every `longest` ms. */
+export function gathered(action, quiet = 350, longest = 1500) {
+  let timer, first = 0;
+  const gatheredItems = new Set();
+  return items => {
+    for (const item of items) gatheredItems.add(item);
+    const now = performance.now();
+    first ||= now;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const all = [...gatheredItems];
+      gatheredItems.clear();
+      first = 0;
+      action(all);
+    }, Math.max(0, Math.min(quiet, first + longest - now)));
+  };
+}
