@@ -1,0 +1,71 @@
+package org.buranakan.pilot.generate;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.buranakan.schemas.event.Basis;
+import org.buranakan.schemas.event.LocalizedText;
+import org.buranakan.schemas.event.Milestone;
+import org.buranakan.schemas.event.MilestoneStatus;
+import org.buranakan.schemas.event.PlanArea;
+import org.buranakan.schemas.event.PlanRecorded;
+import org.buranakan.schemas.event.PlanStatus;
+
+final class PlanComposer {
+
+	private static final List<PlanStatus> STANDING = List.of(PlanStatus.DRAFT, PlanStatus.PROPOSED, PlanStatus.ADOPTED);
+
+	private final Vocabulary vocabulary;
+
+	PlanComposer(Vocabulary vocabulary) {
+		this.vocabulary = vocabulary;
+	}
+
+	PlanRecorded compose(Step step) {
+		Entity entity = step.entity();
+		Dice lasting = step.lasting();
+		Dice changing = step.changing();
+		String programme = lasting.oneOf(this.vocabulary.codes("programme"));
+		List<String> areas = lasting.someOf(this.vocabulary.tambons(entity.agency()), 1 + lasting.below(8));
+		return PlanRecorded.newBuilder()
+			.setEntityId(entity.id())
+			.setRevision(step.revision())
+			.setEventId(entity.eventId(step.revision()))
+			.setAgency(entity.agency())
+			.setOccurredAt(entity.occurredAt(step.revision()))
+			.setRecordedAt(entity.occurredAt(step.revision()).plusSeconds(5))
+			.setSource(entity.source(step.revision()))
+			.setBasis(Basis.ILLUSTRATIVE)
+			.setFiscalYear(2022)
+			.setProgramme(programme)
+			.setTitle(new LocalizedText("แผนที่ " + entity.number() + " ฉบับที่ " + step.mark(),
+					"Plan " + entity.number() + ", version " + step.mark()))
+			.setLead(entity.agency())
+			.setPartners(lasting.someOf(this.vocabulary.codes("organisation"), lasting.below(4)))
+			.setAreas(areas.stream().map((area) -> new PlanArea(area, stage(changing))).toList())
+			.setMilestones(milestones(entity.day(lasting), changing))
+			.setStatus(changing.inHundred(4) ? PlanStatus.WITHDRAWN : changing.oneOf(STANDING))
+			.setJoint(lasting.inHundred(20))
+			.build();
+	}
+
+	private String stage(Dice dice) {
+		return dice.oneOf(this.vocabulary.codes("programme-stage"));
+	}
+
+	private static List<Milestone> milestones(LocalDate first, Dice dice) {
+		return IntStream.rangeClosed(1, dice.below(4)).mapToObj((number) -> {
+			LocalDate due = first.plusDays(20L * number);
+			boolean done = dice.inHundred(30);
+			return Milestone.newBuilder()
+				.setCode("M" + number)
+				.setTitle(new LocalizedText("จังหวะก้าวที่ " + number, "Step " + number))
+				.setDueOn(due)
+				.setStatus(done ? MilestoneStatus.DONE : MilestoneStatus.PLANNED)
+				.setDoneOn(done ? due : null)
+				.build();
+		}).toList();
+	}
+
+}
