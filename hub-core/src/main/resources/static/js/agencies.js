@@ -14,32 +14,83 @@ const OUTCOMES = ['applied', 'stale', 'rejected'];
 export function drawAgencies(body, agencies, { live }) {
   const list = body.querySelector('.agencies') ?? body.appendChild(h('ul', { class: 'agencies' }));
   const minute = Math.floor(Date.now() / 60000);
-  match(list, [
-    ...agencies.map(agency => ({ key: agency.id, sign: [language(), agency, chosen().agency], build: () => card(agency) })),
-    { key: 'how-to-read', sign: language(), build: howToRead },
-  ], live);
-  for (const stamp of list.querySelectorAll('time')) if (stamp.dataset.minute !== String(minute)) {
-    stamp.dataset.minute = minute;
-    stamp.textContent = ago(stamp.dateTime);
-  }
+  match(
+    list,
+    [
+      ...agencies.map(agency => ({ key: agency.id, sign: [language(), agency, chosen().agency], build: () => card(agency) })),
+      { key: 'how-to-read', sign: language(), build: howToRead },
+    ],
+    live,
+  );
+  for (const stamp of list.querySelectorAll('time'))
+    if (stamp.dataset.minute !== String(minute)) {
+      stamp.dataset.minute = minute;
+      stamp.textContent = ago(stamp.dateTime);
+    }
 }
 
 function card(agency) {
-  const { received } = agency.events, selected = chosen().agency;
-  return h('li', { class: `agency${selected && selected !== agency.id ? ' aside' : ''}` },
+  const { received } = agency.events,
+    selected = chosen().agency;
+  return h(
+    'li',
+    { class: `agency${selected && selected !== agency.id ? ' aside' : ''}` },
     h('p', { class: `state state-${agency.state.toLowerCase()}` }, icon(SIGNS[agency.state]), term('agency.state', agency.state)),
     say(agency.name, 'h3'),
-    h('p', { class: 'heard' }, agency.lastHeardAt ? [t('agency.heard'), ' ', h('time', { datetime: agency.lastHeardAt, title: moment(agency.lastHeardAt), 'data-minute': '' }, ago(agency.lastHeardAt))] : t('agency.never')),
+    h(
+      'p',
+      { class: 'heard' },
+      agency.lastHeardAt
+        ? [
+            t('agency.heard'),
+            ' ',
+            h(
+              'time',
+              { datetime: agency.lastHeardAt, title: moment(agency.lastHeardAt), 'data-minute': '' },
+              ago(agency.lastHeardAt),
+            ),
+          ]
+        : t('agency.never'),
+    ),
     h('div', { class: 'outcomes' }, h('p', {}, t('agency.received', { n: count(received) })), outcomeBar(agency.events)),
-    h('p', { class: 'actions' },
-      agency.refusals > 0 ? h('button', { type: 'button', class: 'attention', 'data-focus': 'refusals', onclick: () => openRefusals(agency) }, icon('pencil'), t(agency.refusals === 1 ? 'agency.refusal' : 'agency.refusals', { n: count(agency.refusals) })) : h('span', { class: 'clean' }, icon('check'), t('agency.clean')),
-      agency.events.rejected > 0 ? h('button', { type: 'button', class: 'quiet', 'data-focus': 'rejections', onclick: () => openRefusals(agency) }, t('agency.rejections', { n: count(agency.events.rejected) })) : null));
+    h(
+      'p',
+      { class: 'actions' },
+      agency.refusals > 0
+        ? h(
+            'button',
+            { type: 'button', class: 'attention', 'data-focus': 'refusals', onclick: () => openRefusals(agency) },
+            icon('pencil'),
+            t(agency.refusals === 1 ? 'agency.refusal' : 'agency.refusals', { n: count(agency.refusals) }),
+          )
+        : h('span', { class: 'clean' }, icon('check'), t('agency.clean')),
+      agency.events.rejected > 0
+        ? h(
+            'button',
+            { type: 'button', class: 'quiet', 'data-focus': 'rejections', onclick: () => openRefusals(agency) },
+            t('agency.rejections', { n: count(agency.events.rejected) }),
+          )
+        : null,
+    ),
+  );
 }
 
 function outcomeBar(events) {
   const present = OUTCOMES.filter(outcome => events[outcome] > 0);
-  return [h('div', { class: 'outcome-bar', 'aria-hidden': 'true' }, present.map(outcome => h('span', { class: outcome, vars: { share: events[outcome] } }))),
-    h('ul', {}, OUTCOMES.map(outcome => h('li', { class: outcome }, h('i', { 'aria-hidden': 'true' }), t(`agency.${outcome}`, { n: count(events[outcome]) }))))];
+  return [
+    h(
+      'div',
+      { class: 'outcome-bar', 'aria-hidden': 'true' },
+      present.map(outcome => h('span', { class: outcome, vars: { share: events[outcome] } })),
+    ),
+    h(
+      'ul',
+      {},
+      OUTCOMES.map(outcome =>
+        h('li', { class: outcome }, h('i', { 'aria-hidden': 'true' }), t(`agency.${outcome}`, { n: count(events[outcome]) })),
+      ),
+    ),
+  ];
 }
 
 function howToRead() {

@@ -19,14 +19,21 @@ export function renew() {
 }
 
 export function address(path, parameters = {}) {
-  const query = new URLSearchParams(Object.entries(parameters).filter(([, value]) => value !== null && value !== undefined && value !== ''));
+  const query = new URLSearchParams(
+    Object.entries(parameters).filter(([, value]) => value !== null && value !== undefined && value !== ''),
+  );
   return query.size ? `${BASE}${path}?${query}` : BASE + path;
 }
 
 /** One resource. Identical requests under way share one answer. */
 export function read(path, parameters) {
-  const url = address(path, parameters), key = `${generation} ${url}`;
-  if (!underWay.has(key)) underWay.set(key, ask(url).finally(() => underWay.delete(key)));
+  const url = address(path, parameters),
+    key = `${generation} ${url}`;
+  if (!underWay.has(key))
+    underWay.set(
+      key,
+      ask(url).finally(() => underWay.delete(key)),
+    );
   return underWay.get(key);
 }
 
@@ -34,8 +41,7 @@ async function ask(url) {
   let response;
   try {
     response = await fetch(url, { headers: { accept: 'application/json, application/problem+json' } });
-  }
-  catch (unreachable) {
+  } catch (unreachable) {
     throw new Problem(0, { detail: unreachable.message });
   }
   if (response.ok) return response.json();

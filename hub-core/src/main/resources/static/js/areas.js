@@ -10,7 +10,9 @@ export const provinceOf = code => code.slice(0, 2);
 
 /** Where an item takes place, in one line. */
 export function place(where) {
-  const provinces = inProvinces(where).map(province => t('area.province', { name: text(province.name) })).join(language() === 'th' ? ' ' : ', ');
+  const provinces = inProvinces(where)
+    .map(province => t('area.province', { name: text(province.name) }))
+    .join(language() === 'th' ? ' ' : ', ');
   const tambons = within(where);
   return tambons && inProvinces(where).length === 1 ? [tambons, provinces].join(language() === 'th' ? ' ' : ', ') : provinces;
 }

@@ -30,7 +30,11 @@ export function amount(money, phase) {
 
 /** The money of the farthest phase that decides what may be spent: allotted, else approved, else proposed. */
 export function headline(money) {
-  return ['ALLOTTED', 'APPROVED', 'PROPOSED'].map(phase => ({ phase, amountSatang: amount(money, phase) })).find(m => m.amountSatang !== 0) ?? null;
+  return (
+    ['ALLOTTED', 'APPROVED', 'PROPOSED']
+      .map(phase => ({ phase, amountSatang: amount(money, phase) }))
+      .find(m => m.amountSatang !== 0) ?? null
+  );
 }
 
 export function total(list) {

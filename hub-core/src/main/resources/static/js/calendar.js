@@ -11,7 +11,7 @@ function parts(iso) {
   return { year, month, day };
 }
 
-const shown = year => language() === 'th' ? year + ERA : year;
+const shown = year => (language() === 'th' ? year + ERA : year);
 const month = number => MONTHS[language()][number - 1];
 
 /** A CE date as people read it: 24 ม.ค. 2565, or 24 Jan 2022. */
@@ -22,13 +22,15 @@ export function day(iso) {
 
 /** A period no more exact than its source stated it. */
 export function period(from, to, precision) {
-  const a = parts(from), b = parts(to);
-  if (precision === 'FISCAL_YEAR' && fiscalYear(from) === fiscalYear(to)) return t('calendar.year', { year: yearLabel(fiscalYear(from)) });
+  const a = parts(from),
+    b = parts(to);
+  if (precision === 'FISCAL_YEAR' && fiscalYear(from) === fiscalYear(to))
+    return t('calendar.year', { year: yearLabel(fiscalYear(from)) });
   if (precision === 'QUARTER' && quarter(a) === quarter(b) && fiscalYear(from) === fiscalYear(to)) {
     return t('calendar.quarter', { q: quarter(a), year: yearLabel(fiscalYear(from)) });
   }
   const whole = precision !== 'DAY' && precision !== 'UNKNOWN';
-  const one = p => whole ? `${month(p.month)} ${shown(p.year)}` : `${p.day} ${month(p.month)} ${shown(p.year)}`;
+  const one = p => (whole ? `${month(p.month)} ${shown(p.year)}` : `${p.day} ${month(p.month)} ${shown(p.year)}`);
   if (one(a) === one(b)) return one(a);
   if (a.year !== b.year) return `${one(a)} – ${one(b)}`;
   if (whole) return `${month(a.month)} – ${one(b)}`;
@@ -51,7 +53,7 @@ export function yearLabel(buddhist) {
 /** The twelve months of a fiscal year, October first. */
 export function fiscalMonths(buddhist) {
   return Array.from({ length: 12 }, (_, i) => {
-    const m = (i + 9) % 12 + 1;
+    const m = ((i + 9) % 12) + 1;
     const year = buddhist - ERA - (m >= 10 ? 1 : 0);
     return { month: m, name: month(m), year: String(shown(year)) };
   });
@@ -68,7 +70,14 @@ const CLOCKS = new Map();
 
 function clock(options) {
   const key = language() + JSON.stringify(options);
-  if (!CLOCKS.has(key)) CLOCKS.set(key, new Intl.DateTimeFormat(language() === 'th' ? 'th-TH-u-ca-buddhist-nu-latn' : 'en-GB', { timeZone: 'Asia/Bangkok', ...options }));
+  if (!CLOCKS.has(key))
+    CLOCKS.set(
+      key,
+      new Intl.DateTimeFormat(language() === 'th' ? 'th-TH-u-ca-buddhist-nu-latn' : 'en-GB', {
+        timeZone: 'Asia/Bangkok',
+        ...options,
+      }),
+    );
   return CLOCKS.get(key);
 }
 
@@ -85,6 +94,10 @@ export function time(instant) {
 /** How long ago, in one unit. */
 export function ago(iso, now = Date.now()) {
   const seconds = Math.round((new Date(iso).getTime() - now) / 1000);
-  const [unit, size] = [['day', 86400], ['hour', 3600], ['minute', 60]].find(([, s]) => Math.abs(seconds) >= s) ?? ['second', 1];
+  const [unit, size] = [
+    ['day', 86400],
+    ['hour', 3600],
+    ['minute', 60],
+  ].find(([, s]) => Math.abs(seconds) >= s) ?? ['second', 1];
   return new Intl.RelativeTimeFormat(language(), { numeric: 'auto' }).format(Math.trunc(seconds / size), unit);
 }

@@ -23,21 +23,41 @@ function draw() {
   const scroll = dialog.querySelector('.dialog-body')?.scrollTop ?? 0;
   const hadFocus = dialog.contains(document.activeElement);
   dialog.replaceChildren(
-    h('header', {}, h('div', {}, subtitle ? h('p', { class: 'subtitle' }, subtitle) : null, h('h2', { id: 'dialog-title' }, title)),
-      h('button', { type: 'button', class: 'close', 'aria-label': t('detail.close'), onclick: () => dialog.close() }, icon('cross'))),
-    h('div', { class: 'dialog-body', tabindex: '0' }, content));
+    h(
+      'header',
+      {},
+      h('div', {}, subtitle ? h('p', { class: 'subtitle' }, subtitle) : null, h('h2', { id: 'dialog-title' }, title)),
+      h(
+        'button',
+        { type: 'button', class: 'close', 'aria-label': t('detail.close'), onclick: () => dialog.close() },
+        icon('cross'),
+      ),
+    ),
+    h('div', { class: 'dialog-body', tabindex: '0' }, content),
+  );
   dialog.querySelector('.dialog-body').scrollTop = scroll;
   if (hadFocus) dialog.querySelector('.close').focus();
 }
 
 /** A list of names and values; empty values are left out. */
 export function definitions(pairs) {
-  return h('dl', { class: 'definitions' }, pairs.filter(([, value]) => value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0))
-    .map(([name, value]) => h('div', {}, h('dt', {}, name), h('dd', {}, value))));
+  return h(
+    'dl',
+    { class: 'definitions' },
+    pairs
+      .filter(
+        ([, value]) => value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
+      )
+      .map(([name, value]) => h('div', {}, h('dt', {}, name), h('dd', {}, value))),
+  );
 }
 
 dialog.addEventListener('click', event => {
   if (event.target === dialog) dialog.close();
 });
-dialog.addEventListener('close', () => { again = null; });
-onLanguage(() => { if (dialog.open) draw(); });
+dialog.addEventListener('close', () => {
+  again = null;
+});
+onLanguage(() => {
+  if (dialog.open) draw();
+});

@@ -40,14 +40,14 @@ export function match(parent, entries, mark = false) {
     fresh.dataset.key = key;
     fresh.dataset.sign = digest(sign);
     if (mark) fresh.classList.add('fresh');
-    const focused = old?.contains(document.activeElement) ? document.activeElement.dataset.focus ?? 'first' : null;
+    const focused = old?.contains(document.activeElement) ? (document.activeElement.dataset.focus ?? 'first') : null;
     if (old) {
       if (old === place) place = place.nextElementSibling;
       old.replaceWith(fresh);
       if (fresh.nextElementSibling !== place) parent.insertBefore(fresh, place);
-    }
-    else parent.insertBefore(fresh, place);
-    if (focused) (fresh.querySelector(`[data-focus="${focused}"]`) ?? fresh.querySelector('button, a'))?.focus({ preventScroll: true });
+    } else parent.insertBefore(fresh, place);
+    if (focused)
+      (fresh.querySelector(`[data-focus="${focused}"]`) ?? fresh.querySelector('button, a'))?.focus({ preventScroll: true });
   }
   for (const gone of held.values()) gone.remove();
 }

@@ -13,9 +13,9 @@ export function grouped(items, by, provinces, agencies) {
   if (by === 'province') {
     group(SEVERAL, t('plan.several'));
     for (const province of provinces) group(province.code, text(province.name));
-  }
-  else for (const agency of agencies) group(agency.id, text(agency.name));
-  for (const item of items) (by === 'province' ? ofProvince(item, group) : group(item.who.agency.code, text(item.who.agency.name))).items.push(item);
+  } else for (const agency of agencies) group(agency.id, text(agency.name));
+  for (const item of items)
+    (by === 'province' ? ofProvince(item, group) : group(item.who.agency.code, text(item.who.agency.name))).items.push(item);
   return [...groups.values()].filter(g => g.items.length > 0).map(g => ({ ...g, hint: hint(g.items) }));
 }
 

@@ -23,5 +23,9 @@ const PATHS = {
 
 /** A decorative icon; its meaning stands beside it in words. */
 export function icon(name) {
-  return s('svg', { class: 'icon', viewBox: '0 0 16 16', 'aria-hidden': 'true', focusable: 'false' }, s('path', { d: PATHS[name] ?? PATHS.question }));
+  return s(
+    'svg',
+    { class: 'icon', viewBox: '0 0 16 16', 'aria-hidden': 'true', focusable: 'false' },
+    s('path', { d: PATHS[name] ?? PATHS.question }),
+  );
 }

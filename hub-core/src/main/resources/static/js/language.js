@@ -21,7 +21,7 @@ export function t(key, values = {}) {
 
 /** Like `t`, but the values may be elements: returns a list of strings and elements. */
 export function sentence(key, values) {
-  return WORDS[key][current === 'th' ? 0 : 1].split(/\{(\w+)\}/).map((part, i) => i % 2 ? values[part] : part);
+  return WORDS[key][current === 'th' ? 0 : 1].split(/\{(\w+)\}/).map((part, i) => (i % 2 ? values[part] : part));
 }
 
 /** The word for a member of an open set; the member itself where no word is known. */

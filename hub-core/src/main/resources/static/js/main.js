@@ -30,7 +30,12 @@ async function readAgencies() {
 
 async function readPlan() {
   const { province, agency, kind, q } = chosen();
-  const [clock, provinces, fiscalYear, agencies] = await Promise.all([read('/clock'), read('/areas', { depth: 3 }), year(), readAgencies()]);
+  const [clock, provinces, fiscalYear, agencies] = await Promise.all([
+    read('/clock'),
+    read('/areas', { depth: 3 }),
+    year(),
+    readAgencies(),
+  ]);
   const list = await readAll('/action-plan', { province, agency, kind, q, fiscalYear });
   offer({ provinces, kinds: list.items.filter(item => item.type === 'ACTIVITY').map(item => item.kind) });
   return { list, clock, provinces, agencies };
@@ -38,26 +43,65 @@ async function readPlan() {
 
 async function readSummary() {
   const [clock, agencies, { provinces }] = await Promise.all([read('/clock'), readAgencies(), readProvinces()]);
-  const [items, budget, findings] = await Promise.all([read('/action-plan', { fiscalYear: clock.fiscalYear, size: 1 }), read('/budget', { fiscalYear: clock.fiscalYear, size: 1 }), read('/findings', { status: 'OPEN', size: 1 })]);
+  const [items, budget, findings] = await Promise.all([
+    read('/action-plan', { fiscalYear: clock.fiscalYear, size: 1 }),
+    read('/budget', { fiscalYear: clock.fiscalYear, size: 1 }),
+    read('/findings', { status: 'OPEN', size: 1 }),
+  ]);
   return { clock, agencies, provinces, items, budget, findings };
 }
 
 async function readFindings() {
-  const { province, agency } = chosen(), fiscalYear = await year();
-  const [list, rules, items] = await Promise.all([readAll('/findings', { province, agency }, 500), read('/findings/rules'), readAll('/action-plan', { fiscalYear })]);
+  const { province, agency } = chosen(),
+    fiscalYear = await year();
+  const [list, rules, items] = await Promise.all([
+    readAll('/findings', { province, agency }, 500),
+    read('/findings/rules'),
+    readAll('/action-plan', { fiscalYear }),
+  ]);
   offer({ kinds: items.items.filter(item => item.type === 'ACTIVITY').map(item => item.kind) });
   return { list, rules, items: items.items };
 }
 
 const everything = ['plan', 'activity', 'budget', 'complaint', 'agreement', 'area', 'finding', 'agency', 'clock'];
 const sections = {
-  summary: new Section(document.getElementById('summary'), { families: ['plan', 'activity', 'budget', 'area', 'finding', 'agency', 'clock'], load: readSummary, draw: drawSummary, skeleton: 2 }),
-  provinces: new Section(bodyOf('provinces'), { families: ['plan', 'activity', 'budget', 'complaint', 'area', 'clock'], load: readProvinces, draw: drawProvinces, skeleton: 4 }),
-  plan: new Section(bodyOf('plan'), { families: ['plan', 'activity', 'budget', 'agreement', 'clock'], load: readPlan, draw: drawTimeline, skeleton: 9 }),
-  findings: new Section(bodyOf('findings'), { families: ['finding', 'activity', 'plan', 'clock'], load: readFindings, draw: drawFindings, skeleton: 3 }),
-  money: new Section(bodyOf('money'), { families: ['budget'], load: async () => readMoney(await read('/areas', { depth: 3 }), await readAgencies(), await year()), draw: drawMoney, skeleton: 4 }),
+  summary: new Section(document.getElementById('summary'), {
+    families: ['plan', 'activity', 'budget', 'area', 'finding', 'agency', 'clock'],
+    load: readSummary,
+    draw: drawSummary,
+    skeleton: 2,
+  }),
+  provinces: new Section(bodyOf('provinces'), {
+    families: ['plan', 'activity', 'budget', 'complaint', 'area', 'clock'],
+    load: readProvinces,
+    draw: drawProvinces,
+    skeleton: 4,
+  }),
+  plan: new Section(bodyOf('plan'), {
+    families: ['plan', 'activity', 'budget', 'agreement', 'clock'],
+    load: readPlan,
+    draw: drawTimeline,
+    skeleton: 9,
+  }),
+  findings: new Section(bodyOf('findings'), {
+    families: ['finding', 'activity', 'plan', 'clock'],
+    load: readFindings,
+    draw: drawFindings,
+    skeleton: 3,
+  }),
+  money: new Section(bodyOf('money'), {
+    families: ['budget'],
+    load: async () => readMoney(await read('/areas', { depth: 3 }), await readAgencies(), await year()),
+    draw: drawMoney,
+    skeleton: 4,
+  }),
   agencies: new Section(bodyOf('agencies'), { families: ['agency'], load: readAgencies, draw: drawAgencies, skeleton: 4 }),
-  proof: new Section(document.getElementById('proof'), { families: everything, load: () => read('/fingerprint'), draw: drawProof, skeleton: 1 }),
+  proof: new Section(document.getElementById('proof'), {
+    families: everything,
+    load: () => read('/fingerprint'),
+    draw: drawProof,
+    skeleton: 1,
+  }),
 };
 
 const linkState = document.getElementById('link-state');
@@ -66,7 +110,14 @@ let link = { state: 'connecting', updated: null };
 function drawLink(change = {}) {
   link = { ...link, ...change };
   linkState.dataset.state = link.state;
-  linkState.replaceChildren(h('i', { 'aria-hidden': 'true' }), h('span', {}, link.state === 'live' && link.updated ? t('link.updated', { time: time(link.updated) }) : t(`link.${link.state}`)));
+  linkState.replaceChildren(
+    h('i', { 'aria-hidden': 'true' }),
+    h(
+      'span',
+      {},
+      link.state === 'live' && link.updated ? t('link.updated', { time: time(link.updated) }) : t(`link.${link.state}`),
+    ),
+  );
 }
 
 const reload = gathered(async families => {
@@ -86,10 +137,14 @@ onFilters(changed => {
   }
 });
 
-document.querySelectorAll('[data-language]').forEach(button => button.addEventListener('click', () => speak(button.dataset.language)));
+document
+  .querySelectorAll('[data-language]')
+  .forEach(button => button.addEventListener('click', () => speak(button.dataset.language)));
 document.addEventListener('again', () => {
   renew();
-  Object.values(sections).filter(section => section.failed).forEach(section => section.refresh());
+  Object.values(sections)
+    .filter(section => section.failed)
+    .forEach(section => section.refresh());
 });
 onLanguage(() => drawLink());
 setInterval(() => sections.agencies.redraw(), 60_000);

@@ -17,7 +17,10 @@ export function basisMark(basis) {
 }
 
 export function statusSwatch(status, type = 'ACTIVITY') {
-  return h('span', { class: `bar sample ${type === 'MILESTONE' ? 'milestone ' : ''}status-${status.toLowerCase()}`, 'aria-hidden': 'true' });
+  return h('span', {
+    class: `bar sample ${type === 'MILESTONE' ? 'milestone ' : ''}status-${status.toLowerCase()}`,
+    'aria-hidden': 'true',
+  });
 }
 
 export function statusMark(status, type) {
@@ -27,10 +30,18 @@ export function statusMark(status, type) {
 /** The stances of the parties as small signs; each says itself to a screen reader. */
 export function stancePips(stances) {
   if (!stances?.length) return null;
-  return h('span', { class: 'pips' }, stances.map(stance => {
-    const words = `${shortName(stance.party)}: ${term('stance', stance.stance)}`;
-    return h('span', { class: `pip stance-${stance.stance.toLowerCase()}`, title: words, role: 'img', 'aria-label': words }, icon(STANCES[stance.stance] ?? 'question'));
-  }));
+  return h(
+    'span',
+    { class: 'pips' },
+    stances.map(stance => {
+      const words = `${shortName(stance.party)}: ${term('stance', stance.stance)}`;
+      return h(
+        'span',
+        { class: `pip stance-${stance.stance.toLowerCase()}`, title: words, role: 'img', 'aria-label': words },
+        icon(STANCES[stance.stance] ?? 'question'),
+      );
+    }),
+  );
 }
 
 export function stanceIcon(stance) {

@@ -4,14 +4,19 @@ import { language, text } from './language.js';
 // How Thai offices abbreviate kinds of organisations; a name without such a part stays whole.
 const SHORTER = {
   th: [
-    [/^สถาบันพัฒนาองค์กรชุมชน.*$/u, 'พอช.'], [/^พอช\..*$/u, 'พอช.'],
-    [/^สำนักงาน\s*ปปท\.\s*/u, 'ปปท. '], [/^สำนักงานคณะกรรมการป้องกันและปราบปรามการทุจริตในภาครัฐ\s*/u, 'ปปท. '],
-    [/^ศูนย์ปฏิบัติการต่อต้านการทุจริตจังหวัด/u, 'ศปท. '], [/^ขบวนองค์กรชุมชนจังหวัด/u, 'ขบวนฯ '],
+    [/^สถาบันพัฒนาองค์กรชุมชน.*$/u, 'พอช.'],
+    [/^พอช\..*$/u, 'พอช.'],
+    [/^สำนักงาน\s*ปปท\.\s*/u, 'ปปท. '],
+    [/^สำนักงานคณะกรรมการป้องกันและปราบปรามการทุจริตในภาครัฐ\s*/u, 'ปปท. '],
+    [/^ศูนย์ปฏิบัติการต่อต้านการทุจริตจังหวัด/u, 'ศปท. '],
+    [/^ขบวนองค์กรชุมชนจังหวัด/u, 'ขบวนฯ '],
     [/^คณะทำงานระดับจังหวัด/u, 'คณะทำงาน '],
   ],
   en: [
-    [/^(CODI|Community Organi[sz]ations Development Institute)\b.*$/u, 'CODI'], [/^(Office of )?PACC,? (Zone|Area|Region) (\d+).*$/u, 'PACC $2 $3'],
-    [/^(.+?) (Provincial )?Anti-Corruption Operations? Cent(re|er)$/u, '$1 Centre'], [/^(.+?) Community Organi[sz]ations? Network$/u, '$1 Network'],
+    [/^(CODI|Community Organi[sz]ations Development Institute)\b.*$/u, 'CODI'],
+    [/^(Office of )?PACC,? (Zone|Area|Region) (\d+).*$/u, 'PACC $2 $3'],
+    [/^(.+?) (Provincial )?Anti-Corruption Operations? Cent(re|er)$/u, '$1 Centre'],
+    [/^(.+?) Community Organi[sz]ations? Network$/u, '$1 Network'],
   ],
 };
 const families = [];
@@ -27,7 +32,7 @@ export function shortName(organisation) {
 function tone(id) {
   const family = id.split('-')[0];
   if (!families.includes(family)) families.push(family);
-  return families.indexOf(family) % 4 + 1;
+  return (families.indexOf(family) % 4) + 1;
 }
 
 /** Fixes the order of the tones by the order of reference. */

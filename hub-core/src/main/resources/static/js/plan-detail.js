@@ -11,12 +11,35 @@ import { names } from './organisations.js';
 
 /** Everything about one plan. */
 export function openPlan(id) {
-  let plan = null, problem = null;
-  const build = () => plan
-    ? { title: say(plan.title), subtitle: [plan.joint ? t('detail.joint') : say(plan.programme.name), ' ', basisMark(plan.basis)], content: about(plan) }
-    : { title: t('plan.title'), content: h('p', { class: 'muted' }, problem ? (problem.words ? text(problem.words) : t('state.error')) : t('state.loading')) };
+  let plan = null,
+    problem = null;
+  const build = () =>
+    plan
+      ? {
+          title: say(plan.title),
+          subtitle: [plan.joint ? t('detail.joint') : say(plan.programme.name), ' ', basisMark(plan.basis)],
+          content: about(plan),
+        }
+      : {
+          title: t('plan.title'),
+          content: h(
+            'p',
+            { class: 'muted' },
+            problem ? (problem.words ? text(problem.words) : t('state.error')) : t('state.loading'),
+          ),
+        };
   show(build);
-  read(`/plans/${segment(id)}`).then(found => { plan = found; }, failure => { if (!(failure instanceof Problem)) throw failure; problem = failure; }).finally(() => refreshed(build));
+  read(`/plans/${segment(id)}`)
+    .then(
+      found => {
+        plan = found;
+      },
+      failure => {
+        if (!(failure instanceof Problem)) throw failure;
+        problem = failure;
+      },
+    )
+    .finally(() => refreshed(build));
 }
 
 function about(plan) {
@@ -28,12 +51,39 @@ function about(plan) {
       [t('detail.lead'), say(plan.lead.name)],
       [t('detail.partners'), names(plan.partners)],
       [t('detail.where'), plan.areas.map(a => areaName(a.area)).join(' · ')],
-      [t('detail.memorandum'), memo && [names(memo.parties), h('br'), memo.signedOn ? t('detail.memorandum.signed', { day: day(memo.signedOn) }) : memo.dueOn ? t('detail.memorandum.due', { day: day(memo.dueOn) }) : '']],
+      [
+        t('detail.memorandum'),
+        memo && [
+          names(memo.parties),
+          h('br'),
+          memo.signedOn
+            ? t('detail.memorandum.signed', { day: day(memo.signedOn) })
+            : memo.dueOn
+              ? t('detail.memorandum.due', { day: day(memo.dueOn) })
+              : '',
+        ],
+      ],
       [t('detail.note'), plan.note && say(plan.note)],
       [t('detail.publisher'), [text(plan.agency.name), h('small', {}, ` ${t('detail.revision', { n: plan.revision })}`)]],
     ]),
-    plan.milestones.length ? [h('h3', {}, t('detail.milestones')), h('ul', { class: 'milestones' }, plan.milestones.map(milestone => h('li', {},
-      statusMark(milestone.status, 'MILESTONE'), say(milestone.title), h('small', {}, day(milestone.doneOn ?? milestone.dueOn)))))] : null,
+    plan.milestones.length
+      ? [
+          h('h3', {}, t('detail.milestones')),
+          h(
+            'ul',
+            { class: 'milestones' },
+            plan.milestones.map(milestone =>
+              h(
+                'li',
+                {},
+                statusMark(milestone.status, 'MILESTONE'),
+                say(milestone.title),
+                h('small', {}, day(milestone.doneOn ?? milestone.dueOn)),
+              ),
+            ),
+          ),
+        ]
+      : null,
     plan.joint ? [h('h3', {}, t('detail.agreed')), stances(plan.stances)] : null,
     plan.lineage ? [h('h3', {}, t('detail.source')), lineage(plan.lineage)] : null,
   ];

@@ -8,7 +8,6 @@ import { onLanguage, t, text } from './language.js';
  * successor is there. To ask again is the event `again`.
  */
 export class Section {
-
   #body;
   #load;
   #draw;
@@ -21,7 +20,13 @@ export class Section {
     this.#draw = draw;
     this.families = new Set(families);
     body.classList.add('loading');
-    body.append(h('div', { class: 'skeletons', 'aria-hidden': 'true' }, Array.from({ length: skeleton }, () => h('div', { class: 'skeleton' }))));
+    body.append(
+      h(
+        'div',
+        { class: 'skeletons', 'aria-hidden': 'true' },
+        Array.from({ length: skeleton }, () => h('div', { class: 'skeleton' })),
+      ),
+    );
     onLanguage(() => this.redraw());
   }
 
@@ -34,11 +39,9 @@ export class Section {
       this.#clear();
       this.#data = data;
       this.#draw(this.#body, data, { live });
-    }
-    catch (problem) {
+    } catch (problem) {
       if (turn === this.#turn) this.#fail(problem);
-    }
-    finally {
+    } finally {
       if (turn === this.#turn) this.#body.removeAttribute('aria-busy');
     }
   }
@@ -61,8 +64,22 @@ export class Section {
     this.#clear();
     if (!('status' in problem)) console.error(problem);
     const reason = problem.status === 0 ? t('state.offline') : problem.words ? text(problem.words) : problem.message;
-    this.#body.prepend(h('div', { class: 'failure', role: 'alert' }, icon('warning'),
-      h('div', {}, h('strong', {}, t('state.error')), h('p', {}, reason)),
-      h('button', { type: 'button', class: 'quiet', onclick: event => event.target.dispatchEvent(new CustomEvent('again', { bubbles: true })) }, t('state.retry'))));
+    this.#body.prepend(
+      h(
+        'div',
+        { class: 'failure', role: 'alert' },
+        icon('warning'),
+        h('div', {}, h('strong', {}, t('state.error')), h('p', {}, reason)),
+        h(
+          'button',
+          {
+            type: 'button',
+            class: 'quiet',
+            onclick: event => event.target.dispatchEvent(new CustomEvent('again', { bubbles: true })),
+          },
+          t('state.retry'),
+        ),
+      ),
+    );
   }
 }

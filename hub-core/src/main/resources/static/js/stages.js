@@ -8,7 +8,12 @@ export function ladder(provinces) {
   const seen = new Map();
   for (const province of provinces) for (const stage of province.stages) if (!seen.has(stage.stage)) seen.set(stage.stage, stage);
   const list = [...seen.values()];
-  return new Map(list.map((stage, i) => [stage.stage, { stage: stage.stage, name: stage.name, step: list.length < 2 ? 6 : 1 + Math.round(i * 5 / (list.length - 1)) }]));
+  return new Map(
+    list.map((stage, i) => [
+      stage.stage,
+      { stage: stage.stage, name: stage.name, step: list.length < 2 ? 6 : 1 + Math.round((i * 5) / (list.length - 1)) },
+    ]),
+  );
 }
 
 /** The provinces with what the view knows of them, and the tree of their areas. */

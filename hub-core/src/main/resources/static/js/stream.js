@@ -7,7 +7,9 @@ const PATIENCE = [1000, 2000, 5000, 10000, 20000];
  * anew and, since changes may have been missed, everything is reloaded.
  */
 export function follow({ changed, reset, state }) {
-  let attempts = 0, source, opened = false;
+  let attempts = 0,
+    source,
+    opened = false;
   const open = () => {
     state('connecting');
     source = new EventSource(address('/stream'));
@@ -28,23 +30,32 @@ export function follow({ changed, reset, state }) {
   };
   open();
   addEventListener('pagehide', () => source.close());
-  addEventListener('pageshow', event => { if (event.persisted) { attempts = 1; open(); } });
+  addEventListener('pageshow', event => {
+    if (event.persisted) {
+      attempts = 1;
+      open();
+    }
+  });
 }
 
 /** Gathers calls: runs once things are quiet for `quiet` ms, and at least every `longest` ms. */
 export function gathered(action, quiet = 350, longest = 1500) {
-  let timer, first = 0;
+  let timer,
+    first = 0;
   const gatheredItems = new Set();
   return items => {
     for (const item of items) gatheredItems.add(item);
     const now = performance.now();
     first ||= now;
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      const all = [...gatheredItems];
-      gatheredItems.clear();
-      first = 0;
-      action(all);
-    }, Math.max(0, Math.min(quiet, first + longest - now)));
+    timer = setTimeout(
+      () => {
+        const all = [...gatheredItems];
+        gatheredItems.clear();
+        first = 0;
+        action(all);
+      },
+      Math.max(0, Math.min(quiet, first + longest - now)),
+    );
   };
 }

@@ -1,15 +1,16 @@
 import { count } from './baht.js';
-import { fiscalMonths, monthsInto, yearLabel } from './calendar.js';
+import { monthsInto, yearLabel } from './calendar.js';
 import { h, match } from './elements.js';
 import { choose, chosen, filtered } from './filters.js';
 import { grouped } from './groups.js';
 import { icon } from './icons.js';
 import { language, t } from './language.js';
-import { basisMark, statusSwatch } from './marks.js';
+import { axis, legend } from './timeline-axis.js';
 import { row } from './timeline-row.js';
 
 const FEW = 8;
-const closed = new Set(), whole = new Set();
+const closed = new Set(),
+  whole = new Set();
 let drawn = null;
 
 /** The action plan as a timeline over one fiscal year, in groups. */
@@ -17,7 +18,18 @@ export function drawTimeline(body, data, { live }) {
   drawn = { body, data };
   const { list, clock, provinces, agencies } = data;
   const year = Number(chosen().year) || clock.fiscalYear;
-  const shell = body.querySelector('.plan-shell') ?? body.appendChild(h('div', { class: 'plan-shell' }, h('div', { class: 'plan-tools' }), h('div', { class: 'legend-holder' }), h('div', { class: 'gantt' }), h('p', { class: 'notice' })));
+  const shell =
+    body.querySelector('.plan-shell') ??
+    body.appendChild(
+      h(
+        'div',
+        { class: 'plan-shell' },
+        h('div', { class: 'plan-tools' }),
+        h('div', { class: 'legend-holder' }),
+        h('div', { class: 'gantt' }),
+        h('p', { class: 'notice' }),
+      ),
+    );
   const [tools, legendHolder, gantt, notice] = shell.children;
   match(tools, [{ key: 'tools', sign: [language(), list.total, year, chosen().group], build: () => toolbar(list.total, year) }]);
   match(legendHolder, [{ key: 'legend', sign: language(), build: legend }]);
@@ -28,11 +40,18 @@ export function drawTimeline(body, data, { live }) {
   match(gantt, [
     { key: 'axis', sign: [language(), year, today], build: () => axis(year, today) },
     { key: 'today', sign: 'today', build: () => h('div', { class: 'today', 'aria-hidden': 'true' }) },
-    ...groups.map(group => ({ key: group.code, sign: [language(), year, group.name, group.items.length, group.hint, closed.has(group.code), whole.has(group.code)], build: old => lane(group, year, old) })),
+    ...groups.map(group => ({
+      key: group.code,
+      sign: [language(), year, group.name, group.items.length, group.hint, closed.has(group.code), whole.has(group.code)],
+      build: old => lane(group, year, old),
+    })),
   ]);
   for (const group of groups) fill(gantt.querySelector(`[data-key="${CSS.escape(group.code)}"] ol`), group, year, live);
   notice.hidden = list.items.length > 0 && list.items.length === list.total;
-  notice.textContent = list.items.length === 0 ? t(filtered() ? 'state.empty.plan' : 'state.empty.start') : t('plan.cut', { n: count(list.items.length), total: count(list.total) });
+  notice.textContent =
+    list.items.length === 0
+      ? t(filtered() ? 'state.empty.plan' : 'state.empty.start')
+      : t('plan.cut', { n: count(list.items.length), total: count(list.total) });
 }
 
 function again() {
@@ -41,51 +60,99 @@ function again() {
 
 function toolbar(total, year) {
   const group = chosen().group || 'province';
-  const by = name => h('button', { type: 'button', 'data-focus': `by-${name}`, 'aria-pressed': String(group === name), onclick: () => choose({ group: name === 'province' ? '' : name }) }, t(`plan.group.${name}`));
-  const to = (target, word, sign) => h('button', { type: 'button', class: 'round', 'data-focus': word, 'aria-label': t(word), onclick: () => choose({ year: String(target) }) }, icon(sign));
-  return h('div', { class: 'tools' },
-    h('p', { class: 'year' }, to(year - 1, 'plan.year.before', 'left'), h('strong', {}, t('plan.year', { year: yearLabel(year) })), to(year + 1, 'plan.year.after', 'right')),
+  const by = name =>
+    h(
+      'button',
+      {
+        type: 'button',
+        'data-focus': `by-${name}`,
+        'aria-pressed': String(group === name),
+        onclick: () => choose({ group: name === 'province' ? '' : name }),
+      },
+      t(`plan.group.${name}`),
+    );
+  const to = (target, word, sign) =>
+    h(
+      'button',
+      {
+        type: 'button',
+        class: 'round',
+        'data-focus': word,
+        'aria-label': t(word),
+        onclick: () => choose({ year: String(target) }),
+      },
+      icon(sign),
+    );
+  return h(
+    'div',
+    { class: 'tools' },
+    h(
+      'p',
+      { class: 'year' },
+      to(year - 1, 'plan.year.before', 'left'),
+      h('strong', {}, t('plan.year', { year: yearLabel(year) })),
+      to(year + 1, 'plan.year.after', 'right'),
+    ),
     h('p', { class: 'total' }, items(total)),
-    h('div', { class: 'switch', role: 'group', 'aria-label': t('plan.group') }, h('span', { 'aria-hidden': 'true' }, t('plan.group')), by('province'), by('agency')));
+    h(
+      'div',
+      { class: 'switch', role: 'group', 'aria-label': t('plan.group') },
+      h('span', { 'aria-hidden': 'true' }, t('plan.group')),
+      by('province'),
+      by('agency'),
+    ),
+  );
 }
 
-const items = n => n === 1 ? t('plan.one') : t('plan.count', { n: count(n) });
-
-function legend() {
-  const sample = (status, type) => h('li', {}, statusSwatch(status, type), t(type ? 'plan.milestone' : `status.${status}`));
-  return h('ul', { class: 'legend', 'aria-label': t('plan.legend') },
-    ['PLANNED', 'ONGOING', 'DONE', 'POSTPONED', 'CANCELLED'].map(status => sample(status)), sample('PLANNED', 'MILESTONE'),
-    h('li', {}, h('span', { class: 'bar sample soft status-ongoing', 'aria-hidden': 'true' }), t('plan.soft')),
-    h('li', { class: 'blocked' }, icon('lock'), t('summary.blocked')),
-    h('li', {}, basisMark('RECORDED'), t('basis.RECORDED.long')),
-    h('li', {}, basisMark('ILLUSTRATIVE'), t('basis.ILLUSTRATIVE.long')));
-}
-
-function axis(year, today) {
-  return h('div', { class: 'axis', 'aria-hidden': 'true' }, h('div', { class: 'months' },
-    fiscalMonths(year).map((month, i) => h('span', { class: i % 3 === 0 ? 'quarter' : null }, h('b', {}, month.name), i === 0 || i === 3 ? h('small', {}, month.year) : null)),
-    today >= 0 && today <= 1 ? h('em', { class: 'now' }, t('plan.today')) : null));
-}
+const items = n => (n === 1 ? t('plan.one') : t('plan.count', { n: count(n) }));
 
 function lane(group, year, old) {
-  const open = !closed.has(group.code), rows = old?.querySelector('ol') ?? h('ol', {}), hidden = group.items.length - FEW;
+  const open = !closed.has(group.code),
+    rows = old?.querySelector('ol') ?? h('ol', {}),
+    hidden = group.items.length - FEW;
   rows.hidden = !open;
   const toggle = (set, value) => {
     set.has(value) ? set.delete(value) : set.add(value);
     again();
   };
-  return h('section', { class: 'lane' },
-    h('h3', {}, h('button', { type: 'button', 'data-focus': 'toggle', 'aria-expanded': String(open), onclick: () => toggle(closed, group.code) }, icon('down'), h('span', {}, group.name), h('small', {}, items(group.items.length))),
-      group.hint ? h('small', { class: 'hint' }, group.hint) : null),
+  return h(
+    'section',
+    { class: 'lane' },
+    h(
+      'h3',
+      {},
+      h(
+        'button',
+        { type: 'button', 'data-focus': 'toggle', 'aria-expanded': String(open), onclick: () => toggle(closed, group.code) },
+        icon('down'),
+        h('span', {}, group.name),
+        h('small', {}, items(group.items.length)),
+      ),
+      group.hint ? h('small', { class: 'hint' }, group.hint) : null,
+    ),
     rows,
-    open && hidden > 1 ? h('button', { type: 'button', class: 'quiet more', 'data-focus': 'more', onclick: () => toggle(whole, group.code) },
-      whole.has(group.code) ? t('plan.fewer') : t('plan.more', { n: count(hidden) })) : null);
+    open && hidden > 1
+      ? h(
+          'button',
+          { type: 'button', class: 'quiet more', 'data-focus': 'more', onclick: () => toggle(whole, group.code) },
+          whole.has(group.code) ? t('plan.fewer') : t('plan.more', { n: count(hidden) }),
+        )
+      : null,
+  );
 }
 
 function fill(rows, group, year, live) {
   const byProvince = chosen().group !== 'agency';
-  const shown = closed.has(group.code) ? [] : whole.has(group.code) || group.items.length - FEW <= 1 ? group.items : near(group.items);
-  match(rows, shown.map(item => ({ key: item.id, sign: [language(), item, year, byProvince], build: () => row(item, year, byProvince) })), live);
+  const shown = closed.has(group.code)
+    ? []
+    : whole.has(group.code) || group.items.length - FEW <= 1
+      ? group.items
+      : near(group.items);
+  match(
+    rows,
+    shown.map(item => ({ key: item.id, sign: [language(), item, year, byProvince], build: () => row(item, year, byProvince) })),
+    live,
+  );
 }
 
 /** The few that matter now: what is not over first, in the order of time. */
