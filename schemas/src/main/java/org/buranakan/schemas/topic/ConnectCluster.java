@@ -36,6 +36,11 @@ public record ConnectCluster(AgencyId agency) {
 		return "raw." + this.agency;
 	}
 
+	/** Debezium's {@code topic.heartbeat.prefix}: no consumer reads what follows it. */
+	public String heartbeatPrefix() {
+		return prefix() + "heartbeat";
+	}
+
 	/** The prefix of all internal names, ending in a dot. */
 	String prefix() {
 		return "connect." + this.agency + ".";
