@@ -5,6 +5,8 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
@@ -38,9 +40,13 @@ final class Connection {
 	}
 
 	/** Asks, and turns every way of failing into its own exception. */
-	<T> T ask(String what, Function<ConfluentApi, T> question) {
+	<T> T ask(String what, Function<ConfluentApi, @Nullable T> question) {
 		try {
-			return question.apply(this.api);
+			T answer = question.apply(this.api);
+			if (answer == null) {
+				throw nonsense(what);
+			}
+			return answer;
 		}
 		catch (RestClientResponseException ex) {
 			throw refusal(what, ex);

@@ -102,7 +102,7 @@ public final class RecordDecoder<T extends SpecificRecord> {
 		catch (EOFException ex) {
 			return new Malformed<>(Flaw.TRUNCATED, "in the body");
 		}
-		catch (SystemLimitException ex) {
+		catch (SystemLimitException | UnsupportedOperationException ex) {
 			return new Malformed<>(Flaw.TOO_LARGE, "a length in the body");
 		}
 		catch (StackOverflowError ex) {
