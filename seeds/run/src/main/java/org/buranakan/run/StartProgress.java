@@ -9,7 +9,8 @@ import org.buranakan.platform.PlatformFailure;
 import org.buranakan.platform.StartListener;
 
 /**
- * Tells the person at the terminal how the start goes: one line per step with its seconds.
+ * Tells the person at the terminal how the start goes: one line per step with its
+ * seconds.
  */
 final class StartProgress implements StartListener {
 

@@ -22,8 +22,8 @@ class StyleTests {
 	private static final Pattern TOP_LEVEL_TYPE = Pattern
 		.compile("(?m)^(public )?(?:(?:abstract|final|sealed|non-sealed) )*(?:class|interface|record|enum) (\\w+)");
 
-	private static final Pattern BANNED_SUFFIX = Pattern
-		.compile("\\b(?:class|interface|record|enum) \\w*(?:Utils?|Helper|Manager|Impl|Dto|DTO|Constants|BaseService)\\b");
+	private static final Pattern BANNED_SUFFIX = Pattern.compile(
+			"\\b(?:class|interface|record|enum) \\w*(?:Utils?|Helper|Manager|Impl|Dto|DTO|Constants|BaseService)\\b");
 
 	private static final Pattern CARELESS = Pattern.compile("TODO|FIXME|XXX|Thread\\.sleep\\(|@Disabled|"
 			+ "throw new (?:RuntimeException|Exception)\\(|catch \\((?:Exception|Throwable) \\w+\\) \\{\\s*\\}");
@@ -38,8 +38,7 @@ class StyleTests {
 
 	@Test
 	void noFileIsLongerThanAReaderCanHold() {
-		assertThat(this.sources).allSatisfy((source) -> assertThat(text(source).lines().count())
-			.as(source.toString())
+		assertThat(this.sources).allSatisfy((source) -> assertThat(text(source).lines().count()).as(source.toString())
 			.isLessThanOrEqualTo(LONGEST_FILE));
 	}
 
@@ -64,8 +63,8 @@ class StyleTests {
 
 	@Test
 	void noNameHidesAConcept() {
-		assertThat(this.sources)
-			.allSatisfy((source) -> assertThat(text(source)).as(source.toString()).doesNotContainPattern(BANNED_SUFFIX));
+		assertThat(this.sources).allSatisfy(
+				(source) -> assertThat(text(source)).as(source.toString()).doesNotContainPattern(BANNED_SUFFIX));
 	}
 
 	@Test
