@@ -1,23 +1,15 @@
 package org.buranakan.schemas.provision;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
 import org.buranakan.schemas.event.LocalizedText;
 import org.buranakan.schemas.record.ReferenceRecorded;
@@ -38,17 +30,14 @@ public final class LogReferences {
 	/** A log has no beginning in the agencies' calendar. */
 	private static final LocalDate ALWAYS = LocalDate.EPOCH;
 
-	private final Producer<String, SpecificRecord> producer;
-
-	private final Consumer<String, SpecificRecord> consumer;
+	private final OperatorLog reference;
 
 	private final Clock clock;
 
 	/** Both clients belong to the operator and to the caller, who closes them. */
 	public LogReferences(Producer<String, SpecificRecord> producer, Consumer<String, SpecificRecord> consumer,
 			Clock clock) {
-		this.producer = producer;
-		this.consumer = consumer;
+		this.reference = new OperatorLog(Topics.REFERENCE, producer, consumer);
 		this.clock = clock;
 	}
 
@@ -58,40 +47,22 @@ public final class LogReferences {
 	 * @throws ProvisioningException if a recorded topic now has another id
 	 */
 	public int publish(Provisioned provisioned) {
-		Map<String, ReferenceRecorded> recorded = recorded();
-		List<Future<?>> sent = new ArrayList<>();
+		Map<String, SpecificRecord> recorded = this.reference.newest();
+		Map<String, ReferenceRecorded> missing = new HashMap<>();
 		provisioned.topicIds().forEach((topic, id) -> {
-			ReferenceRecorded known = recorded.get(topic.name());
-			if (topic.family().isPresent() && known == null) {
-				sent.add(this.producer.send(record(topic, id)));
-			}
-			else if (known != null) {
+			String key = KIND + "/" + topic.name();
+			if (recorded.get(key) instanceof ReferenceRecorded known) {
 				requireSame(topic, id, known);
 			}
-		});
-		this.producer.flush();
-		sent.forEach(LogReferences::requireSent);
-		return sent.size();
-	}
-
-	private Map<String, ReferenceRecorded> recorded() {
-		TopicPartition partition = new TopicPartition(Topics.REFERENCE.topic().name(), 0);
-		this.consumer.assign(List.of(partition));
-		this.consumer.seekToBeginning(List.of(partition));
-		long end = this.consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
-		Map<String, ReferenceRecorded> logs = new HashMap<>();
-		while (this.consumer.position(partition) < end) {
-			for (ConsumerRecord<String, SpecificRecord> record : this.consumer.poll(Duration.ofMillis(200))) {
-				if (record.value() instanceof ReferenceRecorded reference && reference.getKind().equals(KIND)) {
-					logs.put(reference.getCode(), reference);
-				}
+			else if (topic.family().isPresent()) {
+				missing.put(key, record(topic, id));
 			}
-		}
-		return logs;
+		});
+		return this.reference.add(missing);
 	}
 
-	private ProducerRecord<String, SpecificRecord> record(Topic topic, Uuid id) {
-		ReferenceRecorded reference = ReferenceRecorded.newBuilder()
+	private ReferenceRecorded record(Topic topic, Uuid id) {
+		return ReferenceRecorded.newBuilder()
 			.setKind(KIND)
 			.setCode(topic.name())
 			.setRevision(1)
@@ -101,7 +72,6 @@ public final class LogReferences {
 			.setAttributes(Map.of("topicId", id.toString(), "partition", "0", "agency", topic.owner(), "family",
 					topic.kind().code()))
 			.build();
-		return new ProducerRecord<>(Topics.REFERENCE.topic().name(), KIND + "/" + topic.name(), reference);
 	}
 
 	private static void requireSame(Topic topic, Uuid id, ReferenceRecorded known) {
@@ -110,19 +80,6 @@ public final class LogReferences {
 			throw new ProvisioningException(topic + " is recorded with topic id " + recorded + " but now has " + id
 					+ ": it was deleted and created again. Restore it from a copy, or have the operator record the new id.",
 					null);
-		}
-	}
-
-	private static void requireSent(Future<?> sent) {
-		try {
-			sent.get();
-		}
-		catch (ExecutionException ex) {
-			throw new ProvisioningException("The operator cannot write hub.reference: " + ex.getCause(), ex.getCause());
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new ProvisioningException("Interrupted while writing hub.reference", ex);
 		}
 	}
 
