@@ -1,0 +1,78 @@
+package org.buranakan.hub.activity;
+
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.buranakan.hub.intake.Columns;
+import org.buranakan.hub.intake.DirtyKey;
+import org.buranakan.hub.intake.FactTable;
+import org.buranakan.hub.intake.Projection;
+import org.buranakan.schemas.event.ActivityRecorded;
+import org.buranakan.schemas.topic.Topics;
+
+import org.springframework.stereotype.Component;
+
+/** An activity is a row, with its areas as parts. */
+@Component
+class ActivityProjection implements Projection<ActivityRecorded> {
+
+	private static final FactTable<ActivityRecorded> TABLE = FactTable
+		.ofAgencies("activity",
+				new Columns<ActivityRecorded>().text("plan", ActivityRecorded::getPlan)
+					.text("same_as", ActivityRecorded::getSameAs)
+					.text("kind", ActivityRecorded::getKind)
+					.localized("title", ActivityRecorded::getTitle)
+					.text("venue", ActivityRecorded::getVenue)
+					.date("starts_on", ActivityRecorded::getStartsOn)
+					.date("ends_on", ActivityRecorded::getEndsOn)
+					.symbol("date_precision", ActivityRecorded::getDatePrecision)
+					.symbol("status", ActivityRecorded::getStatus)
+					.text("organiser", ActivityRecorded::getOrganiser)
+					.texts("partners", ActivityRecorded::getPartners)
+					.number("participants_target", ActivityRecorded::getParticipantsTarget)
+					.number("participants", ActivityRecorded::getParticipants)
+					.localized("result", ActivityRecorded::getResult)
+					.json("indicators", (activity) -> IndicatorsJson.of(activity.getIndicators()))
+					.localized("note", ActivityRecorded::getNote)
+					.texts("filled_in", ActivityRecorded::getFilledIn))
+		.with("activity_area", "activity_id", ActivityRecorded::getAreas,
+				new Columns<String>().text("area", (area) -> area));
+
+	@Override
+	public Topics kind() {
+		return Topics.ACTIVITY;
+	}
+
+	@Override
+	public FactTable<ActivityRecorded> table() {
+		return TABLE;
+	}
+
+	@Override
+	public Set<DirtyKey> touches(ActivityRecorded activity) {
+		Set<DirtyKey> touched = new LinkedHashSet<>();
+		touched.add(DirtyKey.activity(activity.getEntityId()));
+		activity.getAreas().forEach((area) -> touched.add(DirtyKey.area(area)));
+		if (activity.getPlan() != null) {
+			touched.add(DirtyKey.plan(activity.getPlan()));
+		}
+		if (activity.getSameAs() != null) {
+			touched.add(DirtyKey.activity(activity.getSameAs()));
+		}
+		return touched;
+	}
+
+	@Override
+	public Optional<String> impossible(ActivityRecorded activity) {
+		if (activity.getEndsOn().isBefore(activity.getStartsOn())) {
+			return Optional.of("endsOn");
+		}
+		boolean negative = Stream
+			.of(Optional.ofNullable(activity.getParticipantsTarget()), Optional.ofNullable(activity.getParticipants()))
+			.anyMatch((count) -> count.isPresent() && count.get() < 0);
+		return negative ? Optional.of("participants") : Optional.empty();
+	}
+
+}

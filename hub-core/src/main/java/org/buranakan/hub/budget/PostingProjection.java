@@ -1,0 +1,60 @@
+package org.buranakan.hub.budget;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+import org.buranakan.hub.intake.Columns;
+import org.buranakan.hub.intake.DirtyKey;
+import org.buranakan.hub.intake.FactTable;
+import org.buranakan.hub.intake.Projection;
+import org.buranakan.schemas.event.BudgetPosted;
+import org.buranakan.schemas.topic.Topics;
+
+import org.springframework.stereotype.Component;
+
+/** A posting is a row that never changes. */
+@Component
+class PostingProjection implements Projection<BudgetPosted> {
+
+	private static final FactTable<BudgetPosted> TABLE = FactTable.ofAgencies("posting",
+			new Columns<BudgetPosted>().text("budget_line", BudgetPosted::getBudgetLine)
+				.localized("line_title", BudgetPosted::getLineTitle)
+				.number("fiscal_year", (posting) -> (long) posting.getFiscalYear())
+				.symbol("phase", BudgetPosted::getPhase)
+				.number("amount_satang", BudgetPosted::getAmountSatang)
+				.text("area", BudgetPosted::getArea)
+				.date("posted_on", BudgetPosted::getPostedOn)
+				.text("funder", BudgetPosted::getFunder)
+				.text("recipient", BudgetPosted::getRecipient)
+				.text("plan", BudgetPosted::getPlan)
+				.text("activity", BudgetPosted::getActivity)
+				.text("restriction", BudgetPosted::getRestriction)
+				.text("procurement", BudgetPosted::getProcurement)
+				.text("reverses", BudgetPosted::getReverses)
+				.localized("note", BudgetPosted::getNote)
+				.texts("filled_in", BudgetPosted::getFilledIn));
+
+	@Override
+	public Topics kind() {
+		return Topics.BUDGET;
+	}
+
+	@Override
+	public FactTable<BudgetPosted> table() {
+		return TABLE;
+	}
+
+	@Override
+	public Set<DirtyKey> touches(BudgetPosted posting) {
+		Set<DirtyKey> touched = new LinkedHashSet<>();
+		touched.add(DirtyKey.area(posting.getArea()));
+		if (posting.getPlan() != null) {
+			touched.add(DirtyKey.plan(posting.getPlan()));
+		}
+		if (posting.getActivity() != null) {
+			touched.add(DirtyKey.activity(posting.getActivity()));
+		}
+		return touched;
+	}
+
+}

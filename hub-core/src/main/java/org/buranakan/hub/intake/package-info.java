@@ -1,0 +1,26 @@
+/**
+ * From the agencies' topics, {@code hub.reference} and {@code hub.clock} to committed
+ * facts.
+ *
+ * <p>
+ * One poll is one PostgreSQL transaction: every record is judged on what it and its own
+ * entity's log say ({@code Judge}), folded per entity in memory ({@code Fold}), and
+ * written set-based together with its history, its rejection, the dirty keys, the change
+ * rows and the next offset of its log, which advances only where offset and owner epoch
+ * are the expected ones ({@code Commit}, {@code Logs}). Tables out: {@code hub.log},
+ * {@code hub.history}, {@code hub.rejection}, {@code hub.refusal}, {@code hub.change},
+ * {@code dirty}, and through the projections handed in
+ * ({@link org.buranakan.hub.intake.Projection}) the fact tables. Topic out:
+ * {@code hub.rejected}. Knows no projection.
+ *
+ * <p>
+ * A log of an agency's family is read once {@code hub.reference} names its topic id;
+ * {@code hub.reference}, {@code hub.clock} and the {@code refused} topics are taken as
+ * they are first found. Kafka's committed offsets are of no consequence: positions are in
+ * {@code hub.log}. The classic group protocol is used because under the newer one a seek
+ * during assignment races with the first fetch.
+ */
+@NullMarked
+package org.buranakan.hub.intake;
+
+import org.jspecify.annotations.NullMarked;
