@@ -47,12 +47,12 @@ public final class PilotData {
 
 	/** The tables of CODI's PostgreSQL database, for an empty one. */
 	public String codiTables() {
-		return new Resource("codi/codi-tables.sql").text();
+		return new Resource("pilot/codi/codi-tables.sql").text();
 	}
 
 	/** The rows of CODI's database up to the business date, after the tables. */
 	public String codiRows() {
-		return new Resource("codi/codi-rows.sql").text();
+		return new Resource("pilot/codi/codi-rows.sql").text();
 	}
 
 	/** Tables and rows of CODI's database. */
@@ -62,7 +62,7 @@ public final class PilotData {
 
 	/** What changes in CODI's database afterwards; to be applied once, after the rows. */
 	public String codiLaterSql() {
-		return new Resource("codi/codi-later.sql").text();
+		return new Resource("pilot/codi/codi-later.sql").text();
 	}
 
 	/**
@@ -89,10 +89,15 @@ public final class PilotData {
 		return pushes(agency, LATER_PUSHES);
 	}
 
+	/** The mapping profile of the agency's connector: YAML. */
+	public String profile(String agency) {
+		return new Resource("profiles/" + agency + ".yml").text();
+	}
+
 	private static List<Push> pushes(String agency, Map<String, List<String>> names) {
 		return names.getOrDefault(agency, List.of())
 			.stream()
-			.map((name) -> new Push(name, new Resource(agency + "/" + name + ".json").text()))
+			.map((name) -> new Push(name, new Resource("pilot/" + agency + "/" + name + ".json").text()))
 			.toList();
 	}
 

@@ -26,7 +26,7 @@ final class ReferenceData {
 	private static final Instant RECORDED_AT = Instant.parse("2022-01-01T00:00:00Z");
 
 	private final List<ReferenceRecorded> entries = FILES.stream()
-		.flatMap((file) -> entries(new Resource("reference/" + file + ".csv")))
+		.flatMap((file) -> entries(new Resource("pilot/reference/" + file + ".csv")))
 		.toList();
 
 	List<ReferenceRecorded> entries() {

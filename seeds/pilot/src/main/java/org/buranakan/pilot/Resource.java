@@ -10,11 +10,11 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 
-/** One committed file of the pilot's data, by its path under {@code /pilot}. */
+/** One committed file of the pilot's data, by its path on the class path. */
 record Resource(String path) {
 
 	byte[] bytes() {
-		try (InputStream in = Resource.class.getResourceAsStream("/pilot/" + this.path)) {
+		try (InputStream in = Resource.class.getResourceAsStream("/" + this.path)) {
 			if (in == null) {
 				throw new IllegalArgumentException("No such file of the pilot: " + this.path);
 			}

@@ -44,7 +44,7 @@ final class SpreadsheetFiles {
 		return of(agency).entrySet().stream().map((file) -> write(directory, file.getKey(), file.getValue())).toList();
 	}
 
-	private Table table(String agency, String name) {
+	Table table(String agency, String name) {
 		Table table = Table.of(agency, name);
 		return this.corrected ? table.corrected("๒๖๕๕", "๒๕๖๕").corrected("200199", "200402") : table;
 	}

@@ -11,7 +11,7 @@ import java.util.List;
 record Table(String name, List<List<String>> rows) {
 
 	static Table of(String agency, String name) {
-		return new Table(name, new Resource(agency + "/" + name + ".csv").rows());
+		return new Table(name, new Resource("pilot/" + agency + "/" + name + ".csv").rows());
 	}
 
 	Table corrected(String wrong, String right) {
