@@ -115,3 +115,6 @@ ALTER TABLE activities REPLICA IDENTITY FULL;
 ALTER TABLE tambon_budgets REPLICA IDENTITY FULL;
 ALTER TABLE disbursements REPLICA IDENTITY FULL;
 ALTER TABLE resolutions REPLICA IDENTITY FULL;
+
+-- What the tables' owner lets be captured, and so shared: these tables and no others.
+CREATE PUBLICATION buranakan FOR TABLE projects, activities, tambon_budgets, disbursements, resolutions;
