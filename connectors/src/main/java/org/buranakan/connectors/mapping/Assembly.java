@@ -1,0 +1,162 @@
+package org.buranakan.connectors.mapping;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificRecord;
+import org.buranakan.connectors.reading.Objection;
+import org.buranakan.connectors.reading.Offered;
+import org.buranakan.connectors.reading.Reading;
+import org.buranakan.connectors.reading.RefusalCode;
+import org.buranakan.schemas.envelope.EntityId;
+import org.buranakan.schemas.event.Basis;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds one event's content from one row, after the event's schema. What cannot be built
+ * is added to the row's refusals, so that an officer sees all of them at once.
+ */
+final class Assembly {
+
+	private final EventProfile event;
+
+	private final Row row;
+
+	private final List<Refusal> refusals;
+
+	Assembly(EventProfile event, Row row, List<Refusal> refusals) {
+		this.event = event;
+		this.row = row;
+		this.refusals = refusals;
+	}
+
+	/** The content; empty if something was refused. */
+	Optional<Content> assemble(EntityId entity, Basis basis) {
+		int before = this.refusals.size();
+		SpecificRecord content = (SpecificRecord) SpecificData.newInstance(this.event.family().type(),
+				this.event.family().schema());
+		content.put(field(content, "basis").pos(), basis);
+		BlankEnvelope.blank(content, entity);
+		fill(content, this.event.fields(), this.row);
+		if (this.refusals.size() > before) {
+			return Optional.empty();
+		}
+		Instant occurredAt = (Instant) content.get(field(content, "occurredAt").pos());
+		BlankEnvelope.blank(content, entity);
+		return Optional.of(new Content(this.event.family(), entity, content,
+				Optional.of(occurredAt).filter((time) -> !time.equals(Instant.EPOCH))));
+	}
+
+	private void fill(SpecificRecord target, Map<String, Derivation> fields, Row from) {
+		for (Schema.Field field : target.getSchema().getFields()) {
+			Derivation derivation = fields.get(field.name());
+			int before = this.refusals.size();
+			Object value = (derivation != null) ? value(derivation, field.schema(), from) : null;
+			if (value != null) {
+				target.put(field.pos(), value);
+			}
+			else if (target.get(field.pos()) == null && this.refusals.size() == before) {
+				fillBlank(target, field, derivation, from);
+			}
+		}
+	}
+
+	private void fillBlank(SpecificRecord target, Schema.Field field, @Nullable Derivation derivation, Row from) {
+		if (field.hasDefaultValue()) {
+			target.put(field.pos(), SpecificData.get().getDefaultValue(field));
+			return;
+		}
+		String column = column(derivation);
+		refuse(from, column, new Objection(RefusalCode.VALUE_MISSING, "", "(" + field.name() + ")"));
+	}
+
+	private @Nullable Object value(Derivation derivation, Schema schema, Row from) {
+		return switch (derivation) {
+			case Derivation.Constant(Object constant) -> coerced(constant, schema, from, "");
+			case Derivation.Filled(Template template) ->
+				template.fill(from).map((text) -> coerced(text, schema, from, column(derivation))).orElse(null);
+			case Derivation.Value value -> read(value, schema, from);
+			case Derivation.Nested(Map<String, Derivation> fields) -> nested(fields, ContractType.of(schema), from);
+			case Derivation.Each each -> each(each, ContractType.of(schema), from);
+		};
+	}
+
+	private @Nullable Object read(Derivation.Value value, Schema schema, Row from) {
+		return switch (value.reader().read(Joined.of(from, value.columns()))) {
+			case Reading.Read(Object read) -> coerced(read, schema, from, value.column());
+			case Reading.Blank() -> null;
+			case Reading.Unreadable(Objection objection) -> refuse(from, value.column(), objection);
+		};
+	}
+
+	private @Nullable Object nested(Map<String, Derivation> fields, Schema schema, Row from) {
+		if (fields.values().stream().noneMatch((field) -> isOffered(field, from))) {
+			return null;
+		}
+		SpecificRecord nested = (SpecificRecord) SpecificData.get().newRecord(null, schema);
+		fill(nested, fields, from);
+		return nested;
+	}
+
+	private Object each(Derivation.Each each, Schema schema, Row from) {
+		List<Row> items = (each.split() != null) ? SplitRow.of(from, each.column(), each.split())
+				: from.items(each.column());
+		List<Object> elements = new ArrayList<>();
+		for (Row item : items) {
+			Object element = value(each.item(), schema.getElementType(), item);
+			if (element != null) {
+				elements.add(element);
+			}
+		}
+		return elements;
+	}
+
+	private @Nullable Object coerced(Object value, Schema schema, Row from, String column) {
+		Optional<Object> typed = ContractType.typed(value, schema);
+		return typed.isPresent() ? typed.get() : refuse(from, column, new Objection(RefusalCode.CODE_UNKNOWN,
+				value.toString(), String.join(", ", ContractType.symbols(schema))));
+	}
+
+	private @Nullable Object refuse(Row from, String column, Objection objection) {
+		this.refusals.add(new Refusal(Optional.of(this.event.family()), column.isEmpty() ? "" : from.heading(column),
+				column.isEmpty() ? from.place() : from.cell(column), objection));
+		return null;
+	}
+
+	private static boolean isOffered(Derivation derivation, Row from) {
+		return switch (derivation) {
+			case Derivation.Constant ignored -> false;
+			case Derivation.Filled(Template template) -> template.fill(from).isPresent();
+			case Derivation.Value value ->
+				value.columns().stream().anyMatch((column) -> !(from.at(column) instanceof Offered.Nothing));
+			case Derivation.Nested(Map<String, Derivation> fields) ->
+				fields.values().stream().anyMatch((field) -> isOffered(field, from));
+			case Derivation.Each each ->
+				!(from.at(each.column()) instanceof Offered.Nothing) || !from.items(each.column()).isEmpty();
+		};
+	}
+
+	private static String column(@Nullable Derivation derivation) {
+		return switch (derivation) {
+			case Derivation.Value value -> value.column();
+			case Derivation.Each each -> each.column();
+			case Derivation.Filled(Template template) when !template.columns().isEmpty() ->
+				template.columns().getFirst();
+			case Derivation.Filled ignored -> "";
+			case Derivation.Nested(Map<String, Derivation> fields) ->
+				fields.isEmpty() ? "" : column(fields.values().iterator().next());
+			case Derivation.Constant ignored -> "";
+			case null -> "";
+		};
+	}
+
+	private static Schema.Field field(SpecificRecord content, String name) {
+		return content.getSchema().getField(name);
+	}
+
+}

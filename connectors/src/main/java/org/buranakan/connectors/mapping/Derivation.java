@@ -1,0 +1,42 @@
+package org.buranakan.connectors.mapping;
+
+import java.util.List;
+import java.util.Map;
+
+import org.buranakan.connectors.reading.Reader;
+import org.jspecify.annotations.Nullable;
+
+/** How a profile derives one field of an event from a row. */
+sealed interface Derivation {
+
+	/** Always the same: text, number, flag, list or map, as YAML writes them. */
+	record Constant(Object value) implements Derivation {
+	}
+
+	/** Text with {column} in it; blank if one of the columns is. */
+	record Filled(Template template) implements Derivation {
+	}
+
+	/** Several columns joined by a slash, through a reader. */
+	record Value(List<String> columns, Reader reader) implements Derivation {
+
+		/** The column to point at: the most specific is named last. */
+		String column() {
+			return this.columns.getLast();
+		}
+
+	}
+
+	/** A record of its own; blank if all of its columns are. */
+	record Nested(Map<String, Derivation> fields) implements Derivation {
+	}
+
+	/**
+	 * One element per item of a column.
+	 *
+	 * @param split what separates the items in a text; null where the source has lists
+	 */
+	record Each(String column, @Nullable String split, Derivation item) implements Derivation {
+	}
+
+}

@@ -1,0 +1,69 @@
+package org.buranakan.connectors.mapping;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.buranakan.connectors.reading.Objection;
+import org.buranakan.connectors.reading.RefusalCode;
+import org.buranakan.schemas.envelope.EntityId;
+
+/**
+ * Applies a profile to rows. Pure but for the reference data behind its readers; safe for
+ * use by several threads.
+ */
+public final class Mapping {
+
+	private final Profile profile;
+
+	public Mapping(Profile profile) {
+		this.profile = profile;
+	}
+
+	public Profile profile() {
+		return this.profile;
+	}
+
+	/** What the row says, or why it is refused: all reasons at once. */
+	public Outcome map(SourceProfile source, Row row) {
+		List<Content> present = new ArrayList<>();
+		List<Outcome.Identity> absent = new ArrayList<>();
+		List<Refusal> refusals = new ArrayList<>();
+		for (EventProfile event : source.events()) {
+			Optional<EntityId> entity = entity(event, row);
+			boolean says = event.when().holds(row);
+			if (entity.isPresent() && says) {
+				Assembly assembly = new Assembly(event, row, refusals);
+				assembly.assemble(entity.get(), this.profile.basis()).ifPresent(present::add);
+			}
+			else if (entity.isPresent()) {
+				absent.add(new Outcome.Identity(event.family(), entity.get()));
+			}
+			else if (says) {
+				refusals.add(unusableKey(event, row));
+			}
+		}
+		return refusals.isEmpty() ? new Outcome.Mapped(present, absent) : new Outcome.Refused(refusals);
+	}
+
+	/** What a row that is gone spoke of; only its key columns need to be known. */
+	public List<Outcome.Identity> vanished(SourceProfile source, Row row) {
+		return source.events()
+			.stream()
+			.flatMap((event) -> entity(event, row).map((entity) -> new Outcome.Identity(event.family(), entity))
+				.stream())
+			.toList();
+	}
+
+	private Optional<EntityId> entity(EventProfile event, Row row) {
+		return event.key().fill(row).flatMap((local) -> EntityId.parse(this.profile.agency().value() + ":" + local));
+	}
+
+	private static Refusal unusableKey(EventProfile event, Row row) {
+		List<String> columns = event.key().columns();
+		String column = columns.isEmpty() ? "" : columns.getFirst();
+		return new Refusal(Optional.of(event.family()), row.heading(column), row.cell(column),
+				new Objection(RefusalCode.KEY_UNUSABLE, row.at(column).text(), ""));
+	}
+
+}

@@ -1,0 +1,112 @@
+package org.buranakan.connectors.mapping;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.buranakan.connectors.reading.CodeList;
+import org.buranakan.connectors.reading.Era;
+import org.buranakan.connectors.reading.ThaiText;
+import org.buranakan.schemas.event.Basis;
+import org.buranakan.schemas.topic.AgencyId;
+import org.buranakan.schemas.topic.Family;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/**
+ * Reads profiles from YAML; the package's documentation describes the form. Every mistake
+ * is a {@link ProfileMistake} that names its place.
+ */
+public final class Profiles {
+
+	private final Reference reference;
+
+	public Profiles(Reference reference) {
+		this.reference = reference;
+	}
+
+	/** Reads one profile. */
+	public Profile read(InputStream yaml) throws IOException {
+		try {
+			LoaderOptions options = new LoaderOptions();
+			options.setAllowDuplicateKeys(false);
+			return profile(Section.of("profile", new Yaml(new SafeConstructor(options)).load(yaml)));
+		}
+		catch (YAMLException ex) {
+			throw new ProfileMistake("profile", String.valueOf(ex.getMessage()));
+		}
+	}
+
+	private Profile profile(Section root) {
+		root.only("agency", "system", "basis", "era", "within", "lists", "sources");
+		Map<String, CodeList> lists = new HashMap<>();
+		root.optional("lists")
+			.ifPresent((section) -> section.entries()
+				.forEach((name, list) -> lists.put(name, list(Section.of(section.at(name), list)))));
+		Derivations derivations = new Derivations(this.reference, root.choice("era", Era.class, Era.UNDECLARED),
+				root.texts("within"), lists);
+		List<SourceProfile> sources = root.sections("sources")
+			.stream()
+			.map((source) -> source(source, derivations))
+			.toList();
+		Set<String> names = new HashSet<>();
+		sources.stream().map(SourceProfile::name).filter((name) -> !names.add(name)).findFirst().ifPresent((twice) -> {
+			throw new ProfileMistake(root.at("sources"), "two are called '" + twice + "'");
+		});
+		return new Profile(new AgencyId(root.required("agency")), root.required("system"),
+				root.choice("basis", Basis.class, Basis.REPORTED), sources);
+	}
+
+	private static CodeList list(Section list) {
+		list.only("reference", "codes");
+		Map<String, List<String>> codes = new LinkedHashMap<>();
+		list.optional("codes")
+			.ifPresent(
+					(section) -> section.entries().forEach((code, aliases) -> codes.put(code, Section.texts(aliases))));
+		return new CodeList(list.text("reference").orElse(null), codes);
+	}
+
+	private static SourceProfile source(Section source, Derivations derivations) {
+		source.only("name", "table", "file", "sheet", "push", "columns", "optional", "events");
+		Map<String, List<String>> columns = new LinkedHashMap<>();
+		source.optional("columns")
+			.ifPresent((section) -> section.entries()
+				.forEach((name, aliases) -> columns.put(name, Section.texts(aliases))));
+		List<EventProfile> events = source.sections("events")
+			.stream()
+			.map((event) -> event(event, derivations))
+			.toList();
+		return new SourceProfile(source.required("name"), origin(source), columns, Set.copyOf(source.texts("optional")),
+				events);
+	}
+
+	private static Origin origin(Section source) {
+		if (source.has("table")) {
+			return new Origin.Table(source.required("table"));
+		}
+		return source.has("push") ? new Origin.Push(source.required("push"))
+				: new Origin.Sheet(source.required("file"), source.text("sheet").orElse("*"));
+	}
+
+	private static EventProfile event(Section event, Derivations derivations) {
+		event.only("family", "key", "when", "fields");
+		Family family = event.choice("family", Family.class, Family.PLAN);
+		event.required("family");
+		Map<String, Set<String>> accepted = new LinkedHashMap<>();
+		event.optional("when")
+			.ifPresent((when) -> when.entries()
+				.forEach((column, values) -> accepted.put(column,
+						Section.texts(values).stream().map(ThaiText::comparable).collect(Collectors.toSet()))));
+		return new EventProfile(family, new Template(event.required("key")), new Condition(accepted),
+				derivations.fields(event.section("fields"), family.schema()));
+	}
+
+}

@@ -1,0 +1,50 @@
+/**
+ * One mechanism for every kind of source: a YAML profile per agency says how the rows of
+ * its sources become events. {@link org.buranakan.connectors.mapping.Mapping} is a pure
+ * function of (profile, reference data, row); a row gives all of its events or is refused
+ * with all of its reasons.
+ * <p>
+ * A profile:
+ *
+ * <pre>
+ * agency: pacc-zone-1
+ * system: แบบรายงานของสำนักงาน ปปท. เขต 1      # the agency's name for its system
+ * basis: reported                                # unless a field basis says otherwise
+ * era: buddhist                                  # buddhist | common | undeclared (then two-digit years are refused)
+ * within: ["11", "19"]                           # areas the agency reports on; absent for all
+ * lists:
+ *   kind:
+ *     reference: activity-kind                   # every code must stand in this list of hub.reference, whose names are understood too
+ *     codes: {training: [อบรม, ฝึกอบรม]}          # the agency's own words
+ *   status:                                      # no reference: closed by the contract
+ *     codes: {DONE: [ดำเนินการแล้ว], PLANNED: [ตามแผน]}
+ * sources:
+ *   - name: activities                           # begins the key of every refusal: never change it
+ *     file: "*กิจกรรม*.xlsx"                      # or table: public.activities, or push: activity
+ *     sheet: "*"
+ *     columns:                                   # own name: what the source calls it
+ *       no: [รหัสกิจกรรม, รหัส]
+ *       title: [ชื่อกิจกรรม]
+ *     optional: [title_en]                       # columns that a sheet may lack
+ *     events:
+ *       - family: activity
+ *         key: "{no}"                            # the local part of the entity id; stable for ever
+ *         when: {amount: "*"}                    # only if so: listed values, "*" for not blank, "" for blank
+ *         fields: …                              # by the names of the contract
+ * </pre>
+ *
+ * A field is one of: {@code {constant: …}}; {@code {template: "codi:{project}"}};
+ * {@code {th: column, en: column}}; {@code {fields: {…}}} for a record; {@code {each:
+ * column, split: "[;,]", as: …}} or {@code {each: column, fields: {…}}} for a list;
+ * {@code {from: column, as: reader}}, where several columns are joined. Readers
+ * ({@code as}): text, money, quantity, yes-no, date, fiscal-year, period-start,
+ * period-end, period-precision, area (with {@code level}), code (with {@code of}). A
+ * blank value takes the contract's default, or the row is refused.
+ * <p>
+ * Columns are called by heading in sheets, by name in tables, and by JSON pointer without
+ * the first slash in pushed items; the profile's {@code columns} may rename them.
+ */
+@NullMarked
+package org.buranakan.connectors.mapping;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package org.buranakan.connectors.reading;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/** One value as its source holds it, before anything is read into it. */
+public sealed interface Offered {
+
+	/** What an officer would see in the place; empty where nothing stands. */
+	String text();
+
+	/** Text. */
+	record Words(String text) implements Offered {
+	}
+
+	/** A number that the source holds as a number. */
+	record Figure(BigDecimal value) implements Offered {
+
+		@Override
+		public String text() {
+			return (this.value.signum() == 0) ? "0" : this.value.stripTrailingZeros().toPlainString();
+		}
+
+	}
+
+	/**
+	 * A date that the source holds as a date. Its year is whatever was typed:
+	 * spreadsheets store 24/01/2565 as the year 2565 of the common era, and 24/1/65 as
+	 * 1965.
+	 */
+	record Day(LocalDate value) implements Offered {
+
+		@Override
+		public String text() {
+			return this.value.toString();
+		}
+
+	}
+
+	/** A yes or no that the source holds as such. */
+	record Flag(boolean value) implements Offered {
+
+		@Override
+		public String text() {
+			return Boolean.toString(this.value);
+		}
+
+	}
+
+	/** Nothing. */
+	record Nothing() implements Offered {
+
+		@Override
+		public String text() {
+			return "";
+		}
+
+	}
+
+	/** The text, or nothing where it is blank or a mere dash. */
+	static Offered of(String text) {
+		String tidy = ThaiText.tidy(text);
+		return (tidy.isEmpty() || tidy.matches("[-–—]")) ? new Nothing() : new Words(text);
+	}
+
+}

@@ -1,0 +1,54 @@
+package org.buranakan.connectors.reading;
+
+/** The readers there are; a profile chooses among them by name. */
+public final class Readers {
+
+	private Readers() {
+	}
+
+	/** Text, tidied: String. */
+	public static Reader text() {
+		return new TextReader();
+	}
+
+	/** Baht: Long of satang. */
+	public static Reader money() {
+		return new MoneyReader();
+	}
+
+	/** A count, zero or more: Long. */
+	public static Reader quantity() {
+		return new QuantityReader();
+	}
+
+	/** Yes or no: Boolean. */
+	public static Reader yesNo() {
+		return new YesNoReader();
+	}
+
+	/** A date: LocalDate of the common era. */
+	public static Reader date(Era era) {
+		return new DateReader(era);
+	}
+
+	/** A stretch of days: {@link Period}. */
+	public static Reader period(Era era) {
+		return new PeriodReader(era);
+	}
+
+	/** A fiscal year: Integer, the common-era year in which it ends. */
+	public static Reader fiscalYear(Era era) {
+		return new FiscalYearReader(era);
+	}
+
+	/** An area: String, its official code. */
+	public static Reader area(KnownAreas known, AreaScope scope) {
+		return new AreaReader(known, scope);
+	}
+
+	/** A code of a list: String. */
+	public static Reader code(CodeList list, KnownCodes known) {
+		return new CodeReader(list, known);
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.buranakan.connectors.mapping;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,224 @@
+package org.buranakan.connectors.reading;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Tables of good and bad examples, one pair for each reader. */
+class ReadersTests {
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			24 ม.ค. 2565            | 2022-01-24
+			24 มกราคม ๒๕๖๕          | 2022-01-24
+			๒๔ ม.ค. ๒๕๖๕            | 2022-01-24
+			24ม.ค.2565              | 2022-01-24
+			วันจันทร์ที่ 24 มกราคม พ.ศ. 2565 | 2022-01-24
+			24/01/2565              | 2022-01-24
+			๒๔/๐๑/๒๕๖๕              | 2022-01-24
+			24-1-2565               | 2022-01-24
+			24.01.2565              | 2022-01-24
+			24/01/2022              | 2022-01-24
+			2022-01-24              | 2022-01-24
+			2565-01-24              | 2022-01-24
+			2022-01-24T09:30:00+07:00 | 2022-01-24
+			24 January 2022         | 2022-01-24
+			24 ม.ค. ค.ศ. 2022       | 2022-01-24
+			24 ม.ค. พ.ศ. 65         | 2022-01-24
+			29 กุมภาพันธ์ 2567      | 2024-02-29
+			29/02/2567              | 2024-02-29
+			30 มิ.ย. 2565           | 2022-06-30
+			""")
+	void aDateIsRead(String text, LocalDate expected) {
+		assertThat(Readers.date(Era.UNDECLARED).read(Offered.of(text))).isEqualTo(new Reading.Read(expected));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			24/01/65       | ERA_AMBIGUOUS
+			24 ม.ค. 65     | ERA_AMBIGUOUS
+			24/01/22       | ERA_AMBIGUOUS
+			24/01/2656     | YEAR_IMPOSSIBLE
+			24/01/1922     | YEAR_IMPOSSIBLE
+			24/01/2465     | YEAR_IMPOSSIBLE
+			24/01/256      | YEAR_IMPOSSIBLE
+			24/01/25655    | YEAR_IMPOSSIBLE
+			29/02/2565     | DATE_IMPOSSIBLE
+			31 เม.ย. 2565  | DATE_IMPOSSIBLE
+			12/24/2565     | DATE_IMPOSSIBLE
+			ม.ค. 2565      | DATE_UNREADABLE
+			เร็วๆ นี้        | DATE_UNREADABLE
+			24 มกรา 2565   | DATE_UNREADABLE
+			44585          | DATE_UNREADABLE
+			""")
+	void aDateIsRefused(String text, RefusalCode code) {
+		assertThat(Readers.date(Era.UNDECLARED).read(Offered.of(text))).isInstanceOfSatisfying(Reading.Unreadable.class,
+				(refused) -> assertThat(refused.objection().code()).isEqualTo(code));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "BUDDHIST, 24/01/65, 2022-01-24", "COMMON, 24/01/22, 2022-01-24", "BUDDHIST, 24 ม.ค. 2565, 2022-01-24",
+			"BUDDHIST, 24 ม.ค. ค.ศ. 2022, 2022-01-24" })
+	void aDeclaredEraDecides(Era era, String text, LocalDate expected) {
+		assertThat(Readers.date(era).read(Offered.of(text))).isEqualTo(new Reading.Read(expected));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "BUDDHIST, 24/01/2022", "COMMON, 24/01/2565" })
+	void aYearOfTheOtherEraThanDeclaredIsRefused(Era era, String text) {
+		assertThat(Readers.date(era).read(Offered.of(text))).isInstanceOfSatisfying(Reading.Unreadable.class,
+				(refused) -> assertThat(refused.objection().code()).isEqualTo(RefusalCode.ERA_CONTRADICTED));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2022-01-24, 2022-01-24", "2565-01-24, 2022-01-24" })
+	void aTypedDateIsRead(LocalDate typed, LocalDate expected) {
+		assertThat(Readers.date(Era.BUDDHIST).read(new Offered.Day(typed))).isEqualTo(new Reading.Read(expected));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1965-01-24, ERA_AMBIGUOUS", "1922-01-24, YEAR_IMPOSSIBLE", "2656-01-24, YEAR_IMPOSSIBLE",
+			"1479-01-24, YEAR_IMPOSSIBLE" })
+	void aTypedDateIsRefused(LocalDate typed, RefusalCode code) {
+		assertThat(Readers.date(Era.BUDDHIST).read(new Offered.Day(typed))).isInstanceOfSatisfying(
+				Reading.Unreadable.class, (refused) -> assertThat(refused.objection().code()).isEqualTo(code));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			ม.ค. 2565                 | 2022-01-01 | 2022-01-31 | MONTH
+			มกราคม ๒๕๖๕               | 2022-01-01 | 2022-01-31 | MONTH
+			ม.ค. - มี.ค. 2565          | 2022-01-01 | 2022-03-31 | MONTH
+			ต.ค. 2564 - ม.ค. 2565     | 2021-10-01 | 2022-01-31 | MONTH
+			2565-01                   | 2022-01-01 | 2022-01-31 | MONTH
+			24-26 มกราคม 2565         | 2022-01-24 | 2022-01-26 | DAY
+			24 ม.ค. 2565 - 2 ก.พ. 2565 | 2022-01-24 | 2022-02-02 | DAY
+			24/01/2565 ถึง 26/01/2565 | 2022-01-24 | 2022-01-26 | DAY
+			24/01/2565                | 2022-01-24 | 2022-01-24 | DAY
+			ไตรมาส 2/2565             | 2022-01-01 | 2022-03-31 | QUARTER
+			ไตรมาสที่ 1 ปีงบประมาณ 2565 | 2021-10-01 | 2021-12-31 | QUARTER
+			ปีงบประมาณ 2565           | 2021-10-01 | 2022-09-30 | FISCAL_YEAR
+			""")
+	void aPeriodIsRead(String text, LocalDate start, LocalDate end, String precision) {
+		assertThat(Readers.period(Era.UNDECLARED).read(Offered.of(text))).isInstanceOfSatisfying(Reading.Read.class,
+				(read) -> assertThat(read.value())
+					.hasToString("Period[start=" + start + ", end=" + end + ", precision=" + precision + "]"));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			มี.ค. - ม.ค. 2565        | PERIOD_REVERSED
+			26-24 มกราคม 2565       | PERIOD_REVERSED
+			2565-13                 | PERIOD_UNREADABLE
+			ไตรมาส 5/2565           | DATE_UNREADABLE
+			ม.ค. 65                 | ERA_AMBIGUOUS
+			ปีงบประมาณ 2656         | YEAR_IMPOSSIBLE
+			ตลอดปี                   | DATE_UNREADABLE
+			""")
+	void aPeriodIsRefused(String text, RefusalCode code) {
+		assertThat(Readers.period(Era.UNDECLARED).read(Offered.of(text))).isInstanceOfSatisfying(
+				Reading.Unreadable.class, (refused) -> assertThat(refused.objection().code()).isEqualTo(code));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2565, 2022", "๒๕๖๕, 2022", "ปีงบประมาณ 2565, 2022", "ปีงบประมาณ พ.ศ. ๒๕๖๕, 2022", "ปีงบฯ 2565, 2022",
+			"ปี 2565, 2022", "2022, 2022" })
+	void aFiscalYearIsRead(String text, int expected) {
+		assertThat(Readers.fiscalYear(Era.UNDECLARED).read(Offered.of(text))).isEqualTo(new Reading.Read(expected));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2656, YEAR_IMPOSSIBLE", "65, ERA_AMBIGUOUS", "ปีหน้า, YEAR_UNREADABLE", "2565.5, YEAR_UNREADABLE" })
+	void aFiscalYearIsRefused(String text, RefusalCode code) {
+		assertThat(Readers.fiscalYear(Era.UNDECLARED).read(Offered.of(text))).isInstanceOfSatisfying(
+				Reading.Unreadable.class, (refused) -> assertThat(refused.objection().code()).isEqualTo(code));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			1,500,000.-        | 150000000
+			๑๐,๐๐๐ บาท         | 1000000
+			๑๒๐,๐๐๐.๐๐         | 12000000
+			(500)              | -50000
+			-500               | -50000
+			฿1,000             | 100000
+			14250.5            | 1425050
+			10,000 บาทถ้วน     | 1000000
+			1.5 ล้านบาท        | 150000000
+			ไม่ใช้งบประมาณ      | 0
+			0                  | 0
+			""")
+	void moneyIsRead(String text, long satang) {
+		assertThat(Readers.money().read(Offered.of(text))).isEqualTo(new Reading.Read(satang));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			1,50,000           | MONEY_UNREADABLE
+			หนึ่งหมื่นบาท        | MONEY_UNREADABLE
+			(500               | MONEY_UNREADABLE
+			10.555             | MONEY_TOO_FINE
+			99999999999999999999 | NUMBER_TOO_LARGE
+			10,000 USD         | MONEY_UNREADABLE
+			""")
+	void moneyIsRefused(String text, RefusalCode code) {
+		assertThat(Readers.money().read(Offered.of(text))).isInstanceOfSatisfying(Reading.Unreadable.class,
+				(refused) -> assertThat(refused.objection().code()).isEqualTo(code));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "0.30000000000000004, 30", "14250.5, 1425050", "-1E3, -100000" })
+	void aNumberOfASpreadsheetIsMoneyWithoutItsBinaryNoise(BigDecimal baht, long satang) {
+		assertThat(Readers.money().read(new Offered.Figure(baht))).isEqualTo(new Reading.Read(satang));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			45       | 45
+			๔๕ คน    | 45
+			1,200 ราย | 1200
+			45.0     | 45
+			0        | 0
+			""")
+	void aQuantityIsRead(String text, long expected) {
+		assertThat(Readers.quantity().read(Offered.of(text))).isEqualTo(new Reading.Read(expected));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "-1, NUMBER_NEGATIVE", "4.5, NUMBER_UNREADABLE", "หลายคน, NUMBER_UNREADABLE",
+			"9999999999999999, NUMBER_TOO_LARGE" })
+	void aQuantityIsRefused(String text, RefusalCode code) {
+		assertThat(Readers.quantity().read(Offered.of(text))).isInstanceOfSatisfying(Reading.Unreadable.class,
+				(refused) -> assertThat(refused.objection().code()).isEqualTo(code));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "  ", "-", "–", "\u200b" })
+	void nothingIsBlankForEveryReader(String text) {
+		assertThat(new Reader[] { Readers.text(), Readers.money(), Readers.quantity(), Readers.yesNo(),
+				Readers.date(Era.BUDDHIST), Readers.period(Era.BUDDHIST), Readers.fiscalYear(Era.BUDDHIST) })
+			.allSatisfy((reader) -> assertThat(reader.read(Offered.of(text))).isEqualTo(new Reading.Blank()));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "ใช่, true", "มี, true", "ไม่ใช่, false", "ไม่มี, false", "YES, true", "0, false" })
+	void yesAndNoAreRead(String text, boolean expected) {
+		assertThat(Readers.yesNo().read(Offered.of(text))).isEqualTo(new Reading.Read(expected));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			'  ก   ข '   | ก ข
+			\ufeffก\u200bข | กข
+			'=1+1'       | =1+1
+			""")
+	void textIsTidied(String text, String expected) {
+		assertThat(Readers.text().read(Offered.of(text))).isEqualTo(new Reading.Read(expected));
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.buranakan.connectors.reading;
+
+import org.jspecify.annotations.NullMarked;
