@@ -14,6 +14,9 @@ import org.buranakan.schemas.envelope.EntityId;
  */
 public final class Mapping {
 
+	/** Marks the postings that take back or replace another. */
+	private static final String RESERVED = "~";
+
 	private final Profile profile;
 
 	public Mapping(Profile profile) {
@@ -56,7 +59,10 @@ public final class Mapping {
 	}
 
 	private Optional<EntityId> entity(EventProfile event, Row row) {
-		return event.key().fill(row).flatMap((local) -> EntityId.parse(this.profile.agency().value() + ":" + local));
+		return event.key()
+			.fill(row)
+			.filter((local) -> !local.contains(RESERVED))
+			.flatMap((local) -> EntityId.parse(this.profile.agency().value() + ":" + local));
 	}
 
 	private static Refusal unusableKey(EventProfile event, Row row) {

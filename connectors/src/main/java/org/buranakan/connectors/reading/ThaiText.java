@@ -41,9 +41,9 @@ public final class ThaiText {
 	/** The same text with Thai digits written in ASCII. */
 	public static String digits(String text) {
 		StringBuilder ascii = new StringBuilder(text.length());
-		for (char letter : text.toCharArray()) {
-			ascii.append((letter >= '๐' && letter <= '๙') ? (char) (letter - '๐' + '0') : letter);
-		}
+		text.chars()
+			.map((letter) -> (letter >= '๐' && letter <= '๙') ? letter - '๐' + '0' : letter)
+			.forEach((letter) -> ascii.append((char) letter));
 		return ascii.toString();
 	}
 

@@ -202,7 +202,8 @@ class MappingTests {
 
 		@Override
 		public KnownCodes codes() {
-			return (kind) -> Optional.of(Map.of("training", "training")).filter((codes) -> kind.equals("activity-kind"))
+			return (kind) -> Optional.of(Map.of("training", "training"))
+				.filter((codes) -> kind.equals("activity-kind"))
 				.orElse(Map.of());
 		}
 

@@ -1,0 +1,68 @@
+package org.buranakan.connectors.publish;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+
+import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificDatumReader;
+import org.apache.avro.specific.SpecificDatumWriter;
+import org.apache.avro.specific.SpecificRecord;
+import org.buranakan.schemas.topic.Family;
+
+/**
+ * Content in little memory: the Avro body of the event with a blank envelope. Equal bytes
+ * are equal content.
+ */
+final class Encoding {
+
+	private final Family family;
+
+	private final byte[] bytes;
+
+	private Encoding(Family family, byte[] bytes) {
+		this.family = family;
+		this.bytes = bytes;
+	}
+
+	static Encoding of(SpecificRecord content) {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
+		try {
+			BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
+			new SpecificDatumWriter<SpecificRecord>(content.getSchema(), SpecificData.getForClass(content.getClass()))
+				.write(content, encoder);
+			encoder.flush();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return new Encoding(Family.of(content), bytes.toByteArray());
+	}
+
+	/** A fresh record with this content and a blank envelope. */
+	SpecificRecord decode() {
+		try {
+			return new SpecificDatumReader<SpecificRecord>(this.family.schema(), this.family.schema(),
+					SpecificData.getForClass(this.family.type()))
+				.read(null, DecoderFactory.get().binaryDecoder(this.bytes, null));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	@Override
+	public boolean equals(Object other) {
+		return other instanceof Encoding that && this.family == that.family && Arrays.equals(this.bytes, that.bytes);
+	}
+
+	@Override
+	public int hashCode() {
+		return Arrays.hashCode(this.bytes);
+	}
+
+}

@@ -1,0 +1,132 @@
+package org.buranakan.connectors.publish;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificRecord;
+import org.buranakan.connectors.mapping.BlankEnvelope;
+import org.buranakan.connectors.mapping.Content;
+import org.buranakan.schemas.envelope.EntityId;
+import org.buranakan.schemas.envelope.EventId;
+import org.buranakan.schemas.event.ActivityRecorded;
+import org.buranakan.schemas.event.ActivityStatus;
+import org.buranakan.schemas.event.AgreementStated;
+import org.buranakan.schemas.event.AnswerGiven;
+import org.buranakan.schemas.event.AnswerKind;
+import org.buranakan.schemas.event.ComplaintCounted;
+import org.buranakan.schemas.event.CountStatus;
+import org.buranakan.schemas.event.PlanRecorded;
+import org.buranakan.schemas.event.PlanStatus;
+import org.buranakan.schemas.event.Stance;
+import org.buranakan.schemas.topic.Family;
+
+/**
+ * Turns contents into events against a memory, and sends those that say something new.
+ */
+final class Events {
+
+	private final Memory memory;
+
+	private final Dispatch dispatch;
+
+	private final String system;
+
+	private final Instant now;
+
+	Events(Memory memory, Dispatch dispatch, String system, Clock clock) {
+		this.memory = memory;
+		this.dispatch = dispatch;
+		this.system = system;
+		this.now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+	}
+
+	/**
+	 * Publishes the content if it is new.
+	 * @return the number of events
+	 */
+	int publish(Content content, Provenance provenance) {
+		Encoding encoding = Encoding.of(content.record());
+		Instant occurredAt = content.occurredAt().orElse(provenance.offeredAt());
+		Optional<Known> known = this.memory.known(content.family(), content.entity());
+		if (known.filter((same) -> same.stands() && same.content().equals(encoding)).isPresent()) {
+			return 0;
+		}
+		if (content.family() == Family.BUDGET) {
+			return post(content.entity(), encoding, provenance, occurredAt);
+		}
+		long revision = known.map(Known::revision).orElse(0L) + 1;
+		this.memory.remember(content.family(), content.entity(), new Known(revision, encoding, true));
+		send(content.entity(), revision, encoding.decode(), provenance, occurredAt);
+		return 1;
+	}
+
+	/**
+	 * Withdraws an entity that stands.
+	 * @return the number of events
+	 */
+	int withdraw(Family family, EntityId entity, Provenance provenance) {
+		Optional<Known> known = this.memory.known(family, entity).filter(Known::stands);
+		if (known.isEmpty()) {
+			return 0;
+		}
+		if (family == Family.BUDGET) {
+			return reverse(entity, known.get(), provenance, provenance.offeredAt());
+		}
+		SpecificRecord content = known.get().content().decode();
+		withdraw(content);
+		return publish(new Content(family, entity, content, Optional.empty()), provenance);
+	}
+
+	private int post(EntityId entry, Encoding content, Provenance provenance, Instant occurredAt) {
+		Optional<Known> known = this.memory.known(Family.BUDGET, entry);
+		int reversals = known.filter(Known::stands)
+			.map((standing) -> reverse(entry, standing, provenance, occurredAt))
+			.orElse(0);
+		long generation = known.map(Known::revision).orElse(0L) + 1;
+		this.memory.remember(Family.BUDGET, entry, new Known(generation, content, true));
+		PostingId posting = new PostingId(entry, Math.toIntExact(generation), false);
+		send(posting.entity(), 1, content.decode(), provenance, occurredAt);
+		return reversals + 1;
+	}
+
+	private int reverse(EntityId entry, Known standing, Provenance provenance, Instant occurredAt) {
+		int generation = Math.toIntExact(standing.revision());
+		SpecificRecord reversal = standing.content().decode();
+		Schema.Field amount = reversal.getSchema().getField("amountSatang");
+		reversal.put(amount.pos(), -(long) reversal.get(amount.pos()));
+		put(reversal, "reverses", new PostingId(entry, generation, false).entity().toString());
+		this.memory.remember(Family.BUDGET, entry, new Known(generation, standing.content(), false));
+		send(new PostingId(entry, generation, true).entity(), 1, reversal, provenance, occurredAt);
+		return 1;
+	}
+
+	private void send(EntityId entity, long revision, SpecificRecord event, Provenance provenance, Instant occurredAt) {
+		Family family = Family.of(event);
+		BlankEnvelope.blank(event, entity);
+		put(event, "revision", revision);
+		put(event, "eventId", EventId.of(family, entity, revision).value());
+		put(event, "occurredAt", occurredAt.truncatedTo(ChronoUnit.MICROS));
+		put(event, "recordedAt", this.now);
+		put(event, "source", provenance.of(this.system));
+		this.dispatch.send(family, entity, event);
+	}
+
+	private static void withdraw(SpecificRecord content) {
+		switch (content) {
+			case PlanRecorded plan -> put(plan, "status", PlanStatus.WITHDRAWN);
+			case ActivityRecorded activity -> put(activity, "status", ActivityStatus.WITHDRAWN);
+			case ComplaintCounted count -> put(count, "status", CountStatus.WITHDRAWN);
+			case AgreementStated agreement -> put(agreement, "stance", Stance.WITHDRAWN);
+			case AnswerGiven answer -> put(answer, "kind", AnswerKind.WITHDRAWN);
+			default -> throw new IllegalArgumentException("Cannot be withdrawn: " + content.getSchema().getName());
+		}
+	}
+
+	private static void put(SpecificRecord event, String field, Object value) {
+		event.put(event.getSchema().getField(field).pos(), value);
+	}
+
+}

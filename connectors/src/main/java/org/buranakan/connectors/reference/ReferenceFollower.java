@@ -1,0 +1,138 @@
+package org.buranakan.connectors.reference;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.buranakan.connectors.mapping.Reference;
+import org.buranakan.connectors.publish.HubClient;
+import org.buranakan.schemas.record.ReferenceRecorded;
+import org.buranakan.schemas.registry.RegistryException;
+import org.buranakan.schemas.topic.Topics;
+import org.buranakan.schemas.wire.Decoding;
+import org.buranakan.schemas.wire.RecordDecoder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Follows {@code hub.reference} on a thread of its own, from the beginning, for as long
+ * as it lives. An outage is waited out; a record that cannot be read is skipped and
+ * logged, for it is no agency's and stops nobody.
+ */
+public final class ReferenceFollower implements AutoCloseable {
+
+	private static final Logger log = LoggerFactory.getLogger(ReferenceFollower.class);
+
+	private static final Duration POLL = Duration.ofMillis(500);
+
+	private static final Duration PAUSE = Duration.ofSeconds(1);
+
+	private static final TopicPartition LOG = new TopicPartition(Topics.REFERENCE.topic().name(), 0);
+
+	private final HubClient client;
+
+	private final ReferenceBook book = new ReferenceBook();
+
+	private final CountDownLatch current = new CountDownLatch(1);
+
+	private final CountDownLatch closed = new CountDownLatch(1);
+
+	private final Thread thread;
+
+	public ReferenceFollower(HubClient client) {
+		this.client = client;
+		this.thread = Thread.ofPlatform().name("reference").daemon().start(this::follow);
+	}
+
+	/** What is known; empty until {@link #awaitCurrent}. */
+	public Reference reference() {
+		return this.book;
+	}
+
+	/**
+	 * Waits until everything that was there at the start is known.
+	 * @return whether it is
+	 */
+	public boolean awaitCurrent(Duration patience) throws InterruptedException {
+		return this.current.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+	}
+
+	/** Whether it still follows. */
+	public boolean isAlive() {
+		return this.thread.isAlive();
+	}
+
+	/** Whether everything that was there at the start is known. */
+	public boolean isCurrent() {
+		return this.current.getCount() == 0;
+	}
+
+	@Override
+	public void close() {
+		this.closed.countDown();
+		try {
+			this.thread.join(Duration.ofSeconds(5));
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private void follow() {
+		while (this.closed.getCount() > 0) {
+			try (Consumer<String, byte[]> consumer = this.client.consumer()) {
+				read(consumer);
+			}
+			catch (WakeupException | InterruptException ex) {
+				return;
+			}
+			catch (KafkaException | RegistryException ex) {
+				log.warn("hub.reference cannot be read, trying again: {}", ex.toString());
+				pause();
+			}
+		}
+	}
+
+	private void read(Consumer<String, byte[]> consumer) {
+		RecordDecoder<ReferenceRecorded> decoder = this.client.decoder(ReferenceRecorded.class);
+		consumer.assign(List.of(LOG));
+		consumer.seekToBeginning(List.of(LOG));
+		long end = consumer.endOffsets(List.of(LOG)).getOrDefault(LOG, 0L);
+		while (this.closed.getCount() > 0) {
+			ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
+			records.forEach((record) -> {
+				switch (decoder.decode(record.value())) {
+					case Decoding.Decoded<ReferenceRecorded>(ReferenceRecorded entry, var _) -> this.book.add(entry);
+					case Decoding.Malformed<ReferenceRecorded>(var flaw, var reason) ->
+						log.warn("hub.reference at {} cannot be read: {} ({})", record.offset(), flaw, reason);
+				}
+			});
+			boolean caughtUp = consumer.position(LOG) >= end;
+			if (!records.isEmpty() || (caughtUp && !isCurrent())) {
+				this.book.index();
+			}
+			if (caughtUp) {
+				this.current.countDown();
+			}
+		}
+	}
+
+	private void pause() {
+		try {
+			if (this.closed.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+				log.debug("closed while waiting");
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+}

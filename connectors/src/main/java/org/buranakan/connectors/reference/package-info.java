@@ -1,0 +1,9 @@
+/**
+ * What the connectors know of areas, organisations and code lists: topic
+ * {@code hub.reference} in, {@link org.buranakan.connectors.mapping.Reference} out. Read
+ * to its end before any source may start, and followed from then on.
+ */
+@NullMarked
+package org.buranakan.connectors.reference;
+
+import org.jspecify.annotations.NullMarked;
