@@ -1,0 +1,28 @@
+package org.buranakan.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.buranakan.pilot.PilotData;
+
+/**
+ * The two PACC zones' offices, which drop their spreadsheets into their folders: once, so
+ * that an officer's corrected file is never put back.
+ */
+record ZoneOffices(Path inbox, PilotData data) {
+
+	static final List<String> AGENCIES = List.of("pacc-zone-1", "pacc-zone-2");
+
+	void dropFiles() throws IOException {
+		for (String agency : AGENCIES) {
+			Path dropped = this.inbox.resolve("." + agency + "-dropped");
+			if (!Files.exists(dropped)) {
+				this.data.writeSpreadsheets(agency, this.inbox.resolve(agency));
+				Files.createFile(dropped);
+			}
+		}
+	}
+
+}
