@@ -1,0 +1,43 @@
+package org.buranakan.connectors;
+
+import java.util.Map;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The connectors' application. Its configuration is {@code connectors.yml}, so that it
+ * can live beside other applications in one process; it uses no database, whatever
+ * drivers those bring.
+ */
+@SpringBootApplication(excludeName = { "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+		"org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
+		"org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration" })
+@ConfigurationPropertiesScan
+public class ConnectorsApplication {
+
+	public static void main(String[] arguments) {
+		application().run(arguments);
+	}
+
+	/**
+	 * Starts the connectors in this process.
+	 * @param properties override {@code connectors.yml} and the environment
+	 */
+	public static ConfigurableApplicationContext start(Map<String, Object> properties) {
+		String[] arguments = properties.entrySet()
+			.stream()
+			.map((property) -> "--" + property.getKey() + "=" + property.getValue())
+			.toArray(String[]::new);
+		return application().run(arguments);
+	}
+
+	private static SpringApplication application() {
+		return new SpringApplicationBuilder(ConnectorsApplication.class).properties("spring.config.name=connectors")
+			.build();
+	}
+
+}

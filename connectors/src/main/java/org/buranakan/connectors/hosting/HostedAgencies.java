@@ -1,0 +1,81 @@
+package org.buranakan.connectors.hosting;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
+
+import org.buranakan.connectors.mapping.Mapping;
+import org.buranakan.connectors.mapping.Profile;
+import org.buranakan.connectors.mapping.Profiles;
+import org.buranakan.connectors.publish.HubClient;
+import org.buranakan.connectors.publish.Publisher;
+import org.buranakan.connectors.reference.ReferenceFollower;
+
+/** All hosted agencies, and the reference data that their mappings share. */
+public final class HostedAgencies implements AutoCloseable {
+
+	private final ReferenceFollower reference;
+
+	private final List<HostedAgency> agencies;
+
+	private HostedAgencies(ReferenceFollower reference, List<HostedAgency> agencies) {
+		this.reference = reference;
+		this.agencies = agencies;
+	}
+
+	/** Opens them; the reference data is read with the first agency's credentials. */
+	static HostedAgencies open(ConnectorsSettings settings, Clock clock) {
+		ReferenceFollower reference = new ReferenceFollower(client(settings.agencies().getFirst()));
+		Profiles profiles = new Profiles(reference.reference());
+		return new HostedAgencies(reference,
+				settings.agencies().stream().map((agency) -> agency(agency, profiles, clock)).toList());
+	}
+
+	/** In the order of the configuration. */
+	public List<HostedAgency> all() {
+		return this.agencies;
+	}
+
+	/** What is known of areas and code lists, and whether it is current. */
+	public ReferenceFollower reference() {
+		return this.reference;
+	}
+
+	@Override
+	public void close() {
+		this.reference.close();
+		this.agencies.forEach((agency) -> agency.publisher().close());
+	}
+
+	private static HostedAgency agency(ConnectorsSettings.Agency settings, Profiles profiles, Clock clock) {
+		Profile profile = profile(settings, profiles);
+		HubClient client = client(settings);
+		return new HostedAgency(settings, new Mapping(profile), new Publisher(client, profile, clock), client);
+	}
+
+	private static Profile profile(ConnectorsSettings.Agency settings, Profiles profiles) {
+		try (InputStream in = settings.profile().getInputStream()) {
+			Profile profile = profiles.read(in);
+			if (!profile.agency().equals(settings.agency())) {
+				throw new IllegalArgumentException(
+						settings.profile() + " is the profile of " + profile.agency() + ", not of " + settings.id());
+			}
+			return profile;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("The mapping profile of " + settings.id() + " cannot be read", ex);
+		}
+	}
+
+	private static HubClient client(ConnectorsSettings.Agency settings) {
+		try {
+			return HubClient.of(settings.credentials());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("The client properties of " + settings.id() + " cannot be read", ex);
+		}
+	}
+
+}

@@ -1,0 +1,31 @@
+package org.buranakan.connectors.hosting;
+
+import java.util.List;
+
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+
+/** DOWN when a source or the follower of the reference data has died. */
+final class SourcesHealth implements HealthIndicator {
+
+	private final HostedAgencies agencies;
+
+	private final List<SourceState> sources;
+
+	SourcesHealth(HostedAgencies agencies, List<SourceState> sources) {
+		this.agencies = agencies;
+		this.sources = sources;
+	}
+
+	@Override
+	public Health health() {
+		boolean referenceAlive = this.agencies.reference().isAlive();
+		boolean allAlive = referenceAlive && this.sources.stream().allMatch(SourceState::isAlive);
+		Health.Builder health = allAlive ? Health.up() : Health.down();
+		health.withDetail("reference",
+				this.agencies.reference().isCurrent() ? (referenceAlive ? "current" : "dead") : "reading");
+		this.sources.forEach((source) -> health.withDetail(source.name(), source.isAlive() ? "alive" : "dead"));
+		return health.build();
+	}
+
+}

@@ -1,0 +1,97 @@
+package org.buranakan.connectors.source.push;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.buranakan.connectors.mapping.Row;
+import org.buranakan.connectors.mapping.SourceProfile;
+import org.buranakan.connectors.reading.Offered;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A pushed item, or a part of one, as a row.
+ *
+ * @param value the item, or an element of a list in it
+ * @param path from the item to the value; empty for the item itself
+ */
+record JsonRow(SourceProfile source, Pushed item, Request request, String path, JsonNode value) implements Row {
+
+	/**
+	 * The request that brought it.
+	 *
+	 * @param id what it is called
+	 * @param place the item's own, the same whenever it is pushed again
+	 */
+	record Request(String id, String place) {
+	}
+
+	static JsonRow of(SourceProfile source, Pushed item, Request request) {
+		return new JsonRow(source, item, request, "", item.item());
+	}
+
+	@Override
+	public Offered at(String column) {
+		return offered(node(column));
+	}
+
+	@Override
+	public List<Row> items(String column) {
+		JsonNode list = node(column);
+		List<Row> rows = new ArrayList<>();
+		for (int index = 0; list.isArray() && index < list.size(); index++) {
+			rows.add(new JsonRow(this.source, this.item, this.request, this.path + "/" + name(column) + "/" + index,
+					list.get(index)));
+		}
+		return rows;
+	}
+
+	@Override
+	public String place() {
+		return this.request.place();
+	}
+
+	@Override
+	public String cell(String column) {
+		return this.item.pointer() + this.path + (column.equals(".") ? "" : "/" + name(column));
+	}
+
+	@Override
+	public String heading(String column) {
+		String within = column.equals(".") ? this.path : this.path + "/" + name(column);
+		return within.isEmpty() ? within : within.substring(1);
+	}
+
+	@Override
+	public String container() {
+		return "request:" + this.request.id();
+	}
+
+	@Override
+	public String trace() {
+		return this.item.pointer().isEmpty() ? "/" : this.item.pointer();
+	}
+
+	private JsonNode node(String column) {
+		return column.equals(".") ? this.value : this.value.at("/" + name(column));
+	}
+
+	private String name(String column) {
+		return this.source.names(column).getFirst();
+	}
+
+	/**
+	 * A list or object where one value is wanted is offered as it stands, to be refused.
+	 */
+	private static Offered offered(JsonNode node) {
+		return switch (node.getNodeType()) {
+			case STRING -> Offered.of(node.stringValue());
+			case NUMBER -> new Offered.Figure(new BigDecimal(node.asString()));
+			case BOOLEAN -> new Offered.Flag(node.booleanValue());
+			case NULL, MISSING -> new Offered.Nothing();
+			case ARRAY, OBJECT -> node.isEmpty() ? new Offered.Nothing() : new Offered.Words(node.toString());
+			case BINARY, POJO -> new Offered.Words(node.toString());
+		};
+	}
+
+}

@@ -1,0 +1,120 @@
+package org.buranakan.connectors.source.push;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.buranakan.connectors.hosting.HostedAgencies;
+import org.buranakan.connectors.hosting.HostedAgency;
+import org.buranakan.connectors.publish.HubUnreachable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.core.JacksonException;
+
+/** The push API; see the package for the form of a body. */
+@RestController
+class PushController {
+
+	private final HostedAgencies agencies;
+
+	private final Tokens tokens;
+
+	private final int largest;
+
+	private final Clock clock = Clock.systemUTC();
+
+	PushController(HostedAgencies agencies, PushSettings settings) {
+		this.agencies = agencies;
+		this.tokens = new Tokens(agencies.all());
+		this.largest = Math.toIntExact(settings.largestRequest().toBytes());
+	}
+
+	/** Takes events; answers once all of it is durable. */
+	@PostMapping("/v1/events")
+	ResponseEntity<Object> take(HttpServletRequest request) throws IOException {
+		Optional<HostedAgency> agency = agency(request);
+		if (agency.isEmpty()) {
+			return PushProblem.UNAUTHENTICATED.answer("");
+		}
+		if (isForAnother(request, agency.get())) {
+			return PushProblem.FOREIGN_AGENCY.answer("");
+		}
+		if (request.getHeader(HttpHeaders.CONTENT_ENCODING) != null) {
+			return PushProblem.ENCODED.answer("");
+		}
+		byte[] body = request.getInputStream().readNBytes(this.largest + 1);
+		if (body.length > this.largest) {
+			return PushProblem.TOO_LARGE.answer(this.largest + " bytes at most");
+		}
+		try {
+			return take(agency.get(), PushedItems.of(body));
+		}
+		catch (JacksonException ex) {
+			return PushProblem.MALFORMED.answer("line " + ex.getLocation().getLineNr() + ", column "
+					+ ex.getLocation().getColumnNr() + ": " + ex.getOriginalMessage());
+		}
+	}
+
+	/** What is still refused of the bearer's agency. */
+	@GetMapping("/v1/refusals")
+	ResponseEntity<Object> refusals(HttpServletRequest request) {
+		Optional<HostedAgency> agency = agency(request);
+		if (agency.isEmpty()) {
+			return PushProblem.UNAUTHENTICATED.answer("");
+		}
+		if (isForAnother(request, agency.get())) {
+			return PushProblem.FOREIGN_AGENCY.answer("");
+		}
+		try {
+			return ResponseEntity.ok(Map.of("items",
+					agency.get().publisher().openRefusals().stream().map(PushResult.Open::of).toList()));
+		}
+		catch (HubUnreachable ex) {
+			return PushProblem.UNAVAILABLE.answer("");
+		}
+	}
+
+	private ResponseEntity<Object> take(HostedAgency agency, List<Pushed> items) {
+		if (items.isEmpty()) {
+			return PushProblem.EMPTY.answer("");
+		}
+		if (items.stream().anyMatch((item) -> speaksForAnother(item, agency))) {
+			return PushProblem.FOREIGN_AGENCY.answer("");
+		}
+		if (!this.agencies.reference().isCurrent()) {
+			return PushProblem.UNAVAILABLE.answer("");
+		}
+		try {
+			return ResponseEntity
+				.ok(new PushIntake(agency).take(items, UUID.randomUUID().toString(), this.clock.instant()));
+		}
+		catch (HubUnreachable ex) {
+			return PushProblem.UNAVAILABLE.answer("");
+		}
+	}
+
+	private Optional<HostedAgency> agency(HttpServletRequest request) {
+		return this.tokens.agency(Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION)));
+	}
+
+	private static boolean isForAnother(HttpServletRequest request, HostedAgency agency) {
+		// Not getParameter: it would read the body of who forgets to say that it is JSON.
+		String query = Optional.ofNullable(request.getQueryString()).orElse("");
+		String named = UriComponentsBuilder.newInstance().query(query).build().getQueryParams().getFirst("agency");
+		return named != null && !named.equals(agency.id().value());
+	}
+
+	private static boolean speaksForAnother(Pushed item, HostedAgency agency) {
+		String named = item.item().path("agency").asString(agency.id().value());
+		return !named.equals(agency.id().value());
+	}
+
+}

@@ -1,0 +1,71 @@
+package org.buranakan.connectors.source.push;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.buranakan.connectors.hosting.HostedAgency;
+
+/**
+ * The bearer tokens, each bound to one agency, kept as hashes and compared in constant
+ * time.
+ */
+final class Tokens {
+
+	private static final String SCHEME = "Bearer ";
+
+	private static final int SHORTEST = 16;
+
+	private final Map<HostedAgency, byte[]> hashes = new LinkedHashMap<>();
+
+	Tokens(Iterable<HostedAgency> agencies) {
+		for (HostedAgency agency : agencies) {
+			agency.settings().token().map(Tokens::read).ifPresent((token) -> this.hashes.put(agency, hash(token)));
+		}
+	}
+
+	/** The agency whose token the header carries; all are compared, whichever matches. */
+	Optional<HostedAgency> agency(Optional<String> authorization) {
+		byte[] offered = hash(
+				authorization.filter((header) -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
+					.map((header) -> header.substring(SCHEME.length()).strip())
+					.orElse(""));
+		Optional<HostedAgency> bearer = Optional.empty();
+		for (Map.Entry<HostedAgency, byte[]> known : this.hashes.entrySet()) {
+			if (MessageDigest.isEqual(known.getValue(), offered)) {
+				bearer = Optional.of(known.getKey());
+			}
+		}
+		return bearer;
+	}
+
+	private static String read(Path file) {
+		try {
+			String token = Files.readString(file).strip();
+			if (token.length() < SHORTEST) {
+				throw new IllegalArgumentException("A token has at least " + SHORTEST + " characters: " + file);
+			}
+			return token;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("The token cannot be read: " + file, ex);
+		}
+	}
+
+	private static byte[] hash(String token) {
+		try {
+			return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java platform has SHA-256", ex);
+		}
+	}
+
+}

@@ -1,0 +1,115 @@
+package org.buranakan.connectors.source.spreadsheet;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.buranakan.connectors.hosting.HostedAgency;
+import org.buranakan.connectors.mapping.Origin;
+import org.buranakan.connectors.mapping.Outcome;
+import org.buranakan.connectors.mapping.Refusal;
+import org.buranakan.connectors.mapping.SourceProfile;
+import org.buranakan.connectors.publish.Provenance;
+import org.buranakan.connectors.publish.Submission;
+import org.buranakan.connectors.reading.Objection;
+import org.buranakan.connectors.reading.RefusalCode;
+import org.buranakan.schemas.event.SourceKind;
+
+/** Reads a file as whatever sources of the profile it holds. */
+final class FileIntake {
+
+	/** Under which refusals of whole files are recorded. */
+	private static final String FILES = "file";
+
+	private final HostedAgency agency;
+
+	FileIntake(HostedAgency agency) {
+		this.agency = agency;
+	}
+
+	/**
+	 * Reads all of it and settles it.
+	 * @return what to tell the officer
+	 */
+	Report take(Path path) throws IOException {
+		SpreadsheetFile file = SpreadsheetFile.of(path);
+		Instant offeredAt = Files.getLastModifiedTime(path).toInstant();
+		Report report = new Report();
+		Set<SourceProfile> read = new HashSet<>();
+		try {
+			file.visit((sheet, lines) -> {
+				List<SourceProfile> sources = sources(file.name(), sheet);
+				if (sources.isEmpty()) {
+					report.ignore(sheet);
+				}
+				// A stream is read once: a sheet is one source's.
+				sources.stream().findFirst().ifPresent((source) -> {
+					read.add(source);
+					new SheetReading(this.agency, source, file, offeredAt, report).read(sheet, lines.iterator());
+				});
+			});
+			conclude(file, offeredAt, report, read);
+		}
+		catch (UnreadableFile ex) {
+			refuse(file, offeredAt, report, new Objection(RefusalCode.FILE_UNREADABLE, file.name(), ex.reason()));
+		}
+		catch (UncheckedIOException | IOException ex) {
+			refuse(file, offeredAt, report, new Objection(RefusalCode.FILE_UNREADABLE, file.name(),
+					"ไฟล์เสียหาย / damaged: " + ex.getClass().getSimpleName()));
+		}
+		return report;
+	}
+
+	private void conclude(SpreadsheetFile file, Instant offeredAt, Report report, Set<SourceProfile> read) {
+		if (read.isEmpty()) {
+			String known = String.join(", ", globs());
+			refuse(file, offeredAt, report, new Objection(RefusalCode.SOURCE_UNKNOWN, file.name(), known));
+			return;
+		}
+		this.agency.publisher()
+			.settle(List.of(new Submission(whole(file, offeredAt), new Outcome.Mapped(List.of(), List.of()))));
+		read.forEach((source) -> this.agency.publisher().resolveOthers(source.name(), report.refusedRows()));
+	}
+
+	private void refuse(SpreadsheetFile file, Instant offeredAt, Report report, Objection objection) {
+		Provenance provenance = whole(file, offeredAt);
+		Outcome refused = new Outcome.Refused(List.of(Refusal.of(file.name(), objection)));
+		report.add(provenance, this.agency.publisher().settle(List.of(new Submission(provenance, refused))).getFirst());
+	}
+
+	private static Provenance whole(SpreadsheetFile file, Instant offeredAt) {
+		return new Provenance(SourceKind.SPREADSHEET, FILES, file.digest(), file.name(), file.name(), offeredAt);
+	}
+
+	private List<SourceProfile> sources(String file, String sheet) {
+		return this.agency.mapping()
+			.profile()
+			.sources()
+			.stream()
+			.filter((source) -> source.origin() instanceof Origin.Sheet(String fileGlob, String sheetGlob)
+					&& matches(fileGlob, file) && (sheet.isEmpty() || matches(sheetGlob, sheet)))
+			.toList();
+	}
+
+	private Set<String> globs() {
+		Set<String> globs = new TreeSet<>();
+		for (SourceProfile source : this.agency.mapping().profile().sources()) {
+			if (source.origin() instanceof Origin.Sheet(String file, String sheet)) {
+				globs.add(file + " [" + sheet + "]");
+			}
+		}
+		return globs;
+	}
+
+	private static boolean matches(String glob, String name) {
+		return FileSystems.getDefault().getPathMatcher("glob:" + glob).matches(Path.of(name.replace('/', '_')));
+	}
+
+}

@@ -1,0 +1,84 @@
+package org.buranakan.connectors.source.spreadsheet;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** The folder in which an agency drops its files, and the one where they end. */
+final class Inbox {
+
+	private final Path folder;
+
+	private final Path done;
+
+	private final Map<Path, Size> lastLook = new HashMap<>();
+
+	Inbox(Path folder) throws IOException {
+		this.folder = folder;
+		this.done = folder.resolve("done");
+		Files.createDirectories(this.done);
+	}
+
+	/** How large a file was when last looked at. */
+	private record Size(long bytes, FileTime modified) {
+
+		static Size of(Path file) throws IOException {
+			BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+			return new Size(attributes.size(), attributes.lastModifiedTime());
+		}
+
+	}
+
+	/** Files that did not change since the last look, by name. */
+	List<Path> complete() throws IOException {
+		List<Path> files;
+		try (Stream<Path> entries = Files.list(this.folder)) {
+			files = entries.filter(Files::isRegularFile).filter(Inbox::isMeant).sorted().toList();
+		}
+		Map<Path, Size> look = new HashMap<>();
+		for (Path file : files) {
+			look.put(file, Size.of(file));
+		}
+		List<Path> complete = files.stream()
+			.filter((file) -> Objects.equals(look.get(file), this.lastLook.get(file)))
+			.toList();
+		this.lastLook.clear();
+		this.lastLook.putAll(look);
+		return complete;
+	}
+
+	/** Puts the report in place and the file beside it, in this order. */
+	void finish(Path file, String report) throws IOException {
+		String name = free(String.valueOf(file.getFileName()));
+		Files.writeString(this.done.resolve(name + ".result.txt"), report, StandardCharsets.UTF_8);
+		Files.move(file, this.done.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+		this.lastLook.remove(file);
+	}
+
+	/** The name, numbered if an earlier file has it. */
+	private String free(String name) {
+		String candidate = name;
+		for (int number = 2; Files.exists(this.done.resolve(candidate)); number++) {
+			int dot = name.lastIndexOf('.');
+			candidate = (dot > 0) ? name.substring(0, dot) + "-" + number + name.substring(dot) : name + "-" + number;
+		}
+		return candidate;
+	}
+
+	/** Not hidden, not being downloaded or locked by an open Excel. */
+	private static boolean isMeant(Path file) {
+		String name = String.valueOf(file.getFileName());
+		return !name.startsWith(".") && !name.startsWith("~$") && !name.endsWith(".part") && !name.endsWith(".tmp")
+				&& !name.endsWith(".crdownload");
+	}
+
+}

@@ -1,0 +1,44 @@
+package org.buranakan.connectors.source.spreadsheet;
+
+import java.util.List;
+
+import org.buranakan.connectors.hosting.HostedAgencies;
+import org.buranakan.connectors.hosting.SourceState;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class SpreadsheetConfiguration {
+
+	@Bean
+	FolderWatches folderWatches(HostedAgencies agencies, SpreadsheetSettings settings) {
+		return new FolderWatches(agencies.all()
+			.stream()
+			.flatMap((agency) -> agency.settings()
+				.inbox()
+				.map((inbox) -> new FolderWatch(agencies, agency, inbox, settings.lookEvery()))
+				.stream())
+			.toList());
+	}
+
+	/** All watches of this process. */
+	record FolderWatches(List<FolderWatch> watches) implements SourceState, AutoCloseable {
+
+		@Override
+		public String name() {
+			return "spreadsheets";
+		}
+
+		@Override
+		public boolean isAlive() {
+			return this.watches.stream().allMatch(FolderWatch::isAlive);
+		}
+
+		@Override
+		public void close() {
+			this.watches.forEach(FolderWatch::close);
+		}
+
+	}
+
+}

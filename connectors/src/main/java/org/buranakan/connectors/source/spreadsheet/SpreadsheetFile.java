@@ -1,0 +1,51 @@
+package org.buranakan.connectors.source.spreadsheet;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+
+/**
+ * A complete file.
+ *
+ * @param name as it was dropped
+ * @param digest {@code sha256:} and the hash of its bytes
+ */
+record SpreadsheetFile(Path path, String name, String digest) {
+
+	static SpreadsheetFile of(Path path) throws IOException {
+		return new SpreadsheetFile(path, String.valueOf(path.getFileName()), digest(path));
+	}
+
+	/** Shows its sheets, in order. */
+	void visit(SheetVisitor visitor) throws IOException, UnreadableFile {
+		String lower = this.name.toLowerCase(Locale.ROOT);
+		if (lower.endsWith(".xlsx")) {
+			new XlsxFile(this.path).visit(visitor);
+		}
+		else if (lower.endsWith(".csv") || lower.endsWith(".tsv")) {
+			new TextFile(this.path).visit(visitor);
+		}
+		else {
+			throw new UnreadableFile("ไม่ใช่ .xlsx .csv .tsv / neither .xlsx, .csv nor .tsv");
+		}
+	}
+
+	private static String digest(Path path) throws IOException {
+		try (InputStream in = Files.newInputStream(path);
+				DigestInputStream digesting = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
+			digesting.transferTo(OutputStream.nullOutputStream());
+			return "sha256:" + HexFormat.of().formatHex(digesting.getMessageDigest().digest());
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java platform has SHA-256", ex);
+		}
+	}
+
+}
