@@ -103,6 +103,16 @@ public enum RefusalCode {
 	FILE_EMPTY("ไฟล์ “{offered}” ไม่มีแถวข้อมูล", "The file “{offered}” has no rows of data.", "ตรวจว่าส่งไฟล์ถูกฉบับ",
 			"Check that it is the right file."),
 
+	CHANGE_UNREADABLE("อ่านรายการเปลี่ยนแปลงจากฐานข้อมูลไม่ได้: {detail}",
+			"A change captured from the database cannot be read: {detail}",
+			"แจ้งผู้ดูแลให้ตรวจการตั้งค่าการดึงข้อมูล แล้วแก้ไขแถวนี้อีกครั้งเพื่อให้ส่งใหม่",
+			"Ask the operator to check the capture, then touch the row so that it is sent again."),
+
+	VALUE_NOT_CAPTURED("ฐานข้อมูลไม่ได้ส่งค่าในคอลัมน์ {detail} เพราะค่าไม่เปลี่ยน",
+			"The database did not send the unchanged value of {detail}.",
+			"ให้ผู้ดูแลฐานข้อมูลสั่ง ALTER TABLE … REPLICA IDENTITY FULL แล้วแก้ไขแถวนี้อีกครั้ง",
+			"Have the table altered to REPLICA IDENTITY FULL, then touch the row."),
+
 	ITEM_MALFORMED("ข้อมูลไม่เป็น JSON ตามแบบ: {detail}", "The item is not JSON of the expected form: {detail}",
 			"ส่งเป็นออบเจ็กต์ JSON หนึ่งรายการต่อหนึ่งกิจกรรม", "Send one JSON object per item.");
 

@@ -1,0 +1,114 @@
+package org.buranakan.connectors.source.cdc;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.buranakan.connectors.mapping.Origin;
+import org.buranakan.connectors.mapping.Profile;
+import org.buranakan.schemas.topic.ConnectCluster;
+import org.buranakan.schemas.topic.Topics;
+
+/**
+ * What Debezium is asked to do for one agency: to write every committed change of the
+ * tables that the profile names to the agency's raw topics, each once, beginning with a
+ * snapshot.
+ */
+record Capture(Profile profile, CaptureSettings settings) {
+
+	private static final String JSON = "org.apache.kafka.connect.json.JsonConverter";
+
+	/**
+	 * Something is written to the log now and then, or a quiet database beside a busy one
+	 * keeps the log of both for ever. Every role may call it, and nobody is told.
+	 */
+	private static final String HEARTBEAT = "buranakan.heartbeat";
+
+	/** The connector's name in Kafka Connect. */
+	String name() {
+		return this.profile.agency().value();
+	}
+
+	/** The tables, with their schemas. */
+	List<String> tables() {
+		return this.profile.sources()
+			.stream()
+			.map((source) -> source.origin())
+			.filter(Origin.Table.class::isInstance)
+			.map((origin) -> ((Origin.Table) origin).table())
+			.distinct()
+			.toList();
+	}
+
+	/** The raw topic of a table. */
+	String topic(String table) {
+		return cluster().rawPrefix() + "." + table;
+	}
+
+	/** The connector's whole configuration. */
+	Map<String, String> configuration() {
+		Map<String, String> all = new TreeMap<>();
+		all.put("name", name());
+		all.put("connector.class", "io.debezium.connector.postgresql.PostgresConnector");
+		all.put("tasks.max", "1");
+		all.put("exactly.once.support", "required");
+		source(all);
+		reading(all);
+		writing(all);
+		return all;
+	}
+
+	private void source(Map<String, String> all) {
+		URI database = this.settings.database();
+		all.put("database.hostname", database.getHost());
+		all.put("database.port", String.valueOf(database.getPort()));
+		all.put("database.dbname", database.getPath().substring(1));
+		all.put("database.user", secret("username"));
+		all.put("database.password", secret("password"));
+		all.put("table.include.list",
+				String.join(",", tables().stream().map((table) -> table.replace(".", "\\.")).toList()));
+		all.put("plugin.name", "pgoutput");
+		all.put("slot.name", this.settings.slot().orElse("buranakan_" + name().replace('-', '_')));
+		all.put("publication.name", this.settings.publication());
+		all.put("publication.autocreate.mode", "disabled");
+	}
+
+	private void reading(Map<String, String> all) {
+		all.put("snapshot.mode", "initial");
+		// The default would resume in silence behind a slot that was made anew.
+		all.put("offset.mismatch.strategy", "trust_offset");
+		all.put("poll.interval.ms", "10");
+		all.put("heartbeat.interval.ms", String.valueOf(this.settings.heartbeat().toMillis()));
+		all.put("heartbeat.action.query", "SELECT pg_logical_emit_message(false, '" + HEARTBEAT + "', '')");
+		all.put("message.prefix.exclude.list", HEARTBEAT);
+		all.put("skipped.operations", "none");
+		all.put("decimal.handling.mode", "string");
+		all.put("time.precision.mode", "structured");
+		all.put("binary.handling.mode", "base64");
+		all.put("hstore.handling.mode", "json");
+	}
+
+	private void writing(Map<String, String> all) {
+		all.put("topic.prefix", cluster().rawPrefix());
+		all.put("topic.heartbeat.prefix", cluster().heartbeatPrefix());
+		all.put("provide.transaction.metadata", "true");
+		for (String side : List.of("key", "value")) {
+			all.put(side + ".converter", JSON);
+			all.put(side + ".converter.schemas.enable", "false");
+		}
+		all.put("topic.creation.default.partitions", "1");
+		all.put("topic.creation.default.replication.factor", "-1");
+		Topics.RAW.configuration().forEach((name, value) -> all.put("topic.creation.default." + name, value));
+	}
+
+	/** Connect reads it from a file of its own, so that no configuration holds it. */
+	private String secret(String property) {
+		return "${file:" + this.settings.credentials() + ":" + property + "}";
+	}
+
+	private ConnectCluster cluster() {
+		return new ConnectCluster(this.profile.agency());
+	}
+
+}

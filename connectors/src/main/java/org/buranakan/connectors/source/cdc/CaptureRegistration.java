@@ -1,0 +1,123 @@
+package org.buranakan.connectors.source.cdc;
+
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
+import org.springframework.web.client.RestClientResponseException;
+import org.springframework.web.client.support.RestClientAdapter;
+import org.springframework.web.service.invoker.HttpServiceProxyFactory;
+
+/**
+ * Keeps an agency's capture registered with Kafka Connect. Every step may be repeated and
+ * none waits: a worker that is joining its group refuses with 409, one that starts with
+ * 503, a configuration whose database does not answer with 400, and all of them may say
+ * yes the next time.
+ */
+final class CaptureRegistration {
+
+	private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
+
+	/**
+	 * Connect itself gives up a request after 90 s; validation connects to the database.
+	 */
+	private static final Duration READ_TIMEOUT = Duration.ofSeconds(30);
+
+	private static final int LONGEST_REASON = 300;
+
+	private final Capture capture;
+
+	private final ConnectApi api;
+
+	CaptureRegistration(Capture capture) {
+		this.capture = capture;
+		JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(
+				HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build());
+		requests.setReadTimeout(READ_TIMEOUT);
+		RestClient client = RestClient.builder()
+			.baseUrl(capture.settings().connect().toString().replaceAll("/+$", ""))
+			.requestFactory(requests)
+			.build();
+		this.api = HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client))
+			.build()
+			.createClient(ConnectApi.class);
+	}
+
+	/** Registers what is not registered so, and tells how the capture is. */
+	CaptureState ensure() {
+		try {
+			Map<String, String> wanted = this.capture.configuration();
+			if (!registered().equals(Optional.of(wanted))) {
+				this.api.configure(this.capture.name(), wanted);
+			}
+			return state(this.api.status(this.capture.name()));
+		}
+		catch (RestClientResponseException ex) {
+			return new CaptureState.Unregistered(ex.getStatusCode() + " " + shortened(ex.getResponseBodyAsString()));
+		}
+		catch (RestClientException ex) {
+			return new CaptureState.Unregistered(shortened(String.valueOf(ex.getMessage())));
+		}
+	}
+
+	/** Starts again what has failed; nothing that runs. */
+	void restart() {
+		try {
+			this.api.restartFailed(this.capture.name());
+		}
+		catch (RestClientException ignored) {
+			// The state that ensure() tells next is the answer.
+		}
+	}
+
+	private Optional<Map<String, String>> registered() {
+		try {
+			return Optional.of(new TreeMap<>(this.api.configuration(this.capture.name())));
+		}
+		catch (HttpClientErrorException.NotFound ex) {
+			return Optional.empty();
+		}
+	}
+
+	private static CaptureState state(ConnectApi.Status status) {
+		Optional<ConnectApi.State> failed = Stream.concat(Stream.of(status.connector()), status.tasks().stream())
+			.filter((part) -> part.state().equals("FAILED"))
+			.findFirst();
+		if (failed.isPresent()) {
+			String trace = failed.get().trace();
+			return new CaptureState.Failed((trace != null) ? reason(trace) : "no reason given");
+		}
+		if (status.tasks().isEmpty()) {
+			return new CaptureState.Waiting("UNASSIGNED");
+		}
+		return Stream.concat(Stream.of(status.connector()), status.tasks().stream())
+			.map(ConnectApi.State::state)
+			.filter((state) -> !state.equals("RUNNING"))
+			.findFirst()
+			.<CaptureState>map(CaptureState.Waiting::new)
+			.orElseGet(CaptureState.Running::new);
+	}
+
+	/** The last cause says most. */
+	private static String reason(String trace) {
+		return trace.lines()
+			.filter((line) -> line.startsWith("Caused by: "))
+			.reduce((first, last) -> last)
+			.map((line) -> line.substring("Caused by: ".length()))
+			.or(() -> trace.lines().findFirst())
+			.map(CaptureRegistration::shortened)
+			.orElse("");
+	}
+
+	private static String shortened(String text) {
+		return (text.length() <= LONGEST_REASON) ? text : text.substring(0, LONGEST_REASON) + "…";
+	}
+
+}

@@ -1,0 +1,35 @@
+package org.buranakan.connectors.source.cdc;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How one agency's database is captured.
+ *
+ * @param connect Kafka Connect's REST API
+ * @param database as {@code postgresql://host:port/name}
+ * @param credentials properties file with {@code username} and {@code password}, at its
+ * path on the machine of the Connect worker; the role needs REPLICATION, CONNECT, and
+ * SELECT on the tables
+ * @param publication of the tables, made by their owner
+ * @param slot of the agency's own; absent for {@code buranakan_<agency>}
+ * @param heartbeat how often a quiet database is heard of
+ * @param patience between two looks at the connector; a failed one is started again at
+ * every tenth
+ */
+public record CaptureSettings(URI connect, URI database, String credentials, String publication, Optional<String> slot,
+		Duration heartbeat, Duration patience) {
+
+	public CaptureSettings {
+		if (!"postgresql".equals(database.getScheme()) || database.getPort() < 0 || database.getPath().length() < 2) {
+			throw new IllegalArgumentException("Not postgresql://host:port/name: " + database);
+		}
+		slot.ifPresent((name) -> {
+			if (!name.matches("[a-z0-9_]{1,63}")) {
+				throw new IllegalArgumentException("Not the name of a slot: " + name);
+			}
+		});
+	}
+
+}

@@ -1,0 +1,26 @@
+package org.buranakan.connectors.source.cdc;
+
+/** How an agency's capture is, as Kafka Connect tells it. */
+sealed interface CaptureState {
+
+	/** Connector and task run. */
+	record Running() implements CaptureState {
+	}
+
+	/**
+	 * It is about to run, or was stopped on purpose.
+	 *
+	 * @param state in Connect's word: UNASSIGNED, RESTARTING, PAUSED, STOPPED
+	 */
+	record Waiting(String state) implements CaptureState {
+	}
+
+	/** Connector or task have failed; changes wait in the database. */
+	record Failed(String reason) implements CaptureState {
+	}
+
+	/** Connect does not take the configuration now, or does not answer. */
+	record Unregistered(String reason) implements CaptureState {
+	}
+
+}

@@ -1,0 +1,90 @@
+package org.buranakan.connectors.source.cdc;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks after an agency's capture at intervals: registers it, and starts it again where
+ * it has failed, for what it failed of is mostly mended by others (a database that was
+ * away, a publication that was missing).
+ */
+final class CaptureWatch implements AutoCloseable {
+
+	private static final Logger log = LoggerFactory.getLogger(CaptureWatch.class);
+
+	/** A restart takes Connect a while and fills its log. */
+	private static final int LOOKS_PER_RESTART = 10;
+
+	private final Capture capture;
+
+	private final CaptureRegistration registration;
+
+	private final CaptureMetrics metrics;
+
+	private final CountDownLatch closed = new CountDownLatch(1);
+
+	private final Thread thread;
+
+	private volatile CaptureState state = new CaptureState.Unregistered("not asked yet");
+
+	private int looksSinceRestart = LOOKS_PER_RESTART;
+
+	CaptureWatch(Capture capture, CaptureMetrics metrics) {
+		this.capture = capture;
+		this.registration = new CaptureRegistration(capture);
+		this.metrics = metrics;
+		this.thread = Thread.ofPlatform().name("capture-" + capture.name()).daemon().unstarted(this::watch);
+	}
+
+	void start() {
+		this.thread.start();
+	}
+
+	CaptureState state() {
+		return this.state;
+	}
+
+	/** Leaves the connector as it is: capturing goes on without us. */
+	@Override
+	public void close() {
+		this.closed.countDown();
+		this.thread.interrupt();
+	}
+
+	private void watch() {
+		Duration interval = this.capture.settings().patience();
+		try {
+			do {
+				look();
+			}
+			while (!this.closed.await(interval.toMillis(), TimeUnit.MILLISECONDS));
+		}
+		catch (InterruptedException ex) {
+			log.debug("closed while looking");
+		}
+		finally {
+			this.state = new CaptureState.Unregistered("nobody looks after it any more");
+			this.metrics.running(false);
+		}
+	}
+
+	private void look() {
+		CaptureState before = this.state;
+		CaptureState now = this.registration.ensure();
+		this.state = now;
+		this.metrics.running(now instanceof CaptureState.Running);
+		if (!now.equals(before)) {
+			log.info("Capture of {}: {}", this.capture.name(), now);
+		}
+		this.looksSinceRestart++;
+		if (now instanceof CaptureState.Failed && this.looksSinceRestart > LOOKS_PER_RESTART) {
+			this.looksSinceRestart = 0;
+			this.registration.restart();
+		}
+	}
+
+}

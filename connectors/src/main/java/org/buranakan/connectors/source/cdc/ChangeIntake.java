@@ -1,0 +1,191 @@
+package org.buranakan.connectors.source.cdc;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.buranakan.connectors.mapping.Mapping;
+import org.buranakan.connectors.publish.HubClient;
+import org.buranakan.connectors.publish.HubUnreachable;
+import org.buranakan.connectors.publish.Publisher;
+import org.buranakan.connectors.publish.Receipt;
+import org.buranakan.connectors.publish.Submission;
+import org.buranakan.schemas.registry.RegistryException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads an agency's raw topics on a thread of its own, hands what they say to the
+ * publisher, and commits what it acknowledged. An outage holds everything back, on the
+ * side of Kafka; afterwards reading goes on at what was committed last.
+ */
+final class ChangeIntake implements AutoCloseable {
+
+	private static final Logger log = LoggerFactory.getLogger(ChangeIntake.class);
+
+	private static final Duration SHORTEST_PAUSE = Duration.ofMillis(500);
+
+	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
+
+	private final Capture capture;
+
+	private final HubClient client;
+
+	private final Publisher publisher;
+
+	private final CaptureMetrics metrics;
+
+	private final Map<String, Table> tables = new HashMap<>();
+
+	private final CountDownLatch closed = new CountDownLatch(1);
+
+	private final Thread thread;
+
+	private volatile IntakeState state = new IntakeState.Starting();
+
+	private volatile @Nullable RawLogs logs;
+
+	ChangeIntake(Capture capture, HubClient client, Publisher publisher, CaptureMetrics metrics) {
+		Mapping mapping = new Mapping(capture.profile());
+		this.capture = capture;
+		this.client = client;
+		this.publisher = publisher;
+		this.metrics = metrics;
+		capture.tables()
+			.forEach((table) -> capture.profile()
+				.table(table)
+				.ifPresent((source) -> this.tables.put(capture.topic(table),
+						new Table(table, new Translation(mapping, source)))));
+		this.thread = Thread.ofPlatform().name("cdc-" + capture.name()).daemon().unstarted(this::run);
+	}
+
+	void start() {
+		this.thread.start();
+	}
+
+	IntakeState state() {
+		return (this.thread.isAlive() || this.state instanceof IntakeState.Ended) ? this.state
+				: new IntakeState.Ended("the thread has died");
+	}
+
+	@Override
+	public void close() {
+		this.closed.countDown();
+		RawLogs open = this.logs;
+		if (open != null) {
+			open.wakeUp();
+		}
+		try {
+			this.thread.join(Duration.ofSeconds(10));
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private void run() {
+		Duration pause = SHORTEST_PAUSE;
+		while (this.closed.getCount() > 0) {
+			try (RawLogs opened = new RawLogs(this.capture, this.client.properties())) {
+				this.logs = opened;
+				follow(opened);
+			}
+			catch (WakeupException | InterruptException ex) {
+				break;
+			}
+			catch (KafkaException | HubUnreachable | RegistryException ex) {
+				log.warn("Changes of {} are held back: {}", this.capture.name(), ex.toString());
+				boolean again = this.state instanceof IntakeState.Held;
+				this.state = new IntakeState.Held(String.valueOf(ex.getMessage()));
+				pause = again ? longer(pause) : SHORTEST_PAUSE;
+				pause(pause);
+			}
+		}
+		this.state = new IntakeState.Ended("closed");
+	}
+
+	private void follow(RawLogs reading) {
+		PublishedTraces published = null;
+		while (this.closed.getCount() > 0) {
+			List<Submission> batch = new ArrayList<>();
+			for (ConsumerRecord<byte[], byte[]> record : reading.poll()) {
+				if (published == null && reading.mayBeRead(record)) {
+					published = traces();
+				}
+				Table table = table(record);
+				Change change = table.reader(reading.id(record)).read(record);
+				if (published != null && reading.mayBeRead(record) && published.supersede(change.place())) {
+					this.metrics.passedOver(change.place().table());
+				}
+				else if (change instanceof Change.Emptied) {
+					settle(batch);
+					batch.clear();
+					table.translation().submission(change, traces().of(change.place().table())).ifPresent(batch::add);
+				}
+				else {
+					table.translation().submission(change, List.of()).ifPresent(batch::add);
+				}
+			}
+			settle(batch);
+			reading.commit();
+			this.metrics.lag(reading.lag());
+			this.state = new IntakeState.Following(reading.parked());
+		}
+	}
+
+	private Table table(ConsumerRecord<?, ?> record) {
+		return Optional.ofNullable(this.tables.get(record.topic()))
+			.orElseThrow(() -> new IllegalStateException("Not asked for " + record.topic()));
+	}
+
+	private PublishedTraces traces() {
+		return PublishedTraces.read(this.client, this.capture.profile().agency());
+	}
+
+	private void settle(List<Submission> batch) {
+		if (batch.isEmpty()) {
+			return;
+		}
+		List<Receipt> receipts = this.publisher.settle(batch);
+		for (int index = 0; index < receipts.size(); index++) {
+			this.metrics.settled(batch.get(index).provenance().container(), receipts.get(index));
+		}
+	}
+
+	private void pause(Duration pause) {
+		try {
+			if (this.closed.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+				log.debug("closed while waiting");
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private static Duration longer(Duration pause) {
+		Duration twice = pause.multipliedBy(2);
+		return (twice.compareTo(LONGEST_PAUSE) < 0) ? twice : LONGEST_PAUSE;
+	}
+
+	/** A captured table, and what its changes mean. */
+	private record Table(String name, Translation translation) {
+
+		ChangeReader reader(Uuid log) {
+			return new ChangeReader(this.translation.source(), this.name, log);
+		}
+
+	}
+
+}

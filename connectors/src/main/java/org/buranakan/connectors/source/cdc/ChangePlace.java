@@ -1,0 +1,22 @@
+package org.buranakan.connectors.source.cdc;
+
+import java.time.Instant;
+
+/**
+ * Where a change stands: which row of which table, and in which record of which log.
+ *
+ * @param table with its schema: {@code public.projects}
+ * @param key the row's primary key as {@code column=value}, several separated by commas:
+ * tells the row apart, and is the same whenever it is read again
+ * @param log the change's position in PostgreSQL's write-ahead log
+ * @param raw the change's position in its raw topic, which orders the changes of a table
+ * @param at when the change was committed
+ */
+record ChangePlace(String table, String key, LogPosition log, RawPosition raw, Instant at) {
+
+	/** All that leads back to this very change; {@link Trace} reads it. */
+	String trace() {
+		return this.key + " lsn=" + this.log + " raw=" + this.raw;
+	}
+
+}

@@ -1,0 +1,119 @@
+package org.buranakan.connectors.source.cdc;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.Uuid;
+import org.buranakan.connectors.mapping.SourceProfile;
+import org.buranakan.connectors.reading.Objection;
+import org.buranakan.connectors.reading.RefusalCode;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads the records of one table's raw topic, as {@link Capture} makes Debezium write
+ * them. Pure; never throws for what it reads, and passes nothing over in silence.
+ */
+final class ChangeReader {
+
+	static final JsonMapper JSON = JsonMapper.builder()
+		.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+		.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+		.build();
+
+	private final SourceProfile source;
+
+	private final String table;
+
+	private final Uuid log;
+
+	/**
+	 * @param table with its schema
+	 * @param log the id of its raw topic
+	 */
+	ChangeReader(SourceProfile source, String table, Uuid log) {
+		this.source = source;
+		this.table = table;
+		this.log = log;
+	}
+
+	Change read(ConsumerRecord<byte[], byte[]> record) {
+		RawPosition raw = new RawPosition(this.log, record.offset());
+		Instant heard = Instant.ofEpochMilli(record.timestamp());
+		ChangePlace place = new ChangePlace(this.table, "raw=" + raw, new LogPosition(0), raw, heard);
+		byte @Nullable [] value = record.value();
+		if (value == null) {
+			return new Change.Marker(place);
+		}
+		try {
+			byte @Nullable [] key = record.key();
+			JsonNode columns = (key != null) ? JSON.readTree(key) : JSON.nullNode();
+			place = place(columns, JSON.missingNode(), place);
+			JsonNode change = JSON.readTree(value);
+			return change(change, place(columns, change.path("source"), place));
+		}
+		catch (JacksonException ex) {
+			return unreadable(place, ex.getOriginalMessage());
+		}
+	}
+
+	private Change change(JsonNode change, ChangePlace place) {
+		JsonNode before = change.path("before");
+		JsonNode after = change.path("after");
+		return switch (change.path("op").asString("")) {
+			case "r", "c", "u" -> after.isObject() ? stands(before, after, place) : unreadable(place, "no after");
+			case "d" -> before.isObject() ? new Change.Vanished(new CapturedRow(this.source, place, before))
+					: unreadable(place, "no before");
+			case "t" -> new Change.Emptied(place);
+			case "m" -> new Change.Marker(place);
+			default -> unreadable(place, "op " + change.path("op"));
+		};
+	}
+
+	private Change stands(JsonNode before, JsonNode after, ChangePlace place) {
+		List<String> withheld = UnsentValue.in(after)
+			.stream()
+			.filter((name) -> !UnsentValue.fill(name, before, after))
+			.toList();
+		if (!withheld.isEmpty()) {
+			return refused(place, RefusalCode.VALUE_NOT_CAPTURED, String.join(", ", withheld));
+		}
+		CapturedRow row = new CapturedRow(this.source, place, after);
+		List<String> missing = new ArrayList<>(this.source.columns().keySet());
+		missing.removeIf((column) -> row.has(column) || this.source.optional().contains(column));
+		if (!missing.isEmpty()) {
+			return refused(place, RefusalCode.COLUMN_MISSING, String.join(", ", missing));
+		}
+		return new Change.Stands(row,
+				Optional.of(before)
+					.filter(JsonNode::isObject)
+					.map((columns) -> new CapturedRow(this.source, place, columns)));
+	}
+
+	/** A table without a primary key has no keys: then the record itself is the place. */
+	private static ChangePlace place(JsonNode key, JsonNode source, ChangePlace record) {
+		LogPosition log = new LogPosition(source.path("lsn").asLong(0));
+		JsonNode micros = source.path("ts_us");
+		List<String> parts = new ArrayList<>();
+		key.propertyStream().forEach((part) -> parts.add(part.getKey() + "=" + part.getValue().asString("?")));
+		String row = parts.isEmpty() ? "raw=" + record.raw() : String.join(",", parts);
+		return new ChangePlace(record.table(), row, log, record.raw(),
+				micros.isIntegralNumber() ? Instant.EPOCH.plus(micros.longValue(), ChronoUnit.MICROS) : record.at());
+	}
+
+	private static Change unreadable(ChangePlace place, String detail) {
+		return refused(place, RefusalCode.CHANGE_UNREADABLE, detail);
+	}
+
+	private static Change refused(ChangePlace place, RefusalCode code, String detail) {
+		return new Change.Unreadable(place, new Objection(code, "", detail));
+	}
+
+}

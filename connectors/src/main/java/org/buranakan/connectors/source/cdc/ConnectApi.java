@@ -1,0 +1,43 @@
+package org.buranakan.connectors.source.cdc;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+import org.springframework.web.service.annotation.PutExchange;
+
+/** The part of Kafka Connect's REST API that is used here. */
+@HttpExchange(accept = "application/json")
+interface ConnectApi {
+
+	@GetExchange("/connectors/{name}/config")
+	Map<String, String> configuration(@PathVariable("name") String name);
+
+	@PutExchange(url = "/connectors/{name}/config", contentType = "application/json")
+	void configure(@PathVariable("name") String name, @RequestBody Map<String, String> configuration);
+
+	@GetExchange("/connectors/{name}/status")
+	Status status(@PathVariable("name") String name);
+
+	@PostExchange("/connectors/{name}/restart?includeTasks=true&onlyFailed=true")
+	void restartFailed(@PathVariable("name") String name);
+
+	/** A connector and its tasks. */
+	record Status(State connector, List<State> tasks) {
+	}
+
+	/**
+	 * How one of them is.
+	 *
+	 * @param trace the stack trace, where it has failed
+	 */
+	record State(String state, @Nullable String trace) {
+	}
+
+}

@@ -1,0 +1,105 @@
+package org.buranakan.connectors.source.cdc;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.TopicPartition;
+import org.buranakan.connectors.mapping.Outcome;
+import org.buranakan.connectors.publish.HubClient;
+import org.buranakan.schemas.envelope.EntityId;
+import org.buranakan.schemas.envelope.Envelope;
+import org.buranakan.schemas.topic.AgencyId;
+import org.buranakan.schemas.topic.Family;
+import org.buranakan.schemas.topic.Topic;
+import org.buranakan.schemas.wire.Decoding;
+import org.buranakan.schemas.wire.RecordDecoder;
+
+/**
+ * Which change of each captured row the agency's own topics speak of last. Whoever reads
+ * raw changes again after a crash passes over those that came before it: publishing an
+ * older state would be new content, and wrong.
+ */
+final class PublishedTraces {
+
+	private static final Duration POLL = Duration.ofMillis(200);
+
+	private final Map<Row, RawPosition> newest = new HashMap<>();
+
+	private final Map<Outcome.Identity, String> tables = new LinkedHashMap<>();
+
+	/** Reads the agency's topics to their present end. */
+	static PublishedTraces read(HubClient client, AgencyId agency) {
+		PublishedTraces traces = new PublishedTraces();
+		Map<TopicPartition, RecordDecoder<? extends SpecificRecord>> logs = new HashMap<>();
+		for (Family family : Family.values()) {
+			logs.put(new TopicPartition(Topic.of(agency, family).name(), 0), client.decoder(family.type()));
+		}
+		try (Consumer<String, byte[]> consumer = client.consumer()) {
+			consumer.assign(logs.keySet());
+			consumer.seekToBeginning(logs.keySet());
+			Map<TopicPartition, Long> ends = consumer.endOffsets(logs.keySet());
+			while (logs.keySet().stream().anyMatch((log) -> consumer.position(log) < ends.getOrDefault(log, 0L))) {
+				consumer.poll(POLL).forEach((record) -> {
+					RecordDecoder<? extends SpecificRecord> decoder = logs
+						.get(new TopicPartition(record.topic(), record.partition()));
+					// What cannot be decoded was not published by this connector.
+					if (decoder != null
+							&& decoder.decode(record.value()) instanceof Decoding.Decoded<?>(var event, var _)) {
+						traces.add((SpecificRecord) event);
+					}
+				});
+			}
+		}
+		return traces;
+	}
+
+	void add(SpecificRecord event) {
+		Envelope envelope = Envelope.of(event);
+		String table = envelope.source().getContainer();
+		Trace.parse(envelope.source().getPlace())
+			.ifPresent((trace) -> this.newest.merge(new Row(table, trace.key()), trace.raw(), PublishedTraces::later));
+		EntityId.parse(envelope.entityId())
+			.ifPresent((entity) -> this.tables.put(new Outcome.Identity(envelope.family(), entry(entity)), table));
+	}
+
+	/** Whether a later change of the same row was published already. */
+	boolean supersede(ChangePlace place) {
+		return Optional.ofNullable(this.newest.get(new Row(place.table(), place.key())))
+			.filter((published) -> published.log().equals(place.raw().log()))
+			.filter((published) -> published.offset() > place.raw().offset())
+			.isPresent();
+	}
+
+	/** What was ever published from rows of the table, in the order of its topics. */
+	List<Outcome.Identity> of(String table) {
+		Set<Outcome.Identity> identities = this.tables.entrySet()
+			.stream()
+			.filter((entry) -> entry.getValue().equals(table))
+			.map(Map.Entry::getKey)
+			.collect(Collectors.toSet());
+		return this.tables.keySet().stream().filter(identities::contains).toList();
+	}
+
+	/** Of another incarnation of the topic the later one read counts. */
+	private static RawPosition later(RawPosition one, RawPosition next) {
+		return (one.log().equals(next.log()) && one.offset() > next.offset()) ? one : next;
+	}
+
+	/** The source's entry behind a posting: its replacements bear a mark. */
+	private static EntityId entry(EntityId entity) {
+		int mark = entity.local().indexOf('~');
+		return (mark > 0) ? new EntityId(entity.agency(), entity.local().substring(0, mark)) : entity;
+	}
+
+	private record Row(String table, String key) {
+	}
+
+}

@@ -1,0 +1,180 @@
+package org.buranakan.connectors.source.cdc;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The raw topics of one agency, read by one group, each from where it was read to.
+ * Debezium creates a table's topic with its first row, so topics are looked for until all
+ * are there. Not thread-safe, but for {@link #wakeUp}.
+ */
+final class RawLogs implements AutoCloseable {
+
+	private static final Duration POLL = Duration.ofMillis(500);
+
+	private static final Duration LOOK = Duration.ofSeconds(2);
+
+	private final Capture capture;
+
+	private final Consumer<byte[], byte[]> consumer;
+
+	private final Admin admin;
+
+	private final Map<TopicPartition, RawLog> logs = new HashMap<>();
+
+	private final Map<String, String> parked = new TreeMap<>();
+
+	private Instant looked = Instant.MIN;
+
+	RawLogs(Capture capture, Map<String, Object> client) {
+		this.capture = capture;
+		Map<String, Object> settings = new HashMap<>(client);
+		this.admin = Admin.create(settings);
+		settings.put(ConsumerConfig.GROUP_ID_CONFIG, capture.profile().agency().value() + ".cdc");
+		settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+		settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+		settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+		settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+		this.consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+	}
+
+	/** The tables that are not read, and why. */
+	Map<String, String> parked() {
+		return this.parked;
+	}
+
+	/** The next records, in order within each topic; empty after half a second. */
+	List<ConsumerRecord<byte[], byte[]>> poll() {
+		if (Instant.now().isAfter(this.looked.plus(LOOK))) {
+			look();
+			this.looked = Instant.now();
+		}
+		if (this.logs.isEmpty()) {
+			// A consumer without partitions returns at once.
+			this.consumer.listTopics(POLL);
+		}
+		List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+		this.consumer.poll(POLL).forEach(records::add);
+		return records;
+	}
+
+	/** The id of the topic in which the record stands. */
+	Uuid id(ConsumerRecord<?, ?> record) {
+		return log(record).id();
+	}
+
+	/** Whether the record was there when reading began, and so may have been read. */
+	boolean mayBeRead(ConsumerRecord<?, ?> record) {
+		return record.offset() < log(record).end();
+	}
+
+	/** Everything polled so far is published. */
+	void commit() {
+		Map<TopicPartition, OffsetAndMetadata> positions = new HashMap<>();
+		this.logs.forEach((partition, log) -> positions.put(partition, log.upTo(this.consumer.position(partition))));
+		this.consumer.commitSync(positions);
+	}
+
+	/** How many records wait, as far as is known. */
+	long lag() {
+		return this.logs.keySet().stream().map(this.consumer::currentLag).mapToLong((lag) -> lag.orElse(0)).sum();
+	}
+
+	/** Lets a waiting {@link #poll} throw {@code WakeupException}; from any thread. */
+	void wakeUp() {
+		this.consumer.wakeup();
+	}
+
+	@Override
+	public void close() {
+		this.consumer.close();
+		this.admin.close(Duration.ofSeconds(1));
+	}
+
+	private RawLog log(ConsumerRecord<?, ?> record) {
+		return Optional.ofNullable(this.logs.get(new TopicPartition(record.topic(), record.partition())))
+			.orElseThrow(() -> new IllegalStateException("Not asked for " + record.topic()));
+	}
+
+	/** Takes up the topics that have come into being. */
+	private void look() {
+		Map<String, String> tables = new HashMap<>();
+		this.capture.tables().forEach((table) -> tables.put(this.capture.topic(table), table));
+		this.logs.keySet().forEach((known) -> tables.remove(known.topic()));
+		this.parked.keySet().forEach((table) -> tables.remove(this.capture.topic(table)));
+		if (tables.isEmpty()) {
+			return;
+		}
+		Map<TopicPartition, Uuid> found = new HashMap<>();
+		this.admin.describeTopics(tables.keySet())
+			.topicNameValues()
+			.forEach((topic, answer) -> id(answer).ifPresent((id) -> found.put(new TopicPartition(topic, 0), id)));
+		Map<TopicPartition, OffsetAndMetadata> committed = this.consumer.committed(found.keySet());
+		Map<TopicPartition, Long> earliest = this.consumer.beginningOffsets(found.keySet());
+		Map<TopicPartition, Long> ends = this.consumer.endOffsets(found.keySet());
+		Map<TopicPartition, Long> starts = new HashMap<>();
+		found.forEach((partition, id) -> {
+			RawLog log = new RawLog(partition, id, offset(earliest, partition), offset(ends, partition),
+					committed.get(partition));
+			switch (log.start()) {
+				case RawLog.Start.At(long offset) -> {
+					this.logs.put(partition, log);
+					starts.put(partition, offset);
+				}
+				case RawLog.Start.Parked(String reason) -> this.parked
+					.put(Optional.ofNullable(tables.get(partition.topic())).orElse(partition.topic()), reason);
+			}
+		});
+		Map<TopicPartition, Long> positions = new HashMap<>(starts);
+		Set<TopicPartition> reading = this.consumer.assignment();
+		reading.forEach((partition) -> positions.put(partition, this.consumer.position(partition)));
+		this.consumer.assign(this.logs.keySet());
+		positions.forEach(this.consumer::seek);
+	}
+
+	/** The topic's id; empty while there is no such topic. */
+	private static Optional<Uuid> id(KafkaFuture<TopicDescription> answer) {
+		try {
+			return Optional.of(answer.get().topicId());
+		}
+		catch (ExecutionException ex) {
+			if (ex.getCause() instanceof UnknownTopicOrPartitionException) {
+				return Optional.empty();
+			}
+			throw new KafkaException("The raw topics cannot be described", ex.getCause());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new org.apache.kafka.common.errors.InterruptException(ex);
+		}
+	}
+
+	private static long offset(Map<TopicPartition, Long> offsets, TopicPartition partition) {
+		return OptionalLong.of(offsets.getOrDefault(partition, 0L)).getAsLong();
+	}
+
+}

@@ -1,0 +1,144 @@
+package org.buranakan.connectors.source.cdc;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.buranakan.connectors.mapping.Origin;
+import org.buranakan.connectors.mapping.Profile;
+import org.buranakan.connectors.mapping.SourceProfile;
+import org.buranakan.schemas.event.Basis;
+import org.buranakan.schemas.topic.AgencyId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+class CaptureRegistrationTests {
+
+	private static final String CREATED = "PUT /connectors/codi/config";
+
+	private final FakeConnect connect = new FakeConnect();
+
+	private final CaptureRegistration registration = new CaptureRegistration(
+			capture("postgresql://127.0.0.1:15432/codi"));
+
+	@AfterEach
+	void stop() {
+		this.connect.close();
+	}
+
+	@Test
+	void registersWhatIsNotRegistered() {
+		// When
+		CaptureState state = this.registration.ensure();
+		// Then
+		assertThat(state).isEqualTo(new CaptureState.Running());
+		assertThat(this.connect.changes()).containsExactly(CREATED);
+	}
+
+	@Test
+	void leavesAloneWhatIsRegisteredSo() {
+		// Given
+		this.registration.ensure();
+		// When
+		this.registration.ensure();
+		// Then
+		assertThat(this.connect.changes()).containsExactly(CREATED);
+	}
+
+	@Test
+	void registersAnewWhatIsRegisteredOtherwise() {
+		// Given
+		this.registration.ensure();
+		// When
+		new CaptureRegistration(capture("postgresql://127.0.0.1:15432/other")).ensure();
+		// Then
+		assertThat(this.connect.changes()).containsExactly(CREATED, CREATED);
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 400, 409, 500, 503 })
+	void isRefusedForNowAndRegistersTheNextTime(int status) {
+		// Given
+		this.connect.refusesOnceWith(status);
+		// When
+		List<CaptureState> states = List.of(this.registration.ensure(), this.registration.ensure());
+		// Then
+		assertThat(states.getFirst()).asInstanceOf(type(CaptureState.Unregistered.class))
+			.satisfies((refused) -> assertThat(refused.reason()).contains(String.valueOf(status), "not now"));
+		assertThat(states.getLast()).isEqualTo(new CaptureState.Running());
+	}
+
+	@Test
+	void saysSoWhenNobodyAnswers() {
+		// Given
+		this.connect.close();
+		// When
+		CaptureState state = this.registration.ensure();
+		// Then
+		assertThat(state).isInstanceOf(CaptureState.Unregistered.class);
+	}
+
+	@Test
+	void tellsWhyATaskHasFailed() {
+		// Given
+		this.connect.reports(FakeConnect.FAILED);
+		// When
+		CaptureState state = this.registration.ensure();
+		// Then
+		assertThat(state).asInstanceOf(type(CaptureState.Failed.class))
+			.satisfies((failed) -> assertThat(failed.reason()).contains("Publication autocreation is disabled"));
+	}
+
+	@Test
+	void aConnectorWithoutATaskDoesNotRun() {
+		// Given
+		this.connect.reports(FakeConnect.UNASSIGNED);
+		// When
+		CaptureState state = this.registration.ensure();
+		// Then
+		assertThat(state).isEqualTo(new CaptureState.Waiting("UNASSIGNED"));
+	}
+
+	@Test
+	void asksForEveryTableOfTheProfileAndForNoPassword() {
+		// When
+		Map<String, String> configuration = capture("postgresql://127.0.0.1:15432/codi").configuration();
+		// Then
+		assertThat(configuration).containsEntry("table.include.list", "public\\.projects,public\\.activities")
+			.containsEntry("topic.prefix", "raw.codi")
+			.containsEntry("topic.heartbeat.prefix", "connect.codi.heartbeat")
+			.containsEntry("slot.name", "buranakan_codi")
+			.containsEntry("exactly.once.support", "required")
+			.containsEntry("topic.creation.default.retention.ms", "2592000000")
+			.containsEntry("database.password", "${file:/credentials/codi.properties:password}");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "jdbc:postgresql://h:1/x", "postgresql://h/x", "postgresql://h:1", "postgresql://h:1/",
+			"mysql://h:1/x" })
+	void aDatabaseIsNamedByHostPortAndName(String database) {
+		assertThatIllegalArgumentException().isThrownBy(() -> capture(database)).withMessageContaining(database);
+	}
+
+	private Capture capture(String database) {
+		List<SourceProfile> sources = List.of(table("public.projects"), table("public.activities"),
+				new SourceProfile("pushed", new Origin.Push("x"), Map.of(), Set.of(), List.of()));
+		return new Capture(new Profile(new AgencyId("codi"), "system", Basis.REPORTED, sources),
+				new CaptureSettings(this.connect.address(), URI.create(database), "/credentials/codi.properties",
+						"buranakan", Optional.empty(), Duration.ofSeconds(10), Duration.ofSeconds(1)));
+	}
+
+	private static SourceProfile table(String name) {
+		return new SourceProfile(name, new Origin.Table(name), Map.of(), Set.of(), List.of());
+	}
+
+}

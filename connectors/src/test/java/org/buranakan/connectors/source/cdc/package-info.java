@@ -1,0 +1,4 @@
+@NullMarked
+package org.buranakan.connectors.source.cdc;
+
+import org.jspecify.annotations.NullMarked;
