@@ -5,7 +5,7 @@ import { day } from './calendar.js';
 import { definitions, show } from './dialog.js';
 import { h, match } from './elements.js';
 import { icon } from './icons.js';
-import { openActivity } from './item-detail.js';
+import { openActivity, openItem } from './item-detail.js';
 import { language, t, term, text } from './language.js';
 import { lineage } from './lineage.js';
 import { say } from './marks.js';
@@ -20,11 +20,7 @@ let whole = false,
 
 export function drawFindings(body, data, { live }) {
   drawn = { body, data };
-  const found = [...data.list.items].sort(
-    (a, b) =>
-      ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) ||
-      (a.since < b.since ? 1 : a.since > b.since ? -1 : a.id < b.id ? -1 : 1),
-  );
+  const found = [...data.list.items].sort(byUrgency);
   const shown = whole ? found : found.slice(0, FEW);
   const list = body.querySelector('.findings') ?? body.appendChild(h('ul', { class: 'findings' }));
   match(
@@ -49,6 +45,17 @@ export function drawFindings(body, data, { live }) {
         whole ? t('plan.fewer') : t('findings.more', { n: count(found.length - FEW) }),
       ),
     );
+}
+
+/** What still stands first, then by severity, then the newest. */
+function byUrgency(a, b) {
+  const over = finding => (['RESOLVED', 'DISMISSED'].includes(finding.status) ? 1 : 0);
+  return (
+    over(a) - over(b) ||
+    ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) ||
+    b.since.localeCompare(a.since) ||
+    a.id.localeCompare(b.id)
+  );
 }
 
 function card(finding, data) {
@@ -83,14 +90,24 @@ function card(finding, data) {
       { class: 'stakes' },
       finding.amountSatang != null ? h('b', {}, baht(finding.amountSatang)) : null,
       finding.people != null ? h('span', {}, t('findings.people', { n: count(finding.people) })) : null,
-      finding.since ? h('span', {}, t('findings.since', { day: day(finding.since) })) : null,
+      finding.dueOn
+        ? h('span', {}, t('findings.due', { day: day(finding.dueOn) }))
+        : finding.since
+          ? h('span', {}, t('findings.since', { day: day(finding.since) }))
+          : null,
     ),
   );
 }
 
 function open(finding, { rules, items }) {
   const rule = rules.find(r => r.id === finding.rule);
-  const known = new Map(items.map(item => [item.id, item]));
+  const known = new Map(items.map(item => [item.id, () => openItem(item)]));
+  const titles = new Map(items.map(item => [item.id, item.what]));
+  for (const { plan } of items) {
+    if (!plan) continue;
+    known.set(plan.id, () => openPlan(plan.id));
+    titles.set(plan.id, plan.title);
+  }
   show(() => ({
     title: say(finding.title),
     subtitle: term('severity', finding.severity),
@@ -110,8 +127,14 @@ function open(finding, { rules, items }) {
             h(
               'ul',
               { class: 'links' },
-              finding.subjects.map(id => h('li', {}, subject(id, known.get(id)))),
+              finding.subjects.map(id => h('li', {}, subject(id, titles.get(id), known.get(id)))),
             ),
+          ]
+        : null,
+      finding.answers?.length
+        ? [
+            h('h3', {}, t('findings.answers')),
+            finding.answers.map(answer => h('blockquote', {}, agencyTag(answer.agency), say(answer.text, 'p'))),
           ]
         : null,
       finding.evidence.length ? [h('h3', {}, t('findings.evidence')), finding.evidence.map(lineage)] : null,
@@ -122,18 +145,20 @@ function open(finding, { rules, items }) {
 const words = value => (typeof value === 'object' && value !== null ? text(value) : value);
 
 /** A subject is an activity or a plan; which, its id alone does not say. */
-function subject(id, item) {
+function subject(id, title, known) {
   return h(
     'button',
     {
       type: 'button',
       class: 'link',
       onclick: () =>
-        openActivity(id).catch(problem => {
-          if (!(problem instanceof Problem)) throw problem;
-          openPlan(id);
-        }),
+        known
+          ? known()
+          : openActivity(id).catch(problem => {
+              if (!(problem instanceof Problem)) throw problem;
+              openPlan(id);
+            }),
     },
-    item ? say(item.what) : h('code', {}, id),
+    title ? say(title) : h('code', {}, id),
   );
 }

@@ -6,7 +6,7 @@ import { definitions, refreshed, show } from './dialog.js';
 import { h } from './elements.js';
 import { t, term, text } from './language.js';
 import { lineage } from './lineage.js';
-import { basisMark, say, stanceIcon, statusMark } from './marks.js';
+import { basisMark, filledMark, say, stanceIcon, statusMark } from './marks.js';
 import { moneyTable } from './money-table.js';
 import { agencyTag, names } from './organisations.js';
 import { openPlan } from './plan-detail.js';
@@ -27,7 +27,7 @@ export function openItem(item) {
   let more = null;
   const build = () => ({
     title: say(item.what),
-    subtitle: [say(item.kind.name), basisMark(item.basis)],
+    subtitle: [say(item.kind.name), basisMark(item.basis, item.filledIn)],
     content: [about(item, more), moneyTable(item.money, item.blocked), agreement(item), source(item)],
   });
   show(build);
@@ -62,6 +62,7 @@ export function openActivity(id) {
       plan: a.plan,
       agreedBy: [],
       basis: a.basis,
+      filledIn: a.filledIn,
       lineage: a.lineage,
     }),
   );
@@ -71,12 +72,15 @@ function about(item, more) {
   const { organiser, partners, agency } = item.who;
   return definitions([
     [t('detail.status'), statusMark(item.status, item.type)],
-    [t('detail.when'), period(item.startsOn, item.endsOn, item.datePrecision)],
-    [t('detail.organiser'), say(organiser.name)],
+    [t('detail.when'), [period(item.startsOn, item.endsOn, item.datePrecision), filledMark(item, 'startsOn', 'endsOn')]],
+    [t('detail.organiser'), [say(organiser.name), filledMark(item, 'organiser')]],
     [t('detail.partners'), names(partners)],
-    [t('detail.where'), item.where.map(areaName).join(' · ')],
-    [t('detail.venue'), more?.venue],
-    [t('detail.participants'), participants(more)],
+    [t('detail.where'), [item.where.map(areaName).join(' · '), filledMark(item, 'areas')]],
+    [t('detail.venue'), more?.venue && [more.venue, filledMark(item, 'venue')]],
+    [
+      t('detail.participants'),
+      participants(more) && [participants(more), filledMark(item, 'participants', 'participantsTarget')],
+    ],
     [t('detail.result'), more?.result && say(more.result)],
     [t('detail.note'), more?.note && say(more.note)],
     [

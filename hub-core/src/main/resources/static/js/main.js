@@ -63,7 +63,19 @@ async function readFindings() {
   return { list, rules, items: items.items };
 }
 
-const everything = ['plan', 'activity', 'budget', 'complaint', 'agreement', 'area', 'finding', 'agency', 'clock'];
+const everything = [
+  'plan',
+  'activity',
+  'budget',
+  'complaint',
+  'agreement',
+  'answer',
+  'area',
+  'finding',
+  'agency',
+  'reference',
+  'clock',
+];
 const sections = {
   summary: new Section(document.getElementById('summary'), {
     families: ['plan', 'activity', 'budget', 'area', 'finding', 'agency', 'clock'],
@@ -84,13 +96,13 @@ const sections = {
     skeleton: 9,
   }),
   findings: new Section(bodyOf('findings'), {
-    families: ['finding', 'activity', 'plan', 'clock'],
+    families: ['finding', 'answer', 'reference', 'clock'],
     load: readFindings,
     draw: drawFindings,
     skeleton: 3,
   }),
   money: new Section(bodyOf('money'), {
-    families: ['budget'],
+    families: ['budget', 'reference'],
     load: async () => readMoney(await read('/areas', { depth: 3 }), await readAgencies(), await year()),
     draw: drawMoney,
     skeleton: 4,
@@ -122,7 +134,9 @@ function drawLink(change = {}) {
 
 const reload = gathered(async families => {
   renew();
-  const touched = Object.entries(sections).filter(([, section]) => families.some(family => section.families.has(family)));
+  const touched = Object.entries(sections).filter(([, section]) =>
+    families.some(family => family === 'reference' || section.families.has(family)),
+  );
   await Promise.all(touched.map(([, section]) => section.refresh({ live: true })));
   drawLink({ updated: Date.now() });
 });
@@ -151,5 +165,24 @@ setInterval(() => sections.agencies.redraw(), 60_000);
 
 apply();
 drawLink();
-Object.values(sections).forEach(section => section.refresh());
-follow({ changed: change => reload([change.family]), reset: () => reload(everything), state: state => drawLink({ state }) });
+
+// The stream is opened first: what changes while the page loads is then not missed.
+const PATIENCE = 1500;
+let loaded = false;
+
+function load() {
+  loaded = true;
+  Object.values(sections).forEach(section => section.refresh());
+}
+
+const unheard = setTimeout(load, PATIENCE);
+follow({
+  changed: change => reload([change.family]),
+  reset: () => reload(everything),
+  opened: resumed => {
+    clearTimeout(unheard);
+    if (!loaded) load();
+    else if (!resumed) reload(everything);
+  },
+  state: state => drawLink({ state }),
+});

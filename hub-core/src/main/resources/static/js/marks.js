@@ -10,8 +10,13 @@ export function say(localized, tag = 'span', properties = {}) {
   return h(tag, { lang: tongue(localized), ...properties }, text(localized));
 }
 
-/** How much the content can be relied on: illustrative and recorded content is marked, what an agency reported is not. */
-export function basisMark(basis) {
+/**
+ * How much the content can be relied on: illustrative and recorded content is marked, what an agency reported is not.
+ * Where only some fields were filled in for illustration, that is marked beside it.
+ */
+export function basisMark(basis, filledIn = []) {
+  if (basis !== 'ILLUSTRATIVE' && filledIn.length)
+    return [basisMark(basis), h('span', { class: 'basis basis-illustrative' }, t('basis.partly'))];
   if (!['RECORDED', 'ILLUSTRATIVE', 'ESTIMATED'].includes(basis)) return null;
   return h('span', { class: `basis basis-${basis.toLowerCase()}`, title: t(`basis.${basis}`) }, t(`basis.short.${basis}`));
 }
@@ -46,4 +51,11 @@ export function stancePips(stances) {
 
 export function stanceIcon(stance) {
   return h('span', { class: `pip stance-${stance.toLowerCase()}`, 'aria-hidden': 'true' }, icon(STANCES[stance] ?? 'question'));
+}
+
+/** The mark of a value that was filled in for illustration. */
+export function filledMark(item, ...fields) {
+  return item.basis !== 'ILLUSTRATIVE' && fields.some(field => item.filledIn?.includes(field))
+    ? [' ', basisMark('ILLUSTRATIVE')]
+    : null;
 }

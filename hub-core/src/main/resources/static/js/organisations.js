@@ -5,18 +5,16 @@ import { language, text } from './language.js';
 const SHORTER = {
   th: [
     [/^สถาบันพัฒนาองค์กรชุมชน.*$/u, 'พอช.'],
-    [/^พอช\..*$/u, 'พอช.'],
-    [/^สำนักงาน\s*ปปท\.\s*/u, 'ปปท. '],
-    [/^สำนักงานคณะกรรมการป้องกันและปราบปรามการทุจริตในภาครัฐ\s*/u, 'ปปท. '],
+    [/^สำนักงาน\s*(ปปท\.|ป\.ป\.ท\.)/u, '$1'],
     [/^ศูนย์ปฏิบัติการต่อต้านการทุจริตจังหวัด/u, 'ศปท. '],
     [/^ขบวนองค์กรชุมชนจังหวัด/u, 'ขบวนฯ '],
-    [/^คณะทำงานระดับจังหวัด/u, 'คณะทำงาน '],
+    [/^คณะกรรมการธรรมาภิบาลจังหวัด/u, 'ธรรมาภิบาล '],
   ],
   en: [
-    [/^(CODI|Community Organi[sz]ations Development Institute)\b.*$/u, 'CODI'],
-    [/^(Office of )?PACC,? (Zone|Area|Region) (\d+).*$/u, 'PACC $2 $3'],
-    [/^(.+?) (Provincial )?Anti-Corruption Operations? Cent(re|er)$/u, '$1 Centre'],
-    [/^(.+?) Community Organi[sz]ations? Network$/u, '$1 Network'],
+    [/^Community Organi[sz]ations Development Institute.*$/u, 'CODI'],
+    [/^Office of Public Sector Anti-Corruption Commission \(PACC\)(, zone)?/u, 'PACC'],
+    [/^Provincial Anti-Corruption Operation Centre, (.+)$/u, '$1 Centre'],
+    [/^Community organi[sz]ations network of (.+)$/u, '$1 network'],
   ],
 };
 const families = [];

@@ -6,7 +6,7 @@ import { h } from './elements.js';
 import { stances } from './item-detail.js';
 import { t, term, text } from './language.js';
 import { lineage } from './lineage.js';
-import { basisMark, say, statusMark } from './marks.js';
+import { basisMark, filledMark, say, statusMark } from './marks.js';
 import { names } from './organisations.js';
 
 /** Everything about one plan. */
@@ -17,7 +17,7 @@ export function openPlan(id) {
     plan
       ? {
           title: say(plan.title),
-          subtitle: [plan.joint ? t('detail.joint') : say(plan.programme.name), ' ', basisMark(plan.basis)],
+          subtitle: [plan.joint ? t('detail.joint') : say(plan.programme.name), ' ', basisMark(plan.basis, plan.filledIn)],
           content: about(plan),
         }
       : {
@@ -50,7 +50,7 @@ function about(plan) {
       [t('detail.objective'), plan.objective && say(plan.objective)],
       [t('detail.lead'), say(plan.lead.name)],
       [t('detail.partners'), names(plan.partners)],
-      [t('detail.where'), plan.areas.map(a => areaName(a.area)).join(' · ')],
+      [t('detail.where'), [plan.areas.map(a => areaName(a.area)).join(' · '), filledMark(plan, 'areas')]],
       [
         t('detail.memorandum'),
         memo && [
@@ -68,7 +68,7 @@ function about(plan) {
     ]),
     plan.milestones.length
       ? [
-          h('h3', {}, t('detail.milestones')),
+          h('h3', {}, t('detail.milestones'), filledMark(plan, 'milestones')),
           h(
             'ul',
             { class: 'milestones' },

@@ -3,7 +3,9 @@ import { read } from './api.js';
 // The stages at which a programme area counts as running: the contract of /areas/{code}.
 export const RUNNING = new Set(['running', 'done']);
 
-/** The programme stages in their order, with a step 1..6 for shading. */
+const STEPS = 7;
+
+/** The programme stages in their order, with a step 1..7 for shading. */
 export function ladder(provinces) {
   const seen = new Map();
   for (const province of provinces) for (const stage of province.stages) if (!seen.has(stage.stage)) seen.set(stage.stage, stage);
@@ -11,7 +13,11 @@ export function ladder(provinces) {
   return new Map(
     list.map((stage, i) => [
       stage.stage,
-      { stage: stage.stage, name: stage.name, step: list.length < 2 ? 6 : 1 + Math.round((i * 5) / (list.length - 1)) },
+      {
+        stage: stage.stage,
+        name: stage.name,
+        step: list.length < 2 ? STEPS : 1 + Math.round((i * (STEPS - 1)) / (list.length - 1)),
+      },
     ]),
   );
 }

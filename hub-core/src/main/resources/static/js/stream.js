@@ -4,20 +4,20 @@ const PATIENCE = [1000, 2000, 5000, 10000, 20000];
 
 /**
  * Follows the hub's changes. The browser resumes a broken stream by its last event id; where it gave up, the stream is opened
- * anew and, since changes may have been missed, everything is reloaded.
+ * anew, and changes may have been missed: `opened` is told whether this is a resumption.
  */
-export function follow({ changed, reset, state }) {
+export function follow({ changed, opened, reset, state }) {
   let attempts = 0,
     source,
-    opened = false;
+    resumed = false;
   const open = () => {
     state('connecting');
     source = new EventSource(address('/stream'));
     source.onopen = () => {
-      if (opened && attempts > 0) reset();
-      opened = true;
       attempts = 0;
       state('live');
+      opened(resumed);
+      resumed = true;
     };
     source.addEventListener('change', event => changed(JSON.parse(event.data)));
     source.addEventListener('reset', reset);
@@ -25,6 +25,7 @@ export function follow({ changed, reset, state }) {
       state('waiting');
       if (source.readyState !== EventSource.CLOSED) return;
       source.close();
+      resumed = false;
       setTimeout(open, PATIENCE[Math.min(attempts++, PATIENCE.length - 1)]);
     };
   };
@@ -32,7 +33,7 @@ export function follow({ changed, reset, state }) {
   addEventListener('pagehide', () => source.close());
   addEventListener('pageshow', event => {
     if (event.persisted) {
-      attempts = 1;
+      resumed = false;
       open();
     }
   });

@@ -32,7 +32,7 @@ export function row(item, year, byProvince) {
           byProvince ? placeInProvince(item.where) : place(item.where),
         ),
         h('span', { class: 'date', 'aria-hidden': 'true' }, period(item.startsOn, item.endsOn, item.datePrecision)),
-        basisMark(item.basis),
+        basisMark(item.basis, item.filledIn),
       ),
     ),
     h('div', { class: 'track' }, bar(item, year)),
