@@ -1,17 +1,19 @@
 package org.buranakan.pilot;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 import org.dhatim.fastexcel.Workbook;
@@ -74,18 +76,22 @@ final class ZoneOneWorkbook {
 	/** The same archive without the moment it was written at. */
 	private static byte[] timeless(byte[] archive) {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(archive));
-				ZipOutputStream to = new ZipOutputStream(out)) {
-			for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
-				ZipEntry copy = new ZipEntry(entry.getName());
-				copy.setTimeLocal(ZIP_EPOCH.atStartOfDay());
-				to.putNextEntry(copy);
-				to.write(withoutCreationTime(entry.getName(), from.readAllBytes()));
-				to.closeEntry();
+		try {
+			// Only its directory at the end says how long the entries are.
+			Path file = Files.write(Files.createTempFile("buranakan", ".xlsx"), archive);
+			try (ZipFile from = new ZipFile(file.toFile()); ZipOutputStream to = new ZipOutputStream(out)) {
+				for (ZipEntry entry : Collections.list(from.entries())) {
+					ZipEntry copy = new ZipEntry(entry.getName());
+					copy.setTimeLocal(ZIP_EPOCH.atStartOfDay());
+					to.putNextEntry(copy);
+					to.write(withoutCreationTime(entry.getName(), from.getInputStream(entry).readAllBytes()));
+					to.closeEntry();
+				}
 			}
+			Files.delete(file);
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("An archive in memory could not be rewritten", ex);
+			throw new UncheckedIOException("The workbook could not be rewritten", ex);
 		}
 		return out.toByteArray();
 	}

@@ -1,6 +1,8 @@
 package org.buranakan.pilot;
 
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.List;
 
@@ -30,9 +32,13 @@ final class ZoneTwoFile {
 
 	byte[] bytes() {
 		StringWriter out = new StringWriter();
-		CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
-		for (List<String> row : this.table.rows()) {
-			writer.writeRecord(row);
+		try (CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out)) {
+			for (List<String> row : this.table.rows()) {
+				writer.writeRecord(row);
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("A text in memory could not be written", ex);
 		}
 		return out.toString().getBytes(ENCODING);
 	}

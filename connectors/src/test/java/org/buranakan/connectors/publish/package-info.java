@@ -1,0 +1,4 @@
+@NullMarked
+package org.buranakan.connectors.publish;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.buranakan.connectors.reference;
+
+import org.jspecify.annotations.NullMarked;

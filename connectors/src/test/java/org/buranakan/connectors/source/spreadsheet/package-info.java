@@ -1,0 +1,4 @@
+@NullMarked
+package org.buranakan.connectors.source.spreadsheet;
+
+import org.jspecify.annotations.NullMarked;
