@@ -25,7 +25,11 @@ final class Connection {
 
 	Connection(RegistryAddress address) {
 		this.address = address;
-		HttpClient http = HttpClient.newBuilder().connectTimeout(address.connectTimeout()).build();
+		// A POST that asks to be upgraded to HTTP/2 is never answered by Apicurio's server.
+		HttpClient http = HttpClient.newBuilder()
+			.version(HttpClient.Version.HTTP_1_1)
+			.connectTimeout(address.connectTimeout())
+			.build();
 		JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(http);
 		requests.setReadTimeout(address.readTimeout());
 		RestClient.Builder client = RestClient.builder()
