@@ -15,7 +15,7 @@ import org.buranakan.platform.Database;
  */
 record CodiDatabase(Database database, PilotData data) {
 
-	void fill() throws SQLException {
+	void fill() {
 		try (Connection connection = DriverManager.getConnection(this.database.url(), this.database.owner().user(),
 				this.database.owner().password()); Statement statement = connection.createStatement()) {
 			if (!isEmpty(statement)) {
@@ -24,6 +24,9 @@ record CodiDatabase(Database database, PilotData data) {
 			connection.setAutoCommit(false);
 			statement.execute(this.data.codiSql());
 			connection.commit();
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException("CODI's database was not filled", ex);
 		}
 	}
 

@@ -3,29 +3,73 @@ package org.buranakan.run;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
+import org.buranakan.pilot.PilotData;
 import org.buranakan.platform.Platform;
 import org.buranakan.platform.PlatformFailure;
+import org.buranakan.platform.PlatformSettings;
+import org.buranakan.schemas.topic.Principal;
+
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
 /** Runs all of Buranakan on this machine until it is told to stop. */
 public final class EmbeddedRun {
 
-	private EmbeddedRun() {
+	private final RunSettings settings;
+
+	private final PilotData data = new PilotData();
+
+	private final PrintStream out;
+
+	private EmbeddedRun(RunSettings settings, PrintStream out) {
+		this.settings = settings;
+		this.out = out;
 	}
 
-	public static void main(String[] args) throws Exception {
-		PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+	/** Takes {@link RunSettings} as {@code --buranakan.<name>=<value>}. */
+	public static void main(String[] args) {
 		ParentWatch.start();
+		PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+		EmbeddedRun run = new EmbeddedRun(settings(args), out);
 		try {
-			Platform.start(settings(args).platform(), new StartProgress(out));
+			run.start();
 		}
 		catch (PlatformFailure failure) {
-			out.println(failure.getMessage());
-			out.println("  → " + failure.remedy());
+			out.printf("%n%s%n  → %s%n", failure.getMessage(), failure.remedy());
 			System.exit(1);
 		}
+		catch (PortInUseException ex) {
+			out.printf("%nPort %d is taken by another program.%n  → Stop it, or choose another port with %s.%n",
+					ex.getPort(),
+					(ex.getPort() == run.settings.pagePort()) ? "--buranakan.page-port" : "--buranakan.push-port");
+			System.exit(1);
+		}
+	}
+
+	private void start() {
+		this.out.println();
+		this.out.println("Buranakan · บูรณาการ — starting on real parts, data in " + this.settings.platform().data());
+		StartProgress progress = new StartProgress(this.out);
+		Platform platform = platform(progress);
+		SpringApplication.getShutdownHandlers().add(platform::close);
+		Running running = new Running(platform, this.settings, this.data);
+		progress.step("Users, topics, rights, contracts, reference", new Deployment(platform, this.data)::take);
+		progress.step("CODI's own database", new CodiDatabase(platform.database("codi"), this.data)::fill);
+		progress.step("Hub", running::startHub);
+		progress.step("Connectors of seven agencies", running::startConnectors);
+		progress.step("The agencies publish", running::playAgencies);
+		new Welcome(running, progress.sinceStart()).print(this.out);
+	}
+
+	private Platform platform(StartProgress progress) {
+		PlatformSettings given = this.settings.platform();
+		PlatformSettings withPrincipals = new PlatformSettings(given.data(), given.ports(), given.databases(),
+				Deployment.principals(this.data).stream().map(Principal::name).toList(), given.limits());
+		return this.settings.fresh() ? Platform.startOver(withPrincipals, progress)
+				: Platform.start(withPrincipals, progress);
 	}
 
 	private static RunSettings settings(String[] args) {

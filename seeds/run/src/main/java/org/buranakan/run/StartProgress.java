@@ -38,11 +38,11 @@ final class StartProgress implements StartListener {
 	}
 
 	/** Takes a step and prints its line. */
-	void step(String title, Step step) throws Exception {
+	void step(String title, Runnable step) {
 		long from = System.nanoTime();
 		boolean done = false;
 		try {
-			step.take();
+			step.run();
 			done = true;
 		}
 		finally {
@@ -56,14 +56,6 @@ final class StartProgress implements StartListener {
 
 	private synchronized void line(String mark, String title, Duration took) {
 		this.out.println(String.format(Locale.ROOT, "  %s %-46s %5.1f s", mark, title, took.toMillis() / 1000.0));
-	}
-
-	/** One step of the start. */
-	@FunctionalInterface
-	interface Step {
-
-		void take() throws Exception;
-
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.buranakan.run;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,13 +16,22 @@ record ZoneOffices(Path inbox, PilotData data) {
 
 	static final List<String> AGENCIES = List.of("pacc-zone-1", "pacc-zone-2");
 
-	void dropFiles() throws IOException {
+	void dropFiles() {
 		for (String agency : AGENCIES) {
 			Path dropped = this.inbox.resolve("." + agency + "-dropped");
-			if (!Files.exists(dropped)) {
+			if (Files.notExists(dropped)) {
 				this.data.writeSpreadsheets(agency, this.inbox.resolve(agency));
-				Files.createFile(dropped);
+				create(dropped);
 			}
+		}
+	}
+
+	private static void create(Path mark) {
+		try {
+			Files.createFile(mark);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 
