@@ -31,8 +31,8 @@ record CodiDatabase(Database database, PilotData data) {
 	}
 
 	private static boolean isEmpty(Statement statement) throws SQLException {
-		try (ResultSet count = statement
-			.executeQuery("SELECT count(*) FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema')")) {
+		try (ResultSet count = statement.executeQuery(
+				"SELECT count(*) FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema')")) {
 			count.next();
 			return count.getInt(1) == 0;
 		}

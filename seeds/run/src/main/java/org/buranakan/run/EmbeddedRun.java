@@ -68,8 +68,7 @@ public final class EmbeddedRun {
 		PlatformSettings given = this.settings.platform();
 		PlatformSettings withPrincipals = new PlatformSettings(given.data(), given.ports(), given.databases(),
 				Deployment.principals(this.data).stream().map(Principal::name).toList(), given.limits());
-		return this.settings.fresh() ? Platform.startOver(withPrincipals, progress)
-				: Platform.start(withPrincipals, progress);
+		return Platform.start(withPrincipals, progress);
 	}
 
 	private static RunSettings settings(String[] args) {

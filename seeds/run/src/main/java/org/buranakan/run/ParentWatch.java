@@ -16,7 +16,12 @@ final class ParentWatch {
 		ProcessHandle.current()
 			.parent()
 			.filter(ParentWatch::isJava)
-			.ifPresent((parent) -> parent.onExit().thenRun(() -> System.exit(143)));
+			.ifPresent((parent) -> Thread.ofVirtual().name("parent-watch").start(() -> endAfter(parent)));
+	}
+
+	private static void endAfter(ProcessHandle parent) {
+		parent.onExit().join();
+		System.exit(143);
 	}
 
 	private static boolean isJava(ProcessHandle process) {

@@ -37,9 +37,9 @@ record Running(Platform platform, RunSettings settings, PilotData data) {
 			String prefix = "buranakan.connectors.agencies[" + i + "].";
 			properties.put(prefix + "id", agency);
 			properties.put(prefix + "profile", "classpath:profiles/" + agency + ".yml");
-			properties.put(prefix + "credentials", this.platform.credentials(agency).toUri());
-			properties.put(prefix + "inbox", inbox().resolve(agency).toUri());
-			properties.put(prefix + "token", tokens().file(agency).toUri());
+			properties.put(prefix + "credentials", this.platform.credentials(agency));
+			properties.put(prefix + "inbox", inbox().resolve(agency));
+			properties.put(prefix + "token", tokens().file(agency));
 		}
 		ConnectorsApplication.start(properties);
 	}

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -91,11 +92,10 @@ class StyleTests {
 	}
 
 	private static Path root() {
-		Path here = Path.of("").toAbsolutePath();
-		while (!Files.isDirectory(here.resolve("hub-core"))) {
-			here = here.getParent();
-		}
-		return here;
+		return Stream.iterate(Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent)
+			.filter((directory) -> Files.isDirectory(directory.resolve("hub-core")))
+			.findFirst()
+			.orElseThrow();
 	}
 
 	private static String text(Path source) {
