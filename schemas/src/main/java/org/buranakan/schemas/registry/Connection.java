@@ -25,7 +25,8 @@ final class Connection {
 
 	Connection(RegistryAddress address) {
 		this.address = address;
-		// A POST that asks to be upgraded to HTTP/2 is never answered by Apicurio's server.
+		// A POST that asks to be upgraded to HTTP/2 is never answered by Apicurio's
+		// server.
 		HttpClient http = HttpClient.newBuilder()
 			.version(HttpClient.Version.HTTP_1_1)
 			.connectTimeout(address.connectTimeout())
