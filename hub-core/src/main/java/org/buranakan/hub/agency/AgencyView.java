@@ -1,0 +1,33 @@
+package org.buranakan.hub.agency;
+
+import java.time.Instant;
+
+import org.buranakan.hub.view.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An agency and what the hub heard of it.
+ *
+ * @param kind of reference, null where that says none
+ * @param lastHeardAt when its newest record was published, null before the first
+ * @param events of all its logs; received = applied + stale + rejected
+ * @param refusals source rows that its connector refused and that are still open
+ */
+record AgencyView(String id, Text name, @Nullable String kind, @Nullable Instant lastHeardAt, Events events,
+		long refusals, State state) {
+
+	record Events(long received, long applied, long stale, long rejected) {
+
+	}
+
+	/**
+	 * Running; or at least one of its logs is parked and waits for an operator; or
+	 * nothing was ever heard.
+	 */
+	enum State {
+
+		RUNNING, PARKED, SILENT
+
+	}
+
+}

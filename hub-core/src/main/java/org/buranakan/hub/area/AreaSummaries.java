@@ -1,0 +1,44 @@
+package org.buranakan.hub.area;
+
+import java.util.Set;
+
+import org.buranakan.hub.derivation.Derived;
+import org.buranakan.hub.derivation.DirtyKeys;
+import org.buranakan.hub.view.Statement;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Rolls facts up per area and per budget line.
+ */
+@Component
+class AreaSummaries implements Derived {
+
+	private static final Set<String> LISTS = Set.of("programme", "programme-stage", "activity-kind");
+
+	private static final String AREAS = Statement.of(AreaSummaries.class, "area-summary.sql");
+
+	private static final String LINES = Statement.of(AreaSummaries.class, "budget-summary.sql");
+
+	private final JdbcClient database;
+
+	AreaSummaries(JdbcClient database) {
+		this.database = database;
+	}
+
+	@Override
+	public int derive(DirtyKeys keys) {
+		boolean whole = keys.referenceChanged(LISTS);
+		return derive(AREAS, keys.restriction("area", whole)) + derive(LINES, keys.restriction("area", whole));
+	}
+
+	private int derive(String statement, String @Nullable [] areas) {
+		if (areas != null && areas.length == 0) {
+			return 0;
+		}
+		return this.database.sql(statement).param("areas", areas).query(Integer.class).single();
+	}
+
+}

@@ -1,0 +1,12 @@
+/**
+ * Areas and what the integrated view knows of them.
+ *
+ * <p>
+ * In: the facts of plans, activities, postings and complaints, and reference. Out: tables
+ * {@code view.area_summary} and {@code view.budget_summary}, the endpoints {@code /areas}
+ * and {@code /budget}. Uses derivation, which says what to compute again, and view.
+ */
+@NullMarked
+package org.buranakan.hub.area;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,120 @@
+package org.buranakan.hub.derivation;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Runs pass after pass, on a thread of its own. A pass that fails is rolled back with its
+ * keys and tried again; health is down until one succeeds, and when the thread has died.
+ */
+@Component("deriving")
+class DerivationWorker implements SmartLifecycle, HealthIndicator {
+
+	private static final Logger LOG = LoggerFactory.getLogger(DerivationWorker.class);
+
+	private final Derivation derivation;
+
+	private final DerivationSettings settings;
+
+	private final Timer passes;
+
+	private final Counter rows;
+
+	private volatile CountDownLatch stop = new CountDownLatch(1);
+
+	private volatile @Nullable Thread thread;
+
+	private volatile @Nullable String failure;
+
+	DerivationWorker(Derivation derivation, DerivationSettings settings, MeterRegistry meters) {
+		this.derivation = derivation;
+		this.settings = settings;
+		this.passes = Timer.builder("hub.derivation.pass").description("Passes that found dirty keys").register(meters);
+		this.rows = Counter.builder("hub.derivation.rows")
+			.description("Derived rows written or removed")
+			.register(meters);
+	}
+
+	@Override
+	public void start() {
+		this.stop = new CountDownLatch(1);
+		this.thread = Thread.ofPlatform().name("derivation").start(this::run);
+	}
+
+	@Override
+	public void stop() {
+		this.stop.countDown();
+		Thread running = this.thread;
+		if (running != null) {
+			try {
+				running.join(Duration.ofSeconds(10));
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+			}
+		}
+		this.thread = null;
+	}
+
+	@Override
+	public boolean isRunning() {
+		Thread running = this.thread;
+		return running != null && running.isAlive();
+	}
+
+	@Override
+	public Health health() {
+		String failed = this.failure;
+		if (!isRunning()) {
+			return Health.down().withDetail("why", "The derivation's thread has ended").build();
+		}
+		return (failed != null) ? Health.down().withDetail("why", failed).build() : Health.up().build();
+	}
+
+	private void run() {
+		try {
+			Duration rest = Duration.ZERO;
+			while (!this.stop.await(rest.toMillis(), TimeUnit.MILLISECONDS)) {
+				rest = pass();
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private Duration pass() {
+		try {
+			long begun = System.nanoTime();
+			Pass pass = this.derivation.pass();
+			this.failure = null;
+			if (pass.taken() == 0) {
+				return this.settings.pause();
+			}
+			this.passes.record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
+			this.rows.increment(pass.changed());
+			return Duration.ZERO;
+		}
+		catch (DataAccessException | TransactionException ex) {
+			LOG.error("A pass of the derivation failed; its keys stay dirty", ex);
+			this.failure = String.valueOf(ex.getMessage());
+			return this.settings.patience();
+		}
+	}
+
+}

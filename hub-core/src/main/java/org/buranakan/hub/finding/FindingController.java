@@ -1,0 +1,67 @@
+package org.buranakan.hub.finding;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.buranakan.hub.view.Documents;
+import org.buranakan.hub.view.Page;
+import org.buranakan.hub.view.Statement;
+import org.buranakan.hub.view.Terms;
+import org.buranakan.hub.view.Text;
+import org.buranakan.hub.view.Unknown;
+import org.buranakan.hub.view.Window;
+import org.springdoc.core.annotations.ParameterObject;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/findings")
+@Tag(name = "findings",
+		description = "ข้อสังเกต · What a person should look at, the rules behind it, and the answers to it")
+class FindingController {
+
+	private static final String FINDINGS = Statement.of(FindingController.class, "findings.sql");
+
+	private final Documents documents;
+
+	private final String titles;
+
+	FindingController(Documents documents, JsonMapper mapper) {
+		this.documents = documents;
+		Map<String, Text> titles = Rules.all().stream().collect(Collectors.toMap(Rule::id, Rule::title));
+		this.titles = mapper.writeValueAsString(titles);
+	}
+
+	@GetMapping
+	@Operation(summary = "Findings: those that hold first, the weightiest first")
+	Page<FindingView> findings(@ParameterObject FindingFilter filter, @RequestParam(defaultValue = "0") int page,
+			@RequestParam(defaultValue = "50") int size) {
+		return find(filter.terms().code("id", null), new Window(page, size));
+	}
+
+	@GetMapping("/{id}")
+	@Operation(summary = "One finding")
+	FindingView finding(@PathVariable String id) {
+		Terms terms = new FindingFilter(null, null, null, null, null, null).terms().code("id", id);
+		return find(terms, new Window(0, 1)).items().stream().findFirst().orElseThrow(() -> new Unknown("finding", id));
+	}
+
+	@GetMapping("/rules")
+	@Operation(summary = "The rules in force")
+	List<RuleView> rules() {
+		return Rules.all().stream().map(RuleView::of).toList();
+	}
+
+	private Page<FindingView> find(Terms terms, Window window) {
+		return this.documents.page(FINDINGS, terms.code("titles", this.titles), window, FindingView.class);
+	}
+
+}

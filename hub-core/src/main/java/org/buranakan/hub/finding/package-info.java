@@ -1,0 +1,14 @@
+/**
+ * Findings (ข้อสังเกต): what the integrated view shows that a person should look at, in
+ * neutral words.
+ *
+ * <p>
+ * In: facts, reference and the business date, through one statement per rule. Out: tables
+ * {@code view.finding} (what holds) and {@code hub.resolved_finding} (what held once),
+ * the endpoint {@code /findings}. Uses derivation, which says what to compute again, and
+ * view.
+ */
+@NullMarked
+package org.buranakan.hub.finding;
+
+import org.jspecify.annotations.NullMarked;

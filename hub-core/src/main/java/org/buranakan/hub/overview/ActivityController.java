@@ -1,0 +1,54 @@
+package org.buranakan.hub.overview;
+
+import java.util.Map;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.buranakan.hub.view.Documents;
+import org.buranakan.hub.view.Page;
+import org.buranakan.hub.view.Statement;
+import org.buranakan.hub.view.Unknown;
+import org.buranakan.hub.view.Window;
+import org.buranakan.schemas.event.ActivityStatus;
+import org.springdoc.core.annotations.ParameterObject;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/activities")
+@Tag(name = "activities", description = "กิจกรรม · Activities of all agencies, withdrawn ones too")
+class ActivityController {
+
+	private static final String DOCUMENT = Statement.of(ActivityController.class, "activity-document.sql");
+
+	private static final String ACTIVITIES = Statement.of(ActivityController.class, "activities.sql")
+		.replace("/* document */", DOCUMENT);
+
+	private static final String ACTIVITY = "SELECT " + DOCUMENT + " FROM activity a WHERE a.id = :id";
+
+	private final Documents documents;
+
+	ActivityController(Documents documents) {
+		this.documents = documents;
+	}
+
+	@GetMapping
+	@Operation(summary = "Activities, in order of their start")
+	Page<ActivityView> activities(@ParameterObject ActivityFilter filter, @RequestParam(defaultValue = "0") int page,
+			@RequestParam(defaultValue = "50") int size) {
+		return this.documents.page(ACTIVITIES, filter.terms(ActivityStatus.class), new Window(page, size),
+				ActivityView.class);
+	}
+
+	@GetMapping("/{id}")
+	@Operation(summary = "One activity")
+	ActivityView activity(@PathVariable String id) {
+		return this.documents.one(ACTIVITY, Map.of("id", id), ActivityView.class)
+			.orElseThrow(() -> new Unknown("activity", id));
+	}
+
+}

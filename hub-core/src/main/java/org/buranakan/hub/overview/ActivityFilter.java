@@ -1,0 +1,39 @@
+package org.buranakan.hub.overview;
+
+import java.time.LocalDate;
+
+import org.buranakan.hub.view.Terms;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.format.annotation.DateTimeFormat;
+
+/**
+ * Which activities, or lines of the action plan; all terms must hold.
+ *
+ * @param province two digits
+ * @param area of any level
+ * @param agency that states it
+ * @param fiscalYear of the Buddhist era, for example 2565; any day in it counts
+ * @param kind of activity; {@code milestone} for milestones of plans
+ * @param status symbol of the activity's or milestone's status
+ * @param q Thai or English text
+ * @param from first day, common era; any day from then on counts
+ * @param to last day, inclusive
+ */
+record ActivityFilter(@Nullable String province, @Nullable String area, @Nullable String agency,
+		@Nullable Integer fiscalYear, @Nullable String kind, @Nullable String status, @Nullable String q,
+		@Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
+		@Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to) {
+
+	<E extends Enum<E>> Terms terms(Class<E> statuses) {
+		return new Terms().province(this.province)
+			.area(this.area)
+			.code("agency", this.agency)
+			.fiscalYear(this.fiscalYear)
+			.code("kind", this.kind)
+			.status(this.status, statuses)
+			.text(this.q)
+			.period(this.from, this.to);
+	}
+
+}

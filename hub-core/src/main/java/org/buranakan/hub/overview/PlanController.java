@@ -1,0 +1,51 @@
+package org.buranakan.hub.overview;
+
+import java.util.Map;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.buranakan.hub.view.Documents;
+import org.buranakan.hub.view.Page;
+import org.buranakan.hub.view.Statement;
+import org.buranakan.hub.view.Unknown;
+import org.buranakan.hub.view.Window;
+import org.springdoc.core.annotations.ParameterObject;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/plans")
+@Tag(name = "plans", description = "แผนปฏิบัติการ · Plans, their areas, milestones and what their parties say to them")
+class PlanController {
+
+	private static final String DOCUMENT = Statement.of(PlanController.class, "plan-document.sql");
+
+	private static final String PLANS = Statement.of(PlanController.class, "plans.sql")
+		.replace("/* document */", DOCUMENT);
+
+	private static final String PLAN = "SELECT " + DOCUMENT + " FROM plan p WHERE p.id = :id";
+
+	private final Documents documents;
+
+	PlanController(Documents documents) {
+		this.documents = documents;
+	}
+
+	@GetMapping
+	@Operation(summary = "Plans: the newest fiscal year first, joint ones first")
+	Page<PlanView> plans(@ParameterObject PlanFilter filter, @RequestParam(defaultValue = "0") int page,
+			@RequestParam(defaultValue = "50") int size) {
+		return this.documents.page(PLANS, filter.terms(), new Window(page, size), PlanView.class);
+	}
+
+	@GetMapping("/{id}")
+	@Operation(summary = "One plan")
+	PlanView plan(@PathVariable String id) {
+		return this.documents.one(PLAN, Map.of("id", id), PlanView.class).orElseThrow(() -> new Unknown("plan", id));
+	}
+
+}

@@ -1,0 +1,27 @@
+package org.buranakan.hub.view;
+
+/**
+ * A query parameter that says nothing sensible; answered as problem
+ * {@code bad-parameter}.
+ */
+public final class BadParameter extends IllegalArgumentException {
+
+	private final String parameter;
+
+	private final Text expected;
+
+	public BadParameter(String parameter, String value, String expectedTh, String expectedEn) {
+		super("Parameter `%s` is `%s`; expected is %s.".formatted(parameter, value, expectedEn));
+		this.parameter = parameter;
+		this.expected = new Text(expectedTh, expectedEn);
+	}
+
+	String parameter() {
+		return this.parameter;
+	}
+
+	Text expected() {
+		return this.expected;
+	}
+
+}

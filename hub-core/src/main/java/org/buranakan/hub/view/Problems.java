@@ -1,0 +1,118 @@
+package org.buranakan.hub.view;
+
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.beans.BeanInstantiationException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/**
+ * Answers requests that cannot be served with problem details; nothing of the inside
+ * (statements, classes) is shown.
+ */
+@RestControllerAdvice
+class Problems extends ResponseEntityExceptionHandler {
+
+	private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> badParameter(BadParameter ex) {
+		ProblemDetail problem = Problem.BAD_PARAMETER.detail(String.valueOf(ex.getMessage()));
+		problem.setProperty("parameter", ex.parameter());
+		problem.setProperty("expected", ex.expected());
+		return answer(problem);
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> notBound(BeanInstantiationException ex) {
+		if (ex.getCause() instanceof BadParameter bad) {
+			return badParameter(bad);
+		}
+		return fault(ex);
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> wrongType(MethodArgumentTypeMismatchException ex) {
+		return badParameter(new BadParameter(ex.getName(), String.valueOf(ex.getValue()), "ค่าอีกชนิดหนึ่ง",
+				"a value of another type"));
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> unknown(Unknown ex) {
+		return answer(Problem.NOT_FOUND.detail(String.valueOf(ex.getMessage())));
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> busy(Busy ex) {
+		return answer(Problem.UNAVAILABLE.detail(String.valueOf(ex.getMessage())));
+	}
+
+	@ExceptionHandler({ DataAccessResourceFailureException.class, TransientDataAccessException.class,
+			RecoverableDataAccessException.class, CannotCreateTransactionException.class })
+	ResponseEntity<ProblemDetail> unavailable(RuntimeException ex) {
+		LOG.error("The view cannot be read", ex);
+		return answer(Problem.UNAVAILABLE.detail("The hub's database does not answer this request."));
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> fault(RuntimeException ex) {
+		LOG.error("A request ended in a fault", ex);
+		return answer(Problem.INTERNAL.detail("The hub's log says more."));
+	}
+
+	@Override
+	protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(MethodArgumentNotValidException ex,
+			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		String what = ex.getBindingResult()
+			.getFieldErrors()
+			.stream()
+			.map((error) -> "Parameter `%s` is `%s`, which cannot be read.".formatted(error.getField(),
+					error.getRejectedValue()))
+			.collect(Collectors.joining(" "));
+		ProblemDetail problem = Problem.BAD_PARAMETER.detail(what);
+		FieldError first = ex.getBindingResult().getFieldError();
+		problem.setProperty("parameter", (first != null) ? first.getField() : null);
+		return ResponseEntity.badRequest().contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+	}
+
+	@Override
+	protected @Nullable ResponseEntity<Object> handleExceptionInternal(Exception ex, @Nullable Object body,
+			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		HttpHeaders typed = new HttpHeaders(headers);
+		typed.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+		return super.handleExceptionInternal(ex, Problem.of(status).detail(status, detail(ex, body)), typed, status,
+				request);
+	}
+
+	private static String detail(Exception ex, @Nullable Object body) {
+		if (ex instanceof NoResourceFoundException missing) {
+			return "Nothing is served at `/%s`.".formatted(missing.getResourcePath());
+		}
+		return (body instanceof ProblemDetail stated && stated.getDetail() != null) ? stated.getDetail()
+				: "The request cannot be served.";
+	}
+
+	private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
+		return ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+	}
+
+}

@@ -1,0 +1,83 @@
+WITH key AS (
+    SELECT area FROM unnest(:areas::text[]) AS area
+    UNION SELECT area FROM plan_area WHERE :areas::text[] IS NULL
+    UNION SELECT area FROM activity_area WHERE :areas::text[] IS NULL
+    UNION SELECT area FROM posting WHERE :areas::text[] IS NULL
+    UNION SELECT area FROM complaint_count WHERE :areas::text[] IS NULL
+    UNION SELECT area FROM area_summary WHERE :areas::text[] IS NULL
+), stage AS (
+    SELECT code, (attributes ->> 'order')::integer AS rank FROM reference
+    WHERE kind = 'programme-stage' AND attributes ->> 'order' ~ '^\d{1,4}$'
+), standing AS (
+    SELECT n.area, n.stage, p.id,
+           length(n.area) = 6 AND coalesce(r.attributes ->> 'roll-up' = 'true', false) AS programme
+    FROM plan_area n JOIN plan p ON p.id = n.plan_id
+         LEFT JOIN reference r ON r.kind = 'programme' AND r.code = p.programme
+    WHERE n.area IN (SELECT area FROM key) AND p.status <> 'WITHDRAWN'
+), planned AS (
+    SELECT area, count(DISTINCT id) AS plans, bool_or(programme) AS programme, max(s.rank) FILTER (WHERE programme) AS rank
+    FROM standing LEFT JOIN stage s ON s.code = standing.stage GROUP BY area
+), named AS (
+    SELECT DISTINCT n.area, a.id, a.status, a.kind, a.same_as, a.participants, a.participants_target
+    FROM activity_area n JOIN activity a ON a.id = n.activity_id WHERE n.area IN (SELECT area FROM key)
+), implied AS (
+    SELECT n.area, max(s.rank) AS rank
+    FROM named n JOIN reference k ON k.kind = 'activity-kind' AND k.code = n.kind
+         JOIN stage s ON s.code = k.attributes ->> 'stage'
+    WHERE n.status = 'DONE' GROUP BY n.area
+), counted AS (
+    SELECT area, jsonb_object_agg(status, n) AS activities
+    FROM (SELECT area, status, count(*) AS n FROM named GROUP BY area, status) AS per GROUP BY area
+), people AS (
+    SELECT area, sum(participants) FILTER (WHERE status <> 'WITHDRAWN') AS participants,
+           sum(participants_target) FILTER (WHERE status NOT IN ('CANCELLED', 'WITHDRAWN')) AS participants_target
+    FROM named WHERE same_as IS NULL GROUP BY area
+), money AS (
+    SELECT area, jsonb_object_agg(phase, amount) AS money
+    FROM (SELECT area, phase, sum(amount_satang) AS amount FROM posting WHERE area IN (SELECT area FROM key) GROUP BY area, phase) AS per
+    GROUP BY area
+), held AS (
+    SELECT area, jsonb_object_agg(restriction, amount) AS blocked
+    FROM (SELECT area, restriction, sum(amount_satang) AS amount FROM blocked_money WHERE area IN (SELECT area FROM key) GROUP BY area, restriction) AS per
+    GROUP BY area
+), complaints AS (
+    SELECT area, sum(received) AS received, sum(coalesce(resolved, 0)) AS resolved,
+           sum(CASE WHEN resolved IS NULL THEN coalesce(pending, 0) ELSE greatest(received - resolved, 0) END) AS pending
+    FROM complaint_count WHERE area IN (SELECT area FROM key) AND status <> 'WITHDRAWN' GROUP BY area
+), seen AS (
+    SELECT n.area, p.log_id, p.log_offset FROM plan_area n JOIN plan p ON p.id = n.plan_id WHERE n.area IN (SELECT area FROM key)
+    UNION ALL SELECT n.area, a.log_id, a.log_offset FROM activity_area n JOIN activity a ON a.id = n.activity_id WHERE n.area IN (SELECT area FROM key)
+    UNION ALL SELECT area, log_id, log_offset FROM posting WHERE area IN (SELECT area FROM key)
+    UNION ALL SELECT area, log_id, log_offset FROM complaint_count WHERE area IN (SELECT area FROM key)
+), stands AS (
+    SELECT area, jsonb_object_agg(l.topic, last + 1) AS stands_at
+    FROM (SELECT area, log_id, max(log_offset) AS last FROM seen GROUP BY area, log_id) AS per JOIN hub.log l ON l.id = per.log_id
+    GROUP BY area
+), derived AS (
+    SELECT area, coalesce(planned.programme, false) AS programme,
+           CASE WHEN planned.programme THEN (
+               SELECT s.code FROM stage s
+               WHERE s.rank = coalesce(greatest(planned.rank, implied.rank), (SELECT min(rank) FROM stage)) ORDER BY s.code LIMIT 1) END AS stage,
+           coalesce(planned.plans, 0) AS plans, coalesce(counted.activities, '{}') AS activities,
+           coalesce(people.participants, 0) AS participants, coalesce(people.participants_target, 0) AS participants_target,
+           coalesce(money.money, '{}') AS money, coalesce(held.blocked, '{}') AS blocked,
+           coalesce(complaints.received, 0) AS received, coalesce(complaints.resolved, 0) AS resolved,
+           coalesce(complaints.pending, 0) AS pending, stands.stands_at
+    FROM stands LEFT JOIN planned USING (area) LEFT JOIN implied USING (area) LEFT JOIN counted USING (area)
+         LEFT JOIN people USING (area) LEFT JOIN money USING (area) LEFT JOIN held USING (area) LEFT JOIN complaints USING (area)
+), written AS (
+    INSERT INTO area_summary AS was (area, programme, stage, plans, activities, participants, participants_target, money, blocked,
+                                     received, resolved, pending, stands_at)
+    SELECT * FROM derived
+    ON CONFLICT (area) DO UPDATE SET programme = excluded.programme, stage = excluded.stage, plans = excluded.plans,
+        activities = excluded.activities, participants = excluded.participants, participants_target = excluded.participants_target,
+        money = excluded.money, blocked = excluded.blocked, received = excluded.received, resolved = excluded.resolved,
+        pending = excluded.pending, stands_at = excluded.stands_at
+    WHERE was.* IS DISTINCT FROM excluded.*
+    RETURNING area
+), gone AS (
+    DELETE FROM area_summary WHERE area IN (SELECT area FROM key EXCEPT SELECT area FROM derived) RETURNING area
+), told AS (
+    INSERT INTO hub.change (family, key) SELECT 'area', area FROM (TABLE written UNION ALL TABLE gone) AS changed ORDER BY area RETURNING key
+)
+SELECT count(*) FROM told

@@ -1,0 +1,32 @@
+WITH known AS (
+    SELECT id, rule, rule_version, severity, text_th, text_en, areas, agencies, subjects, amount_satang, people, since, due_on, computable,
+           evidence, NULL::date AS resolved_on,
+           CASE WHEN EXISTS (SELECT FROM answer a WHERE a.finding = f.id AND a.kind <> 'WITHDRAWN') THEN 'ANSWERED' ELSE 'OPEN' END AS status
+    FROM finding f
+    UNION ALL
+    SELECT r.id, rule, rule_version, severity, text_th, text_en, areas, agencies, subjects, amount_satang, people, since, due_on, computable,
+           evidence, resolved_on, 'RESOLVED'
+    FROM hub.resolved_finding r WHERE NOT EXISTS (SELECT FROM finding f WHERE f.id = r.id)
+), found AS (
+    SELECT *, array_position(ARRAY ['OPEN', 'ANSWERED', 'RESOLVED'], status) AS turn,
+           array_position(ARRAY ['WARNING', 'NOTICE', 'INFO'], severity) AS weight
+    FROM known k
+    WHERE (:id::text IS NULL OR id = :id) AND (:rule::text IS NULL OR rule = :rule) AND (:status::text IS NULL OR status = :status)
+      AND (:agency::text IS NULL OR :agency = ANY (agencies))
+      AND ((:area::text IS NULL AND :province::text IS NULL) OR EXISTS (
+          SELECT FROM unnest(areas) AS area WHERE starts_with(area, coalesce(:area, '')) AND starts_with(area, coalesce(:province, ''))))
+      AND says(:q::text, text_th, text_en)
+), chosen AS (
+    SELECT * FROM found ORDER BY turn, weight, since DESC, id LIMIT :size OFFSET :offset
+)
+SELECT jsonb_build_object('page', :page::integer, 'size', :size::integer, 'total', (SELECT count(*) FROM found),
+    'items', (SELECT coalesce(jsonb_agg(jsonb_build_object(
+        'id', c.id, 'rule', c.rule, 'version', c.rule_version, 'severity', c.severity, 'status', c.status,
+        'title', (:titles::jsonb) -> c.rule, 'text', label(c.text_th, c.text_en), 'areas', all_named(ARRAY ['area'], c.areas),
+        'agencies', all_named(ARRAY ['agency'], c.agencies), 'subjects', to_jsonb(c.subjects), 'amountSatang', c.amount_satang,
+        'people', c.people, 'since', c.since, 'dueOn', c.due_on, 'resolvedOn', c.resolved_on, 'computable', c.computable,
+        'evidence', c.evidence,
+        'answers', (SELECT coalesce(jsonb_agg(jsonb_build_object('agency', named(ARRAY ['agency'], a.agency), 'kind', a.kind,
+                        'text', label(a.text_th, a.text_en), 'actsBy', a.acts_by) ORDER BY a.occurred_at, a.id), '[]')
+                    FROM answer a WHERE a.finding = c.id AND a.kind <> 'WITHDRAWN'))
+        ORDER BY c.turn, c.weight, c.since DESC, c.id), '[]') FROM chosen c))

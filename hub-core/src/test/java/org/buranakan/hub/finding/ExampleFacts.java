@@ -1,0 +1,69 @@
+package org.buranakan.hub.finding;
+
+import java.util.Map;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Facts as the examples of rules tell them: only what matters; the rest is the same for
+ * all.
+ */
+class ExampleFacts {
+
+	private static final String COMMON = """
+			"revision": 1, "basis": "REPORTED", "occurred_at": "2022-01-24T03:00:00Z", "recorded_at": "2022-01-24T03:00:00Z",
+			"log_id": 1, "log_offset": 0, "event_id": "00000000-0000-5000-8000-000000000000", "content_hash": "\\\\x00",
+			"touches": [], "filled_in": []""";
+
+	private static final Map<String, String> REST = Map.of("activity",
+			"""
+					{%s, "title_th": "กิจกรรม", "title_en": "Activity", "date_precision": "DAY", "status": "PLANNED", "organiser": "codi",
+					 "partners": [], "indicators": []}"""
+				.formatted(COMMON),
+			"plan",
+			"""
+					{%s, "fiscal_year": 2022, "title_th": "แผน", "lead": "codi", "partners": [], "status": "ADOPTED", "joint": false}"""
+				.formatted(COMMON),
+			"posting",
+			"""
+					{%s, "budget_line": "L1", "fiscal_year": 2022, "phase": "ALLOTTED", "posted_on": "2022-01-24", "funder": "codi"}"""
+				.formatted(COMMON));
+
+	private final JdbcClient database;
+
+	private final JsonMapper mapper;
+
+	ExampleFacts(JdbcClient database, JsonMapper mapper) {
+		this.database = database;
+		this.mapper = mapper;
+	}
+
+	void hold(JsonNode facts) {
+		facts.forEach((fact) -> fact.forEachEntry(this::insert));
+	}
+
+	private void insert(String table, JsonNode told) {
+		ObjectNode row = (ObjectNode) this.mapper.readTree(REST.get(table));
+		row.setAll((ObjectNode) told.deepCopy());
+		this.database
+			.sql("INSERT INTO %1$s SELECT * FROM jsonb_populate_record(NULL::%1$s, :row::jsonb)".formatted(table))
+			.param("row", row.toString())
+			.update();
+		if (row.has("areas")) {
+			this.database
+				.sql("""
+						INSERT INTO %1$s_area (%1$s_id, ordinal, area)
+						SELECT :id, ordinal - 1, area FROM jsonb_array_elements_text(:areas::jsonb) WITH ORDINALITY AS a(area, ordinal)
+						"""
+					.formatted(table))
+				.param("id", row.path("id").asString())
+				.param("areas", row.path("areas").toString())
+				.update();
+		}
+	}
+
+}

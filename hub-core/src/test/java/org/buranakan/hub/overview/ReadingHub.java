@@ -1,0 +1,26 @@
+package org.buranakan.hub.overview;
+
+import org.buranakan.hub.intake.FoldedEvents;
+
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The hub without its consumers: events come in by {@link FoldedEvents}.
+ */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration(exclude = KafkaAutoConfiguration.class)
+@ComponentScan({ "org.buranakan.hub.plan", "org.buranakan.hub.activity", "org.buranakan.hub.budget",
+		"org.buranakan.hub.complaint", "org.buranakan.hub.agreement", "org.buranakan.hub.reference",
+		"org.buranakan.hub.derivation", "org.buranakan.hub.area", "org.buranakan.hub.agency",
+		"org.buranakan.hub.finding", "org.buranakan.hub.overview", "org.buranakan.hub.view",
+		"org.buranakan.hub.audit" })
+@ConfigurationPropertiesScan({ "org.buranakan.hub.derivation", "org.buranakan.hub.overview" })
+@Import(FoldedEvents.class)
+public class ReadingHub {
+
+}
