@@ -13,8 +13,6 @@ import org.buranakan.schemas.topic.Topic;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Table {@code hub.log}: which logs there are, who owns them, how far each is read. */
 @Component
@@ -67,6 +65,15 @@ class Logs {
 			.single();
 	}
 
+	/** Where a log stands; empty if it is another process's by now. */
+	Optional<Long> standing(Log log) {
+		return this.database.sql("SELECT next_offset FROM hub.log WHERE id = :id AND epoch = :mine")
+			.param("id", log.id())
+			.param("mine", log.epoch())
+			.query(Long.class)
+			.optional();
+	}
+
 	/** Stops reading a log until it is claimed again, and says why. */
 	void park(TopicPartition partition, Parking parking) {
 		this.database.sql("""
@@ -85,8 +92,7 @@ class Logs {
 	 * this transaction ends.
 	 * @return the next offset of each that still is this process's, by its row
 	 */
-	@Transactional(propagation = Propagation.MANDATORY)
-	public Map<Integer, Long> lock(Collection<Log> logs) {
+	Map<Integer, Long> lock(Collection<Log> logs) {
 		Map<Integer, Long> epochs = new HashMap<>();
 		logs.forEach((log) -> epochs.put(log.id(), log.epoch()));
 		Map<Integer, Long> positions = new HashMap<>();
@@ -101,8 +107,7 @@ class Logs {
 	}
 
 	/** Moves the logs on by what was read of them, if they are where they were. */
-	@Transactional(propagation = Propagation.MANDATORY)
-	public void advance(Collection<Tally> tallies) {
+	void advance(Collection<Tally> tallies) {
 		for (Tally tally : tallies) {
 			int moved = this.database.sql("""
 					UPDATE hub.log SET next_offset = :next, received = received + :received,

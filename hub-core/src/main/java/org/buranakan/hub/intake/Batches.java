@@ -1,0 +1,69 @@
+package org.buranakan.hub.intake;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
+
+/**
+ * Commits batches. Where PostgreSQL cannot take a value of one record, that record alone
+ * is rejected: the batch is halved until it stands alone.
+ */
+final class Batches {
+
+	private final Judge judge;
+
+	private final Commit commit;
+
+	Batches(Judge judge, Commit commit) {
+		this.judge = judge;
+		this.commit = commit;
+	}
+
+	/**
+	 * Commits the records, normally in one transaction.
+	 * @param arrivals in the order of each log
+	 * @param committed told of each transaction after its commit
+	 */
+	void take(List<Arrival> arrivals, Consumer<Tally> committed) {
+		List<Judged> judged = new ArrayList<>(arrivals.size());
+		for (Arrival arrival : arrivals) {
+			judged.add(new Judged(arrival, this.judge.judge(arrival)));
+		}
+		commit(judged, committed);
+	}
+
+	private void commit(List<Judged> judged, Consumer<Tally> committed) {
+		try {
+			this.commit.commit(judged).forEach(committed);
+		}
+		catch (DataAccessException ex) {
+			String state = state(ex);
+			if (!isDataToBlame(state)) {
+				throw ex;
+			}
+			if (judged.size() == 1) {
+				Judged alone = judged.getFirst().condemned("SQLSTATE " + state);
+				this.commit.commit(List.of(alone)).forEach(committed);
+				return;
+			}
+			int half = judged.size() / 2;
+			commit(judged.subList(0, half), committed);
+			commit(judged.subList(half, judged.size()), committed);
+		}
+	}
+
+	/** Classes 22 (data exception) and 54 (program limit exceeded). */
+	private static boolean isDataToBlame(String state) {
+		return state.startsWith("22") || state.startsWith("54");
+	}
+
+	private static String state(DataAccessException ex) {
+		return (NestedExceptionUtils.getMostSpecificCause(ex) instanceof SQLException cause
+				&& cause.getSQLState() != null) ? cause.getSQLState() : "";
+	}
+
+}

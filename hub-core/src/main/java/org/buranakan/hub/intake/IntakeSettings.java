@@ -1,0 +1,22 @@
+package org.buranakan.hub.intake;
+
+import java.net.URI;
+
+import org.buranakan.schemas.topic.Topics;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How intake reads. Where Kafka is and who the hub is there stands under
+ * {@code spring.kafka}.
+ *
+ * @param registry base of the schema registry's Confluent API
+ * @param group the consumer group; instances of one hub share it
+ * @param agencies a regular expression of the ids of agencies that are read: a second hub
+ * on the same topics may show some only
+ */
+@ConfigurationProperties("hub.intake")
+record IntakeSettings(URI registry, @DefaultValue(Topics.HUB_GROUP) String group,
+		@DefaultValue("[a-z0-9-]+") String agencies) {
+}

@@ -1,0 +1,167 @@
+package org.buranakan.hub.guarantee;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Future;
+
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.buranakan.platform.Platform;
+import org.buranakan.schemas.envelope.CloudEvent;
+import org.buranakan.schemas.envelope.Envelope;
+import org.buranakan.schemas.provision.Account;
+import org.buranakan.schemas.provision.Landscape;
+import org.buranakan.schemas.provision.LogReferences;
+import org.buranakan.schemas.provision.Provisioned;
+import org.buranakan.schemas.provision.Provisioning;
+import org.buranakan.schemas.registry.Registrar;
+import org.buranakan.schemas.registry.RegistryAddress;
+import org.buranakan.schemas.registry.SchemaRegistry;
+import org.buranakan.schemas.topic.AgencyId;
+import org.buranakan.schemas.topic.Principal;
+import org.buranakan.schemas.topic.Topic;
+import org.buranakan.schemas.wire.ContractDeserializer;
+import org.buranakan.schemas.wire.ContractSerializer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A few agencies of one test, with topics of their own, and what they publish. Their
+ * names are new in every run, so that tests do not see each other.
+ */
+final class Agencies implements AutoCloseable {
+
+	private final Platform platform;
+
+	private final SchemaRegistry registry;
+
+	private final String tag = "t" + UUID.randomUUID().toString().substring(0, 8);
+
+	private final List<String> names = new ArrayList<>();
+
+	private final List<Future<RecordMetadata>> sent = new ArrayList<>();
+
+	private final ContractSerializer values;
+
+	private final Producer<byte[], byte[]> producer;
+
+	Agencies(Platform platform, String... names) {
+		this.platform = platform;
+		this.registry = new SchemaRegistry(address());
+		this.values = new ContractSerializer(this.registry);
+		this.producer = new KafkaProducer<>(superuser(), new ByteArraySerializer(), new ByteArraySerializer());
+		for (String name : names) {
+			join(name);
+		}
+	}
+
+	/** Gives one more agency its topics and has the operator record them. */
+	String join(String name) {
+		String agency = this.tag + "-" + name;
+		AgencyId id = new AgencyId(agency);
+		List<Account> accounts = List.of(account(Principal.hub()), account(Principal.operator()),
+				account(Principal.auditor()), account(Principal.agency(id)));
+		try (Admin admin = Admin.create(this.platform.superuser())) {
+			Registrar registrar = new Registrar(
+					address().as(this.platform.registrar().user(), this.platform.registrar().password()));
+			record(new Provisioning(admin, registrar).provision(new Landscape(List.of(id), accounts, 1)));
+		}
+		this.names.add(agency);
+		return agency;
+	}
+
+	/** Matches these agencies' ids and no others. */
+	String pattern() {
+		return this.tag + "-[a-z0-9-]+";
+	}
+
+	List<String> names() {
+		return List.copyOf(this.names);
+	}
+
+	/** Publishes an event as its agency's connector would. */
+	void publish(SpecificRecord event) {
+		Envelope envelope = Envelope.of(event);
+		Topic topic = Topic.of(new AgencyId(envelope.agency()), envelope.family());
+		byte[] key = envelope.entityId().getBytes(StandardCharsets.UTF_8);
+		ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic.name(), key,
+				this.values.serialize(topic.name(), event));
+		CloudEvent.of(event).writeTo(record.headers());
+		publish(record);
+	}
+
+	/** Publishes whatever it is. */
+	void publish(ProducerRecord<byte[], byte[]> record) {
+		this.sent.add(this.producer.send(record));
+	}
+
+	/** Waits until Kafka has everything. */
+	void flush() {
+		this.producer.flush();
+		for (Future<RecordMetadata> result : this.sent) {
+			assertThat(result).succeedsWithin(Duration.ZERO);
+		}
+		this.sent.clear();
+	}
+
+	/** The bytes of a value of the topic. */
+	byte[] bytes(String topic, SpecificRecord value) {
+		return Objects.requireNonNull(this.values.serialize(topic, value));
+	}
+
+	Map<String, Object> superuser() {
+		Map<String, Object> properties = new HashMap<>(this.platform.superuser());
+		properties.put("acks", "all");
+		properties.put("linger.ms", 5);
+		return properties;
+	}
+
+	Platform platform() {
+		return this.platform;
+	}
+
+	SchemaRegistry registry() {
+		return this.registry;
+	}
+
+	@Override
+	public void close() {
+		this.producer.close();
+	}
+
+	private void record(Provisioned provisioned) {
+		Map<String, Object> operator = new HashMap<>(this.platform.client("operator"));
+		operator.put("auto.offset.reset", "none");
+		try (var producer = new KafkaProducer<String, SpecificRecord>(operator, new StringSerializer(), this.values);
+				var consumer = new KafkaConsumer<String, SpecificRecord>(operator, new StringDeserializer(),
+						new ContractDeserializer(this.registry))) {
+			new LogReferences(producer, consumer, Clock.systemUTC()).publish(provisioned);
+		}
+	}
+
+	private Account account(Principal principal) {
+		return new Account(principal, this.platform.kafkaPassword(principal.name()));
+	}
+
+	private RegistryAddress address() {
+		return new RegistryAddress(this.platform.registry(), Optional.empty(), Duration.ofSeconds(10),
+				Duration.ofSeconds(60));
+	}
+
+}

@@ -1,0 +1,154 @@
+package org.buranakan.hub.guarantee;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
+import org.awaitility.Awaitility;
+import org.buranakan.hub.HubApplication;
+import org.buranakan.hub.audit.Fingerprint;
+import org.buranakan.hub.audit.Fingerprints;
+import org.buranakan.platform.Database;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** A hub with a database of its own, which shows the agencies of one test. */
+final class HubUnderTest implements AutoCloseable {
+
+	static final Duration PATIENCE = Duration.ofSeconds(90);
+
+	private final Agencies agencies;
+
+	private final Database database;
+
+	private final String group = "hub." + UUID.randomUUID();
+
+	private final JdbcClient sql;
+
+	private final Map<String, Object> overrides = new HashMap<>();
+
+	private @Nullable ConfigurableApplicationContext context;
+
+	HubUnderTest(Agencies agencies) {
+		this.agencies = agencies;
+		this.database = agencies.platform().newDatabase();
+		this.sql = JdbcClient.create(new DriverManagerDataSource(this.database.url() + "?currentSchema=view",
+				this.database.owner().user(), this.database.owner().password()));
+	}
+
+	HubUnderTest with(String property, Object value) {
+		this.overrides.put(property, value);
+		return this;
+	}
+
+	HubUnderTest start() {
+		this.context = HubApplication.start(properties());
+		return this;
+	}
+
+	/** What {@code hub.yml} needs to be told here. */
+	Map<String, Object> properties() {
+		Map<String, Object> properties = new HashMap<>();
+		this.agencies.platform().client("hub").forEach((name, value) -> {
+			if (name.equals("bootstrap.servers")) {
+				properties.put("spring.kafka.bootstrap-servers", value);
+			}
+			else {
+				properties.put("spring.kafka.properties[" + name + "]", value);
+			}
+		});
+		properties.put("spring.datasource.url", this.database.url());
+		properties.put("spring.datasource.username", this.database.owner().user());
+		properties.put("spring.datasource.password", this.database.owner().password());
+		properties.put("hub.intake.registry", this.agencies.platform().registry());
+		properties.put("hub.intake.group", this.group);
+		properties.put("hub.intake.agencies", this.agencies.pattern());
+		properties.put("server.port", 0);
+		properties.putAll(this.overrides);
+		return properties;
+	}
+
+	/** Waits until every record of its logs is accounted for. */
+	void catchesUp() {
+		Map<String, Long> ends = ends();
+		Awaitility.await("the hub reads " + ends)
+			.atMost(PATIENCE)
+			.pollInterval(Duration.ofMillis(100))
+			.ignoreExceptions()
+			.until(() -> positions().entrySet().containsAll(ends.entrySet()));
+	}
+
+	Fingerprint fingerprint() {
+		return bean(Fingerprints.class).take();
+	}
+
+	<T> T bean(Class<T> type) {
+		return Objects.requireNonNull(this.context).getBean(type);
+	}
+
+	JdbcClient sql() {
+		return this.sql;
+	}
+
+	String group() {
+		return this.group;
+	}
+
+	Agencies agencies() {
+		return this.agencies;
+	}
+
+	boolean isRunning() {
+		return this.context != null && this.context.isActive();
+	}
+
+	void stop() {
+		if (this.context != null) {
+			this.context.close();
+		}
+	}
+
+	@Override
+	public void close() {
+		stop();
+	}
+
+	Map<String, Long> positions() {
+		Map<String, Long> positions = new HashMap<>();
+		this.sql.sql("SELECT topic, next_offset FROM hub.log").query((row) -> {
+			positions.put(row.getString(1), row.getLong(2));
+		});
+		return positions;
+	}
+
+	private Map<String, Long> ends() {
+		Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
+		for (String agency : this.agencies.names()) {
+			List.of("plan", "activity", "budget", "complaint", "agreement", "answer", "refused")
+				.forEach((family) -> wanted.put(new TopicPartition("agency." + agency + "." + family, 0),
+						OffsetSpec.latest()));
+		}
+		wanted.put(new TopicPartition("hub.reference", 0), OffsetSpec.latest());
+		wanted.put(new TopicPartition("hub.clock", 0), OffsetSpec.latest());
+		try (Admin admin = Admin.create(this.agencies.platform().superuser())) {
+			Map<String, Long> ends = new HashMap<>();
+			admin.listOffsets(wanted)
+				.all()
+				.toCompletionStage()
+				.toCompletableFuture()
+				.join()
+				.forEach((partition, result) -> ends.put(partition.topic(), result.offset()));
+			return ends;
+		}
+	}
+
+}
