@@ -34,13 +34,12 @@ class PageIT {
 	static void thePilotRuns() throws Exception {
 		PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
 		browser = Browser.launch();
-		run = PilotRun.start("page-it");
+		run = PilotRun.shared();
 	}
 
 	@AfterAll
-	static void thePilotStops() {
+	static void theBrowserCloses() {
 		browser.close();
-		run.close();
 	}
 
 	@AfterEach

@@ -11,18 +11,21 @@ import java.util.concurrent.TimeUnit;
 
 import org.awaitility.Awaitility;
 import org.buranakan.platform.Ports;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The embedded run as a person starts it, in a process of its own: on free ports, with
- * an empty data directory below {@code target}.
+ * The embedded run as a person starts it, in a process of its own: on free ports, with an
+ * empty data directory below {@code target}.
  */
 final class PilotRun implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(5);
 
 	private static final String READY = "Everything runs";
+
+	private static @Nullable PilotRun shared;
 
 	private final Process process;
 
@@ -34,6 +37,16 @@ final class PilotRun implements AutoCloseable {
 		this.process = process;
 		this.data = data;
 		this.pagePort = pagePort;
+	}
+
+	/** The run that the tests of this module share; it ends with them. */
+	static synchronized PilotRun shared() throws IOException {
+		if (shared == null) {
+			PilotRun started = start("pilot-run");
+			Runtime.getRuntime().addShutdownHook(new Thread(started::close));
+			shared = started;
+		}
+		return shared;
 	}
 
 	/** Starts a run and returns when the agencies have handed in what they have. */
@@ -58,6 +71,11 @@ final class PilotRun implements AutoCloseable {
 
 	URI page() {
 		return URI.create("http://127.0.0.1:" + this.pagePort + "/");
+	}
+
+	/** The ready-made client properties of a principal. */
+	Path credentials(String principal) {
+		return this.data.resolve("credentials").resolve(principal + ".properties");
 	}
 
 	/** The folder into which this agency's officers put their files. */

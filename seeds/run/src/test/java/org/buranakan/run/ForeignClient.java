@@ -1,4 +1,4 @@
-package org.buranakan.run.foreign;
+package org.buranakan.run;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -41,17 +41,17 @@ final class ForeignClient {
 		return new ForeignClient();
 	}
 
-	Outcome reads(String topic, Path credentials) throws IOException, InterruptedException {
+	ForeignOutcome reads(String topic, Path credentials) throws IOException, InterruptedException {
 		return acts("read", topic, credentials);
 	}
 
-	Outcome writes(String topic, Path credentials) throws IOException, InterruptedException {
+	ForeignOutcome writes(String topic, Path credentials) throws IOException, InterruptedException {
 		return acts("write", topic, credentials);
 	}
 
-	private Outcome acts(String act, String topic, Path credentials) throws IOException, InterruptedException {
+	private ForeignOutcome acts(String act, String topic, Path credentials) throws IOException, InterruptedException {
 		String said = run(List.of("node", "client.mjs", act, credentials.toAbsolutePath().toString(), topic));
-		return Outcome.of(this.json.readTree(said));
+		return ForeignOutcome.of(this.json.readTree(said));
 	}
 
 	private static boolean isInstalled() throws IOException {

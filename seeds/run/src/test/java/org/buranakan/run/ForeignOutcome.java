@@ -1,24 +1,24 @@
-package org.buranakan.run.foreign;
+package org.buranakan.run;
 
 import java.util.List;
 
 import tools.jackson.databind.JsonNode;
 
 /** What became of one act of the foreign client. */
-sealed interface Outcome {
+sealed interface ForeignOutcome {
 
 	/** Every record of the topic, decoded: offset, key, type and value. */
-	record Read(List<JsonNode> records) implements Outcome {
+	record Read(List<JsonNode> records) implements ForeignOutcome {
 	}
 
-	record Written() implements Outcome {
+	record Written() implements ForeignOutcome {
 	}
 
 	/** Kafka's name of the error. */
-	record Refused(String code) implements Outcome {
+	record Refused(String code) implements ForeignOutcome {
 	}
 
-	static Outcome of(JsonNode said) {
+	static ForeignOutcome of(JsonNode said) {
 		return switch (said.path("outcome").asString()) {
 			case "read" -> new Read(said.path("records").valueStream().toList());
 			case "written" -> new Written();
