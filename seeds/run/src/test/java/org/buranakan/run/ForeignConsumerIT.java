@@ -11,8 +11,8 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Rights and wire format of the running hub, as a client sees them that none of us
- * wrote: npm's kafkajs with its client of Confluent's registry.
+ * Rights and wire format of the running hub, as a client sees them that none of us wrote:
+ * npm's kafkajs with its client of Confluent's registry.
  */
 class ForeignConsumerIT {
 
@@ -38,7 +38,8 @@ class ForeignConsumerIT {
 		// Then
 		assertThat(outcome).isInstanceOfSatisfying(ForeignOutcome.Read.class, (read) -> {
 			assertThat(read.records()).hasSizeGreaterThanOrEqualTo(4).allSatisfy(ForeignConsumerIT::isAPlanOfCodi);
-			assertThat(read.records()).extracting((plan) -> plan.path("value").path("joint").asBoolean()).contains(true);
+			assertThat(read.records()).extracting((plan) -> plan.path("value").path("joint").asBoolean())
+				.contains(true);
 		});
 	}
 
