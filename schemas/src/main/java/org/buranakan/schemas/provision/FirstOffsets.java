@@ -33,7 +33,7 @@ final class FirstOffsets {
 		Map<TopicPartition, OffsetAndMetadata> committed = Answers.of("list the hub's offsets",
 				this.admin.listConsumerGroupOffsets(Topics.HUB_GROUP).partitionsToOffsetAndMetadata());
 		Set<Topic> fresh = topics.stream()
-			.filter((topic) -> topic.family().isPresent())
+			.filter((topic) -> Topics.ofIntake().contains(topic.kind()))
 			.filter((topic) -> committed.get(partition(topic)) == null)
 			.collect(Collectors.toSet());
 		return (fresh.isEmpty() || set(fresh)) ? Set.of() : fresh;

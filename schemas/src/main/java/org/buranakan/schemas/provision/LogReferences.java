@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -17,10 +18,11 @@ import org.buranakan.schemas.topic.Topic;
 import org.buranakan.schemas.topic.Topics;
 
 /**
- * Records in {@code hub.reference}, as the operator, which topic id each agency's log
- * has: reference data of kind {@code log}, by topic name. Once recorded an id stands: a
- * topic that was deleted and created again is another log, and is not silently taken for
- * the first.
+ * Records in {@code hub.reference}, as the operator, which topic id each log has that the
+ * hub's intake reads: reference data of kind {@code log}, by topic name, with the
+ * attributes {@code topicId}, {@code partition}, {@code family} (the kind's code) and
+ * {@code agency} (where it is one's). Once recorded an id stands: a topic that was
+ * deleted and created again is another log, and is not silently taken for the first.
  */
 public final class LogReferences {
 
@@ -54,7 +56,7 @@ public final class LogReferences {
 			if (recorded.get(key) instanceof ReferenceRecorded known) {
 				requireSame(topic, id, known);
 			}
-			else if (topic.family().isPresent()) {
+			else if (Topics.ofIntake().contains(topic.kind())) {
 				missing.put(key, record(topic, id));
 			}
 		});
@@ -69,9 +71,17 @@ public final class LogReferences {
 			.setRecordedAt(Instant.now(this.clock).truncatedTo(ChronoUnit.MICROS))
 			.setValidFrom(ALWAYS)
 			.setName(new LocalizedText("บันทึกข้อมูล " + topic, "Log " + topic))
-			.setAttributes(Map.of("topicId", id.toString(), "partition", "0", "agency", topic.owner(), "family",
-					topic.kind().code()))
+			.setAttributes(attributes(topic, id))
 			.build();
+	}
+
+	private static Map<String, String> attributes(Topic topic, Uuid id) {
+		Map<String, String> attributes = new TreeMap<>();
+		attributes.put("topicId", id.toString());
+		attributes.put("partition", "0");
+		attributes.put("family", topic.kind().code());
+		topic.agency().ifPresent((agency) -> attributes.put("agency", agency.value()));
+		return attributes;
 	}
 
 	private static void requireSame(Topic topic, Uuid id, ReferenceRecorded known) {

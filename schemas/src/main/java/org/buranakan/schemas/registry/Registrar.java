@@ -16,7 +16,7 @@ public final class Registrar {
 	private final Connection connection;
 
 	public Registrar(RegistryAddress address) {
-		this.connection = new Connection(address);
+		this.connection = new Connection(address.patient());
 	}
 
 	/**

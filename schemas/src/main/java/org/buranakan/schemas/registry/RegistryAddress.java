@@ -25,15 +25,20 @@ public record RegistryAddress(URI url, Optional<Credentials> credentials, Durati
 		}
 	}
 
-	/** Without credentials; 2 seconds to connect, 5 to answer. */
+	/** Without credentials; 2 seconds to connect, 10 to answer. */
 	public static RegistryAddress of(String url) {
-		return new RegistryAddress(URI.create(url), Optional.empty(), Duration.ofSeconds(2), Duration.ofSeconds(5));
+		return new RegistryAddress(URI.create(url), Optional.empty(), Duration.ofSeconds(2), Duration.ofSeconds(10));
 	}
 
 	/** The same place, spoken to with these credentials. */
 	public RegistryAddress as(String username, String password) {
 		return new RegistryAddress(this.url, Optional.of(new Credentials(username, password)), this.connectTimeout,
 				this.readTimeout);
+	}
+
+	/** The same place, given a minute for every answer. */
+	RegistryAddress patient() {
+		return new RegistryAddress(this.url, this.credentials, this.connectTimeout, Duration.ofMinutes(1));
 	}
 
 	/** A user of the registry. Its text form hides the password. */

@@ -167,6 +167,17 @@ public enum Topics {
 		return EnumSet.range(PLAN, SEAL);
 	}
 
+	/**
+	 * The kinds that the hub's intake reads: what agencies publish, what their connectors
+	 * refused, and what the hub goes by.
+	 */
+	public static Set<Topics> ofIntake() {
+		Set<Topics> kinds = EnumSet.range(PLAN, REFUSED);
+		kinds.add(REFERENCE);
+		kinds.add(CLOCK);
+		return kinds;
+	}
+
 	/** The family of events, where this kind carries one. */
 	public Optional<Family> family() {
 		return this.family;
