@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -77,7 +79,8 @@ class ProvisioningIT {
 		this.site.provision();
 
 		Map<String, String> expected = this.plans.kind().configuration();
-		assertThat(this.site.admin().describeConfigs(List.of(resource)).all().get().get(resource).entries())
+		Map<ConfigResource, Config> described = this.site.admin().describeConfigs(List.of(resource)).all().get();
+		assertThat(described.getOrDefault(resource, new Config(List.of())).entries())
 			.filteredOn((entry) -> expected.containsKey(entry.name()))
 			.hasSameSizeAs(expected.keySet())
 			.allSatisfy((entry) -> assertThat(entry.value()).isEqualTo(expected.get(entry.name())));
@@ -168,12 +171,11 @@ class ProvisioningIT {
 	}
 
 	private long offset(Topic topic) throws ExecutionException, InterruptedException {
-		return this.site.admin()
+		Map<TopicPartition, OffsetAndMetadata> offsets = this.site.admin()
 			.listConsumerGroupOffsets(Topics.HUB_GROUP)
 			.partitionsToOffsetAndMetadata()
-			.get()
-			.get(partition(topic))
-			.offset();
+			.get();
+		return Objects.requireNonNull(offsets.get(partition(topic))).offset();
 	}
 
 	private static TopicPartition partition(Topic topic) {
