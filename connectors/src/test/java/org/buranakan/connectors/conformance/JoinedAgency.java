@@ -1,0 +1,169 @@
+package org.buranakan.connectors.conformance;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.buranakan.pilot.PilotData;
+import org.buranakan.platform.Platform;
+import org.buranakan.platform.shared.SharedPlatform;
+import org.buranakan.schemas.event.ActivityRecorded;
+import org.buranakan.schemas.provision.Account;
+import org.buranakan.schemas.provision.Landscape;
+import org.buranakan.schemas.provision.Provisioning;
+import org.buranakan.schemas.provision.ReferenceBook;
+import org.buranakan.schemas.record.SourceRefused;
+import org.buranakan.schemas.registry.Registrar;
+import org.buranakan.schemas.registry.RegistryAddress;
+import org.buranakan.schemas.topic.AgencyId;
+import org.buranakan.schemas.topic.Principal;
+import org.buranakan.schemas.topic.Topics;
+import org.buranakan.schemas.wire.ContractDeserializer;
+import org.buranakan.schemas.wire.ContractSerializer;
+
+/**
+ * An agency that just joined, with topics and rights of its own on the shared platform.
+ */
+final class JoinedAgency {
+
+	private final Platform platform = SharedPlatform.get();
+
+	private final AgencyId id = new AgencyId("t-" + UUID.randomUUID().toString().substring(0, 13));
+
+	private final Path folder;
+
+	JoinedAgency(Path folder, String origin) throws IOException {
+		this.folder = folder;
+		provision();
+		Files.writeString(folder.resolve("profile.yml"), profile(origin));
+		Files.writeString(folder.resolve("token"), token());
+		Map<String, Object> client = new HashMap<>(this.platform.client(this.id.value()));
+		client.put("schema.registry.url", this.platform.registry());
+		Files.writeString(folder.resolve("client.properties"),
+				client.entrySet()
+					.stream()
+					.map((entry) -> entry.getKey() + "=" + entry.getValue())
+					.collect(Collectors.joining("\n")));
+	}
+
+	AgencyId id() {
+		return this.id;
+	}
+
+	Platform platform() {
+		return this.platform;
+	}
+
+	String token() {
+		return "token-of-" + this.id;
+	}
+
+	Path inbox() {
+		return this.folder.resolve("inbox");
+	}
+
+	/** The configuration of a connector that hosts it. */
+	Map<String, Object> settings() {
+		Map<String, Object> settings = new HashMap<>();
+		settings.put("buranakan.connectors.agencies[0].id", this.id);
+		settings.put("buranakan.connectors.agencies[0].profile", "file:" + this.folder.resolve("profile.yml"));
+		settings.put("buranakan.connectors.agencies[0].credentials", this.folder.resolve("client.properties"));
+		settings.put("buranakan.connectors.agencies[0].inbox", inbox());
+		settings.put("buranakan.connectors.agencies[0].token", this.folder.resolve("token"));
+		settings.put("buranakan.spreadsheet.look-every", "100ms");
+		return settings;
+	}
+
+	/** All activities that it ever published, in order. */
+	List<ActivityRecorded> published() {
+		return log(Topics.ACTIVITY).stream().map(ActivityRecorded.class::cast).toList();
+	}
+
+	/** All that was ever said of refusals, in order. */
+	List<SourceRefused> refused() {
+		return log(Topics.REFUSED).stream().map(SourceRefused.class::cast).toList();
+	}
+
+	private List<SpecificRecord> log(Topics kind) {
+		TopicPartition log = new TopicPartition(kind.of(this.id).name(), 0);
+		List<SpecificRecord> values = new ArrayList<>();
+		try (Consumer<String, SpecificRecord> consumer = new KafkaConsumer<>(as(this.platform.superuser()))) {
+			consumer.assign(List.of(log));
+			consumer.seekToBeginning(List.of(log));
+			long end = consumer.endOffsets(List.of(log)).getOrDefault(log, 0L);
+			while (consumer.position(log) < end) {
+				consumer.poll(Duration.ofMillis(100)).forEach((record) -> values.add(record.value()));
+			}
+		}
+		return values;
+	}
+
+	private String profile(String origin) {
+		return """
+			agency: %s
+			system: ระบบทดสอบ
+			era: buddhist
+			sources:
+			  - name: activities
+			    %s
+			    columns: {id: [รหัส], title: [ชื่อ], area: [พื้นที่], start: [วันที่]}
+			    events:
+			      - family: activity
+			        key: "{id}"
+			        fields:
+			          kind: {constant: training}
+			          title: {th: title}
+			          areas: {each: area, split: ";", as: area, level: tambon}
+			          startsOn: {from: start, as: date}
+			          endsOn: {from: start, as: date}
+			          datePrecision: {constant: DAY}
+			          status: {constant: PLANNED}
+			          organiser: {constant: codi}
+			""".formatted(this.id, origin);
+	}
+
+	private void provision() {
+		RegistryAddress registry = RegistryAddress.of(this.platform.registry().toString())
+			.as(this.platform.registrar().user(), this.platform.registrar().password());
+		List<Account> accounts = List.of(account(Principal.agency(this.id)), account(Principal.operator()));
+		try (Admin admin = Admin.create(this.platform.superuser())) {
+			new Provisioning(admin, new Registrar(registry)).provision(new Landscape(List.of(this.id), accounts, 1));
+		}
+		Map<String, Object> operator = as(this.platform.client(Principal.operator().name()));
+		try (Producer<String, SpecificRecord> producer = new KafkaProducer<>(operator);
+				Consumer<String, SpecificRecord> consumer = new KafkaConsumer<>(operator)) {
+			new ReferenceBook(producer, consumer).record(new PilotData().reference());
+		}
+	}
+
+	private Account account(Principal principal) {
+		return new Account(principal, this.platform.kafkaPassword(principal.name()));
+	}
+
+	private Map<String, Object> as(Map<String, Object> client) {
+		Map<String, Object> settings = new HashMap<>(client);
+		settings.put("schema.registry.url", this.platform.registry().toString());
+		settings.put("key.serializer", StringSerializer.class);
+		settings.put("value.serializer", ContractSerializer.class);
+		settings.put("key.deserializer", StringDeserializer.class);
+		settings.put("value.deserializer", ContractDeserializer.class);
+		return settings;
+	}
+
+}
