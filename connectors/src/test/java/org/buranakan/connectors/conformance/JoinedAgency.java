@@ -116,26 +116,26 @@ final class JoinedAgency {
 
 	private String profile(String origin) {
 		return """
-			agency: %s
-			system: ระบบทดสอบ
-			era: buddhist
-			sources:
-			  - name: activities
-			    %s
-			    columns: {id: [รหัส], title: [ชื่อ], area: [พื้นที่], start: [วันที่]}
-			    events:
-			      - family: activity
-			        key: "{id}"
-			        fields:
-			          kind: {constant: training}
-			          title: {th: title}
-			          areas: {each: area, split: ";", as: area, level: tambon}
-			          startsOn: {from: start, as: date}
-			          endsOn: {from: start, as: date}
-			          datePrecision: {constant: DAY}
-			          status: {constant: PLANNED}
-			          organiser: {constant: codi}
-			""".formatted(this.id, origin);
+				agency: %s
+				system: ระบบทดสอบ
+				era: buddhist
+				sources:
+				  - name: activities
+				    %s
+				    columns: {id: [รหัส], title: [ชื่อ], area: [พื้นที่], start: [วันที่]}
+				    events:
+				      - family: activity
+				        key: "{id}"
+				        fields:
+				          kind: {constant: training}
+				          title: {th: title}
+				          areas: {each: area, split: ";", as: area, level: tambon}
+				          startsOn: {from: start, as: date}
+				          endsOn: {from: start, as: date}
+				          datePrecision: {constant: DAY}
+				          status: {constant: PLANNED}
+				          organiser: {constant: codi}
+				""".formatted(this.id, origin);
 	}
 
 	private void provision() {
