@@ -11,6 +11,8 @@ import org.buranakan.schemas.topic.Principal;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
@@ -32,6 +34,9 @@ public final class EmbeddedRun {
 	/** Takes {@link RunSettings} as {@code --buranakan.<name>=<value>}. */
 	public static void main(String[] args) {
 		ParentWatch.start();
+		// Until an application starts and logs to its file, the terminal is for people.
+		LoggingSystem.get(EmbeddedRun.class.getClassLoader())
+			.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
 		PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 		EmbeddedRun run = new EmbeddedRun(settings(args), out);
 		try {
