@@ -2,9 +2,9 @@ package org.buranakan.connectors.hosting;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 import org.buranakan.schemas.topic.AgencyId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.core.io.Resource;
 
@@ -36,7 +36,7 @@ public record ConnectorsSettings(List<Agency> agencies) {
 	 * @param token file that holds nothing but the bearer token for HTTP pushes; pushes
 	 * are refused without one
 	 */
-	public record Agency(String id, Resource profile, Path credentials, Optional<Path> inbox, Optional<Path> token) {
+	public record Agency(String id, Resource profile, Path credentials, @Nullable Path inbox, @Nullable Path token) {
 
 		public AgencyId agency() {
 			return new AgencyId(this.id);

@@ -27,7 +27,9 @@ final class Tokens {
 
 	Tokens(Iterable<HostedAgency> agencies) {
 		for (HostedAgency agency : agencies) {
-			agency.settings().token().map(Tokens::read).ifPresent((token) -> this.hashes.put(agency, hash(token)));
+			Optional.ofNullable(agency.settings().token())
+				.map(Tokens::read)
+				.ifPresent((token) -> this.hashes.put(agency, hash(token)));
 		}
 	}
 

@@ -1,6 +1,7 @@
 package org.buranakan.connectors.source.spreadsheet;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.buranakan.connectors.hosting.HostedAgencies;
 import org.buranakan.connectors.hosting.SourceState;
@@ -14,8 +15,7 @@ class SpreadsheetConfiguration {
 	FolderWatches folderWatches(HostedAgencies agencies, SpreadsheetSettings settings) {
 		return new FolderWatches(agencies.all()
 			.stream()
-			.flatMap((agency) -> agency.settings()
-				.inbox()
+			.flatMap((agency) -> Optional.ofNullable(agency.settings().inbox())
 				.map((inbox) -> new FolderWatch(agencies, agency, inbox, settings.lookEvery()))
 				.stream())
 			.toList());
