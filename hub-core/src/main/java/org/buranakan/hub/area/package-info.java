@@ -4,7 +4,8 @@
  * <p>
  * In: the facts of plans, activities, postings and complaints, and reference. Out: tables
  * {@code view.area_summary} and {@code view.budget_summary}, the endpoints {@code /areas}
- * and {@code /budget}. Uses derivation, which says what to compute again, and view.
+ * and {@code /budget}. Uses derivation, which says what to compute again, view, and audit
+ * for the fingerprint.
  */
 @NullMarked
 package org.buranakan.hub.area;

@@ -1,5 +1,6 @@
 package org.buranakan.hub.derivation;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -57,6 +58,13 @@ public class Derivation {
 			int taken = this.database.sql("DELETE FROM dirty").update();
 			return derive(taken, DirtyKeys.everything());
 		});
+	}
+
+	/** Forgets what the stream of changes need not be able to resume from any more. */
+	int forgetChanges(Duration kept) {
+		return this.database.sql("DELETE FROM hub.change WHERE at < now() - make_interval(secs => :kept)")
+			.param("kept", kept.toSeconds())
+			.update();
 	}
 
 	private Pass derive(int taken, DirtyKeys keys) {

@@ -27,6 +27,8 @@ class DerivationWorker implements SmartLifecycle, HealthIndicator {
 
 	private static final Logger LOG = LoggerFactory.getLogger(DerivationWorker.class);
 
+	private static final Duration SWEEP = Duration.ofMinutes(10);
+
 	private final Derivation derivation;
 
 	private final DerivationSettings settings;
@@ -34,6 +36,8 @@ class DerivationWorker implements SmartLifecycle, HealthIndicator {
 	private final Timer passes;
 
 	private final Counter rows;
+
+	private long swept = System.nanoTime() - SWEEP.toNanos();
 
 	private volatile CountDownLatch stop = new CountDownLatch(1);
 
@@ -98,9 +102,17 @@ class DerivationWorker implements SmartLifecycle, HealthIndicator {
 		}
 	}
 
+	private void sweep(long now) {
+		if (now - this.swept >= SWEEP.toNanos()) {
+			this.derivation.forgetChanges(this.settings.changesKept());
+			this.swept = now;
+		}
+	}
+
 	private Duration pass() {
 		try {
 			long begun = System.nanoTime();
+			sweep(begun);
 			Pass pass = this.derivation.pass();
 			this.failure = null;
 			if (pass.taken() == 0) {

@@ -5,8 +5,8 @@
  * <p>
  * In: facts, reference and the business date, through one statement per rule. Out: tables
  * {@code view.finding} (what holds) and {@code hub.resolved_finding} (what held once),
- * the endpoint {@code /findings}. Uses derivation, which says what to compute again, and
- * view.
+ * the endpoint {@code /findings}. Uses derivation, which says what to compute again,
+ * view, and audit for the fingerprint.
  */
 @NullMarked
 package org.buranakan.hub.finding;

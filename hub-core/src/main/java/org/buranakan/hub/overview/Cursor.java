@@ -18,7 +18,7 @@ record Cursor(BigInteger transaction, long sequence) implements Comparable<Curso
 	private static final Comparator<Cursor> ORDER = Comparator.comparing(Cursor::transaction)
 		.thenComparingLong(Cursor::sequence);
 
-	private static final Pattern TEXT = Pattern.compile("(\\d{1,20})-(\\d{1,18})");
+	private static final Pattern TEXT = Pattern.compile("(\\d{1,18})-(\\d{1,18})");
 
 	static Optional<Cursor> parse(String text) {
 		Matcher matcher = TEXT.matcher(text);

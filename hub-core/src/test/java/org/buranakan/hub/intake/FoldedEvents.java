@@ -17,16 +17,14 @@ import org.buranakan.schemas.record.ReferenceRecorded;
 import org.buranakan.schemas.topic.Topic;
 
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Events as if intake had read them: through the projections and its commit, without
- * Kafka in between.
+ * Kafka in between. No component: other tests scan for those.
  */
-@TestComponent
 @Import({ Commit.class, Logs.class, Facts.class, Statements.class, Registration.class, Records.class, History.class,
 		Rejections.class, Refusals.class, Aftermath.class })
 public class FoldedEvents {

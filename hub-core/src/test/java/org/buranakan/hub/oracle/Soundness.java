@@ -30,7 +30,7 @@ final class Soundness {
 	}
 
 	static boolean isSound(ConsumerRecord<byte[], byte[]> record, SpecificRecord event) {
-		String[] topic = record.topic().split("\\.");
+		String[] topic = record.topic().split("\\.", -1);
 		String agency = topic[1];
 		String id = (String) at(event, "entityId");
 		long revision = (long) at(event, "revision");
@@ -53,8 +53,8 @@ final class Soundness {
 				.array());
 			byte[] hash = sha1
 				.digest("%s/%s/%s/%d".formatted(agency, family, id, revision).getBytes(StandardCharsets.UTF_8));
-			hash[6] = (byte) (hash[6] & 0x0f | 0x50);
-			hash[8] = (byte) (hash[8] & 0x3f | 0x80);
+			hash[6] = (byte) ((hash[6] & 0x0f) | 0x50);
+			hash[8] = (byte) ((hash[8] & 0x3f) | 0x80);
 			ByteBuffer bytes = ByteBuffer.wrap(hash);
 			return new UUID(bytes.getLong(), bytes.getLong());
 		}
@@ -74,7 +74,7 @@ final class Soundness {
 			case String text -> text.indexOf('\0') < 0 && text.length() <= 20_000;
 			case LocalDate date -> date.getYear() >= 1800 && date.getYear() < 2200;
 			case Instant instant -> isPossible(name, LocalDate.ofInstant(instant, ZoneOffset.UTC));
-			case Integer number -> !name.equals("fiscalYear") || number >= 1800 && number < 2200;
+			case Integer number -> !name.equals("fiscalYear") || (number >= 1800 && number < 2200);
 			case IndexedRecord record -> record.getSchema()
 				.getFields()
 				.stream()

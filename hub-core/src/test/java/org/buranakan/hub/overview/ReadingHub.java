@@ -2,7 +2,6 @@ package org.buranakan.hub.overview;
 
 import org.buranakan.hub.intake.FoldedEvents;
 
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
@@ -12,7 +11,6 @@ import org.springframework.context.annotation.Import;
 /**
  * The hub without its consumers: events come in by {@link FoldedEvents}.
  */
-@SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = KafkaAutoConfiguration.class)
 @ComponentScan({ "org.buranakan.hub.plan", "org.buranakan.hub.activity", "org.buranakan.hub.budget",
 		"org.buranakan.hub.complaint", "org.buranakan.hub.agreement", "org.buranakan.hub.reference",

@@ -1,0 +1,29 @@
+package org.buranakan.hub.overview;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.buranakan.hub.audit.Fingerprint;
+import org.buranakan.hub.audit.Fingerprints;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/fingerprint")
+@Tag(name = "fingerprint", description = "ลายนิ้วมือของภาพรวม · What the view is at this moment, in 32 bytes")
+class FingerprintController {
+
+	private final Fingerprints fingerprints;
+
+	FingerprintController(Fingerprints fingerprints) {
+		this.fingerprints = fingerprints;
+	}
+
+	@GetMapping
+	@Operation(summary = "SHA-256 over the view's canonical rows, and the positions that it stands at")
+	Fingerprint fingerprint() {
+		return this.fingerprints.take();
+	}
+
+}
