@@ -7,6 +7,7 @@ import org.buranakan.schemas.event.ActivityRecorded;
 import org.buranakan.schemas.event.ActivityStatus;
 import org.buranakan.schemas.event.Basis;
 import org.buranakan.schemas.event.DatePrecision;
+import org.buranakan.schemas.event.Indicator;
 import org.buranakan.schemas.event.LocalizedText;
 import org.buranakan.schemas.topic.Family;
 
@@ -25,7 +26,7 @@ final class ActivityComposer {
 		Entity entity = step.entity();
 		Dice lasting = step.lasting();
 		Dice changing = step.changing();
-		List<String> areas = lasting.someOf(this.vocabulary.tambons(entity.agency()), 1 + lasting.below(3));
+		List<String> areas = this.vocabulary.places(entity.agency(), 1 + lasting.below(3), lasting);
 		String kind = lasting.oneOf(this.vocabulary.codes("activity-kind"));
 		String plan = Entity.inBlock(entity, Family.PLAN, lasting.below(Entity.perBlock(Family.PLAN))).id();
 		LocalDate start = entity.day(lasting).plusDays(changing.below(7));
@@ -42,10 +43,12 @@ final class ActivityComposer {
 			.setSource(entity.source(step.revision()))
 			.setBasis(Basis.ILLUSTRATIVE)
 			.setPlan(lasting.inHundred(80) ? plan : null)
+			.setSameAs(lasting.inHundred(5) ? new Entity(entity.seed(), "codi", entity.number()).id() : null)
 			.setKind(kind)
-			.setTitle(new LocalizedText(kindName.getTh() + " ตำบล" + areaName.getTh(),
+			.setTitle(new LocalizedText(kindName.getTh() + " " + areaName.getTh(),
 					kindName.getEn() + ", " + areaName.getEn()))
 			.setAreas(areas)
+			.setVenue(lasting.inHundred(40) ? "หอประชุม" + areaName.getTh() : null)
 			.setStartsOn(start)
 			.setEndsOn(start.plusDays(lasting.below(3)))
 			.setDatePrecision(lasting.inHundred(90) ? DatePrecision.DAY : DatePrecision.MONTH)
@@ -54,8 +57,20 @@ final class ActivityComposer {
 			.setPartners(lasting.someOf(this.vocabulary.codes("organisation"), lasting.below(3)))
 			.setParticipantsTarget((long) (20 + lasting.below(80)))
 			.setParticipants((status == ActivityStatus.DONE) ? Long.valueOf(10 + changing.below(90)) : null)
+			.setResult((status == ActivityStatus.DONE) ? new LocalizedText("แล้วเสร็จ", "Completed") : null)
+			.setIndicators(indicators(lasting, changing))
+			.setFilledIn(lasting.inHundred(20) ? List.of("startsOn", "endsOn") : List.of())
 			.setNote(new LocalizedText("ฉบับที่ " + step.mark(), "Version " + step.mark()))
 			.build();
+	}
+
+	private List<Indicator> indicators(Dice lasting, Dice changing) {
+		if (!lasting.inHundred(30)) {
+			return List.of();
+		}
+		String code = lasting.oneOf(this.vocabulary.codes("indicator"));
+		String unit = lasting.oneOf(this.vocabulary.codes("unit"));
+		return List.of(new Indicator(code, unit, 10L + lasting.below(90), (long) changing.below(100)));
 	}
 
 }

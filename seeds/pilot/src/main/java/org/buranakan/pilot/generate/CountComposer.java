@@ -1,6 +1,7 @@
 package org.buranakan.pilot.generate;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import org.buranakan.schemas.event.Basis;
 import org.buranakan.schemas.event.ComplaintCounted;
@@ -37,6 +38,7 @@ final class CountComposer {
 			.setReceived(received + step.variant())
 			.setResolved(resolved)
 			.setPending(received + step.variant() - resolved)
+			.setFilledIn(lasting.inHundred(20) ? List.of("received") : List.of())
 			.setStatus(lasting.inHundred(97) ? CountStatus.COUNTED : CountStatus.WITHDRAWN)
 			.build();
 	}

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 
 import org.buranakan.schemas.event.Basis;
 import org.buranakan.schemas.event.LocalizedText;
+import org.buranakan.schemas.event.Memorandum;
 import org.buranakan.schemas.event.Milestone;
 import org.buranakan.schemas.event.MilestoneStatus;
 import org.buranakan.schemas.event.PlanArea;
@@ -27,7 +28,7 @@ final class PlanComposer {
 		Dice lasting = step.lasting();
 		Dice changing = step.changing();
 		String programme = lasting.oneOf(this.vocabulary.codes("programme"));
-		List<String> areas = lasting.someOf(this.vocabulary.tambons(entity.agency()), 1 + lasting.below(8));
+		List<String> areas = this.vocabulary.places(entity.agency(), 1 + lasting.below(8), lasting);
 		return PlanRecorded.newBuilder()
 			.setEntityId(entity.id())
 			.setRevision(step.revision())
@@ -41,12 +42,17 @@ final class PlanComposer {
 			.setProgramme(programme)
 			.setTitle(new LocalizedText("แผนที่ " + entity.number() + " ฉบับที่ " + step.mark(),
 					"Plan " + entity.number() + ", version " + step.mark()))
+			.setObjective(
+					lasting.inHundred(50) ? new LocalizedText("วัตถุประสงค์ของแผนที่ " + entity.number(), null) : null)
 			.setLead(entity.agency())
 			.setPartners(lasting.someOf(this.vocabulary.codes("organisation"), lasting.below(4)))
 			.setAreas(areas.stream().map((area) -> new PlanArea(area, stage(changing))).toList())
-			.setMilestones(milestones(entity.day(lasting), changing))
+			.setMilestones(milestones(entity.day(lasting), areas, changing))
 			.setStatus(changing.inHundred(4) ? PlanStatus.WITHDRAWN : changing.oneOf(STANDING))
 			.setJoint(lasting.inHundred(20))
+			.setMemorandum(lasting.inHundred(25) ? memorandum(entity, step) : null)
+			.setNote(changing.inHundred(30) ? new LocalizedText("หมายเหตุ", "Note") : null)
+			.setFilledIn(lasting.inHundred(20) ? List.of("areas", "milestones") : List.of())
 			.build();
 	}
 
@@ -54,7 +60,13 @@ final class PlanComposer {
 		return dice.oneOf(this.vocabulary.codes("programme-stage"));
 	}
 
-	private static List<Milestone> milestones(LocalDate first, Dice dice) {
+	private Memorandum memorandum(Entity entity, Step step) {
+		LocalDate due = entity.day(step.lasting());
+		return new Memorandum(step.lasting().someOf(this.vocabulary.codes("organisation"), 2), due,
+				step.changing().inHundred(40) ? due.plusDays(5) : null);
+	}
+
+	private static List<Milestone> milestones(LocalDate first, List<String> areas, Dice dice) {
 		return IntStream.rangeClosed(1, dice.below(4)).mapToObj((number) -> {
 			LocalDate due = first.plusDays(20L * number);
 			boolean done = dice.inHundred(30);
@@ -64,6 +76,7 @@ final class PlanComposer {
 				.setDueOn(due)
 				.setStatus(done ? MilestoneStatus.DONE : MilestoneStatus.PLANNED)
 				.setDoneOn(done ? due : null)
+				.setAreas((areas.size() > 2 && number == 1) ? areas.subList(0, 2) : List.of())
 				.build();
 		}).toList();
 	}

@@ -49,8 +49,13 @@ final class PostingComposer {
 			.setArea(area(entity.agency(), lasting))
 			.setPostedOn(original.day(lasting))
 			.setFunder(entity.agency())
+			.setRecipient(lasting.inHundred(70) ? lasting.oneOf(this.vocabulary.codes("organisation")) : null)
+			.setPlan(lasting.inHundred(50) ? Entity.inBlock(entity, Family.PLAN, lasting.below(4)).id() : null)
 			.setActivity(lasting.inHundred(60) ? activity : null)
 			.setRestriction(restriction(phase, lasting))
+			.setProcurement(lasting.inHundred(30) ? lasting.oneOf(this.vocabulary.codes("procurement")) : null)
+			.setNote(reversal ? new LocalizedText("กลับรายการ", "Reversal") : null)
+			.setFilledIn(lasting.inHundred(20) ? List.of("amountSatang") : List.of())
 			.setReverses(reversal ? original.id() : null)
 			.build();
 	}

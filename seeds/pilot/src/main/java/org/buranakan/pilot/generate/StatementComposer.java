@@ -36,6 +36,7 @@ final class StatementComposer {
 			.setParty(entity.agency())
 			.setStance(step.changing().oneOf(STANCES))
 			.setStatedOn(entity.day(step.lasting()))
+			.setFilledIn(step.lasting().inHundred(20) ? List.of("statedOn") : List.of())
 			.setNote(note(step))
 			.build();
 	}
@@ -54,7 +55,7 @@ final class StatementComposer {
 			.setFinding("blocked-money/" + Entity.inBlock(entity, Family.ACTIVITY, step.lasting().below(20)).id())
 			.setKind(step.changing().oneOf(ANSWERS))
 			.setText(note(step))
-			.setActsBy(null)
+			.setActsBy(step.changing().inHundred(50) ? entity.day(step.lasting()) : null)
 			.build();
 	}
 

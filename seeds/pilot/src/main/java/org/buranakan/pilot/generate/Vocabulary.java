@@ -53,6 +53,13 @@ final class Vocabulary {
 		return Objects.requireNonNull(this.tambons.get(agency), agency);
 	}
 
+	/** Some tambons of the agency's provinces; now and then an amphoe or a province. */
+	List<String> places(String agency, int howMany, Dice dice) {
+		List<String> tambons = dice.someOf(tambons(agency), howMany);
+		int digits = dice.inHundred(10) ? 2 + 2 * dice.below(2) : 6;
+		return tambons.stream().map((tambon) -> tambon.substring(0, digits)).distinct().toList();
+	}
+
 	Optional<String> attribute(String kind, String code, String name) {
 		return Optional.ofNullable(entry(kind, code).getAttributes().get(name));
 	}

@@ -1,5 +1,6 @@
 package org.buranakan.pilot.generate;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.buranakan.schemas.event.BudgetPosted;
 import org.buranakan.schemas.event.ComplaintCounted;
 import org.buranakan.schemas.record.ReferenceRecorded;
 import org.buranakan.schemas.topic.Family;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -100,6 +102,21 @@ class GeneratorTests {
 	}
 
 	@Test
+	void everyFieldOfEveryFamilyIsFilledSomewhere() {
+		Set<String> filled = new TreeSet<>();
+		new Generator(SIZE, 1).events()
+			.forEach((event) -> event.getSchema()
+				.getFields()
+				.stream()
+				.filter((field) -> isFilled(event.get(field.pos())))
+				.forEach((field) -> filled.add(event.getSchema().getName() + "." + field.name())));
+		assertThat(filled).containsAll(Arrays.stream(Family.values())
+			.map(Family::schema)
+			.flatMap((schema) -> schema.getFields().stream().map((field) -> schema.getName() + "." + field.name()))
+			.toList());
+	}
+
+	@Test
 	void reversalsTakeBackTheSameMoneyInTheSamePlaceAndPhase() {
 		Map<String, BudgetPosted> postings = new HashMap<>();
 		new Generator(SIZE, 1).events()
@@ -128,6 +145,10 @@ class GeneratorTests {
 		assertThat(contents.values()).extracting(Set::size).contains(2);
 		assertThat(goesBackwards(disturbed)).isTrue();
 		assertThat(goesBackwards(good)).isFalse();
+	}
+
+	private static boolean isFilled(@Nullable Object value) {
+		return value != null && !(value instanceof List<?> list && list.isEmpty());
 	}
 
 	private static boolean goesBackwards(List<SpecificRecord> log) {
