@@ -29,8 +29,10 @@ final class SpreadsheetFiles {
 		List<Table> tables = TABLES.stream().map((name) -> table(agency, name)).toList();
 		switch (agency) {
 			case "pacc-zone-1" -> files.put(ZoneOneWorkbook.FILE, new ZoneOneWorkbook().bytes(tables));
-			case "pacc-zone-2" ->
-				tables.stream().map(ZoneTwoFile::new).forEach((file) -> files.put(file.fileName(), file.bytes()));
+			case "pacc-zone-2" -> {
+				tables.forEach((table) -> put(new ZoneTwoFile(table, "2565-01"), files));
+				put(new ZoneTwoFile(table(agency, "answers"), "2565-02"), files);
+			}
 			default -> throw new IllegalArgumentException(agency + " keeps no spreadsheets");
 		}
 		return files;
@@ -42,6 +44,10 @@ final class SpreadsheetFiles {
 	 */
 	List<Path> write(String agency, Path directory) {
 		return of(agency).entrySet().stream().map((file) -> write(directory, file.getKey(), file.getValue())).toList();
+	}
+
+	private static void put(ZoneTwoFile file, Map<String, byte[]> files) {
+		files.put(file.fileName(), file.bytes());
 	}
 
 	Table table(String agency, String name) {

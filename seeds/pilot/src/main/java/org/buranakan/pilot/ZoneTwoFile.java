@@ -21,13 +21,16 @@ final class ZoneTwoFile {
 
 	private final Table table;
 
-	ZoneTwoFile(Table table) {
+	private final String month;
+
+	ZoneTwoFile(Table table, String month) {
 		this.table = table;
+		this.month = month;
 	}
 
 	/** ASCII: a Java that starts in the C locale cannot name a file in Thai. */
 	String fileName() {
-		return "pacc-zone-2-" + this.table.name() + "-2565-01.csv";
+		return "pacc-zone-2-" + this.table.name() + "-" + this.month + ".csv";
 	}
 
 	byte[] bytes() {

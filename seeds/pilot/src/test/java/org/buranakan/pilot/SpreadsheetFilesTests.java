@@ -50,7 +50,7 @@ class SpreadsheetFilesTests {
 
 	@Test
 	void theFilesOfZoneTwoAreInTheThaiCodePageAndLoseNoLetter() {
-		assertThat(this.files.of("pacc-zone-2")).hasSize(4).allSatisfy((name, bytes) -> {
+		assertThat(this.files.of("pacc-zone-2")).hasSize(5).allSatisfy((name, bytes) -> {
 			String text = new String(bytes, ZoneTwoFile.ENCODING);
 			assertThat(text).contains("ปปท. เขต 2", "\r\n").doesNotContain("?", "\uFFFD");
 			assertThat(new String(bytes, StandardCharsets.UTF_8)).contains("\uFFFD");
@@ -72,7 +72,7 @@ class SpreadsheetFilesTests {
 	void filesAppearWholeAndNothingElseDoes(@TempDir Path directory) {
 		List<Path> written = this.files.write("pacc-zone-2", directory);
 		assertThat(directory).isDirectoryContaining((file) -> written.contains(file));
-		assertThat(directory.toFile().list()).hasSize(4);
+		assertThat(directory.toFile().list()).hasSize(5);
 	}
 
 	@Test

@@ -52,7 +52,7 @@ final class StatementComposer {
 			.setRecordedAt(entity.occurredAt(step.revision()).plusSeconds(5))
 			.setSource(entity.source(step.revision()))
 			.setBasis(Basis.ILLUSTRATIVE)
-			.setFinding("blocked-money/" + Entity.inBlock(entity, Family.ACTIVITY, step.lasting().below(20)).id())
+			.setFinding("blocked-money:" + Entity.inBlock(entity, Family.ACTIVITY, step.lasting().below(20)).id())
 			.setKind(step.changing().oneOf(ANSWERS))
 			.setText(note(step))
 			.setActsBy(step.changing().inHundred(50) ? entity.day(step.lasting()) : null)
