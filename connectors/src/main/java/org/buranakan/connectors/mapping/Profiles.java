@@ -75,7 +75,7 @@ public final class Profiles {
 	}
 
 	private static SourceProfile source(Section source, Derivations derivations) {
-		source.only("name", "table", "file", "sheet", "push", "columns", "optional", "events");
+		source.only("name", "table", "file", "sheet", "push", "columns", "optional", "gone", "events");
 		Map<String, List<String>> columns = new LinkedHashMap<>();
 		source.optional("columns")
 			.ifPresent((section) -> section.entries()
@@ -85,7 +85,7 @@ public final class Profiles {
 			.map((event) -> event(event, derivations))
 			.toList();
 		return new SourceProfile(source.required("name"), origin(source), columns, Set.copyOf(source.texts("optional")),
-				events);
+				source.choice("gone", Gone.class, Gone.KEPT), events);
 	}
 
 	private static Origin origin(Section source) {

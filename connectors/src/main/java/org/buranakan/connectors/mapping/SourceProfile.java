@@ -11,9 +11,10 @@ import java.util.Set;
  * @param origin where its rows come from
  * @param columns what the source may call each column, by the profile's own name for it
  * @param optional columns that a sheet may lack
+ * @param gone what becomes of rows that vanish
  */
 public record SourceProfile(String name, Origin origin, Map<String, List<String>> columns, Set<String> optional,
-		List<EventProfile> events) {
+		Gone gone, List<EventProfile> events) {
 
 	/** What the source may call the column: its own name where the profile gives none. */
 	public List<String> names(String column) {

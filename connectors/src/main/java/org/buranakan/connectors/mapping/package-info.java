@@ -26,6 +26,7 @@
  *       no: [รหัสกิจกรรม, รหัส]
  *       title: [ชื่อกิจกรรม]
  *     optional: [title_en]                       # columns that a sheet may lack
+ *     gone: withdrawn                            # what a row that vanishes from a table spoke of; else kept
  *     events:
  *       - family: activity
  *         key: "{no}"                            # the local part of the entity id; stable for ever

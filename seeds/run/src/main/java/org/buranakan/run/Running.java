@@ -41,6 +41,7 @@ record Running(Platform platform, RunSettings settings, PilotData data) {
 			properties.put(prefix + "inbox", inbox().resolve(agency));
 			properties.put(prefix + "token", tokens().file(agency));
 		}
+		capture(properties);
 		ConnectorsApplication.start(properties);
 	}
 
@@ -56,6 +57,14 @@ record Running(Platform platform, RunSettings settings, PilotData data) {
 
 	private PushTokens tokens() {
 		return new PushTokens(this.platform.data().resolve("credentials"));
+	}
+
+	/** CODI's database is captured by its own Connect worker. */
+	private void capture(Map<String, Object> properties) {
+		String prefix = "buranakan.capture.agencies.codi.";
+		properties.put(prefix + "connect", this.platform.connect());
+		properties.put(prefix + "database", this.platform.database("codi").url().substring("jdbc:".length()));
+		properties.put(prefix + "credentials", this.platform.credentials("postgresql-codi-capture"));
 	}
 
 	private Map<String, Object> common(int port, String name) {

@@ -61,6 +61,7 @@ record Capture(Profile profile, CaptureSettings settings) {
 
 	private void source(Map<String, String> all) {
 		URI database = this.settings.database();
+		String slot = this.settings.slot();
 		all.put("database.hostname", database.getHost());
 		all.put("database.port", String.valueOf(database.getPort()));
 		all.put("database.dbname", database.getPath().substring(1));
@@ -69,7 +70,7 @@ record Capture(Profile profile, CaptureSettings settings) {
 		all.put("table.include.list",
 				String.join(",", tables().stream().map((table) -> table.replace(".", "\\.")).toList()));
 		all.put("plugin.name", "pgoutput");
-		all.put("slot.name", this.settings.slot().orElse("buranakan_" + name().replace('-', '_')));
+		all.put("slot.name", (slot != null) ? slot : "buranakan_" + name().replace('-', '_'));
 		all.put("publication.name", this.settings.publication());
 		all.put("publication.autocreate.mode", "disabled");
 	}

@@ -39,7 +39,7 @@ final class CaptureRegistration {
 	CaptureRegistration(Capture capture) {
 		this.capture = capture;
 		JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(
-				HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build());
+				HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT_TIMEOUT).build());
 		requests.setReadTimeout(READ_TIMEOUT);
 		RestClient client = RestClient.builder()
 			.baseUrl(capture.settings().connect().toString().replaceAll("/+$", ""))

@@ -2,7 +2,10 @@ package org.buranakan.connectors.source.cdc;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * How one agency's database is captured.
@@ -18,18 +21,16 @@ import java.util.Optional;
  * @param patience between two looks at the connector; a failed one is started again at
  * every tenth
  */
-public record CaptureSettings(URI connect, URI database, String credentials, String publication, Optional<String> slot,
-		Duration heartbeat, Duration patience) {
+record CaptureSettings(URI connect, URI database, String credentials, @DefaultValue("buranakan") String publication,
+		@Nullable String slot, @DefaultValue("10s") Duration heartbeat, @DefaultValue("1s") Duration patience) {
 
-	public CaptureSettings {
+	CaptureSettings {
 		if (!"postgresql".equals(database.getScheme()) || database.getPort() < 0 || database.getPath().length() < 2) {
 			throw new IllegalArgumentException("Not postgresql://host:port/name: " + database);
 		}
-		slot.ifPresent((name) -> {
-			if (!name.matches("[a-z0-9_]{1,63}")) {
-				throw new IllegalArgumentException("Not the name of a slot: " + name);
-			}
-		});
+		if (slot != null && !slot.matches("[a-z0-9_]{1,63}")) {
+			throw new IllegalArgumentException("Not the name of a slot: " + slot);
+		}
 	}
 
 }

@@ -4,72 +4,69 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import org.buranakan.connectors.mapping.Profile;
-import org.buranakan.connectors.publish.HubClient;
-import org.buranakan.connectors.publish.Publisher;
-
-import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
+import org.buranakan.connectors.hosting.HostedAgency;
+import org.buranakan.connectors.reference.ReferenceFollower;
 
 /**
- * An agency's own database as a source, from Debezium to the publisher. It is up while
- * Debezium captures and every table's changes are read; what it waits for otherwise
- * stands in its health.
+ * An agency's own database as a source, from Debezium to the publisher. Closing it leaves
+ * Debezium capturing: its changes wait in Kafka.
  */
-public final class CapturedDatabase implements HealthIndicator, AutoCloseable {
+final class CapturedDatabase implements AutoCloseable {
+
+	private final String name;
 
 	private final CaptureWatch watch;
 
 	private final ChangeIntake intake;
 
-	/**
-	 * @param profile with its tables
-	 * @param client the agency's, the publisher's own
-	 */
-	public CapturedDatabase(Profile profile, CaptureSettings settings, HubClient client, Publisher publisher,
+	CapturedDatabase(HostedAgency agency, ReferenceFollower reference, CaptureSettings settings,
 			MeterRegistry registry) {
-		Capture capture = new Capture(profile, settings);
+		Capture capture = new Capture(agency.mapping().profile(), settings);
 		CaptureMetrics metrics = new CaptureMetrics(registry, capture.name());
+		this.name = capture.name();
 		this.watch = new CaptureWatch(capture, metrics);
-		this.intake = new ChangeIntake(capture, client, publisher, metrics);
+		this.intake = new ChangeIntake(capture, agency, reference, metrics);
 	}
 
 	/** Begins, on threads of its own; returns at once. */
-	public void start() {
+	void start() {
 		this.watch.start();
 		this.intake.start();
 	}
 
-	@Override
-	public Health health() {
-		Map<String, Object> details = new LinkedHashMap<>();
-		boolean captures = switch (this.watch.state()) {
-			case CaptureState.Running() -> true;
-			case CaptureState.Waiting(String state) -> no(details, "capture", state);
-			case CaptureState.Failed(String reason) -> no(details, "capture", "FAILED: " + reason);
-			case CaptureState.Unregistered(String reason) -> no(details, "capture", "not registered: " + reason);
-		};
-		boolean reads = switch (this.intake.state()) {
-			case IntakeState.Following(Map<String, String> parked) -> {
-				parked.forEach((table, reason) -> no(details, table, "parked: " + reason));
-				yield parked.isEmpty();
+	String name() {
+		return this.name;
+	}
+
+	/** Whether changes are read, or wait for an outage to end. */
+	boolean isAlive() {
+		return !(this.intake.state() instanceof IntakeState.Ended);
+	}
+
+	/** What keeps changes from arriving now; empty if nothing does. */
+	Map<String, String> troubles() {
+		Map<String, String> troubles = new LinkedHashMap<>();
+		switch (this.watch.state()) {
+			case CaptureState.Running ignored -> {
 			}
-			case IntakeState.Starting() -> no(details, "intake", "starting");
-			case IntakeState.Held(String reason) -> no(details, "intake", "held back: " + reason);
-			case IntakeState.Ended(String reason) -> no(details, "intake", "ended: " + reason);
-		};
-		return ((captures && reads) ? Health.up() : Health.down()).withDetails(details).build();
+			case CaptureState.Waiting(String state) -> troubles.put("capture", state);
+			case CaptureState.Failed(String reason) -> troubles.put("capture", "FAILED: " + reason);
+			case CaptureState.Unregistered(String reason) -> troubles.put("capture", "not registered: " + reason);
+		}
+		switch (this.intake.state()) {
+			case IntakeState.Following(Map<String, String> parked) ->
+				parked.forEach((table, reason) -> troubles.put(table, "parked: " + reason));
+			case IntakeState.Starting ignored -> troubles.put("intake", "starting");
+			case IntakeState.Held(String reason) -> troubles.put("intake", "held back: " + reason);
+			case IntakeState.Ended(String reason) -> troubles.put("intake", "ended: " + reason);
+		}
+		return troubles;
 	}
 
 	@Override
 	public void close() {
 		this.watch.close();
 		this.intake.close();
-	}
-
-	private static boolean no(Map<String, Object> details, String what, String why) {
-		details.put(what, why);
-		return false;
 	}
 
 }

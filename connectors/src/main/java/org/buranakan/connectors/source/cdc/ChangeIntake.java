@@ -14,12 +14,11 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
-import org.buranakan.connectors.mapping.Mapping;
-import org.buranakan.connectors.publish.HubClient;
+import org.buranakan.connectors.hosting.HostedAgency;
 import org.buranakan.connectors.publish.HubUnreachable;
-import org.buranakan.connectors.publish.Publisher;
 import org.buranakan.connectors.publish.Receipt;
 import org.buranakan.connectors.publish.Submission;
+import org.buranakan.connectors.reference.ReferenceFollower;
 import org.buranakan.schemas.registry.RegistryException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,15 +33,17 @@ final class ChangeIntake implements AutoCloseable {
 
 	private static final Logger log = LoggerFactory.getLogger(ChangeIntake.class);
 
+	private static final Duration LOOK = Duration.ofMillis(500);
+
 	private static final Duration SHORTEST_PAUSE = Duration.ofMillis(500);
 
 	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
 
 	private final Capture capture;
 
-	private final HubClient client;
+	private final HostedAgency agency;
 
-	private final Publisher publisher;
+	private final ReferenceFollower reference;
 
 	private final CaptureMetrics metrics;
 
@@ -56,17 +57,16 @@ final class ChangeIntake implements AutoCloseable {
 
 	private volatile @Nullable RawLogs logs;
 
-	ChangeIntake(Capture capture, HubClient client, Publisher publisher, CaptureMetrics metrics) {
-		Mapping mapping = new Mapping(capture.profile());
+	ChangeIntake(Capture capture, HostedAgency agency, ReferenceFollower reference, CaptureMetrics metrics) {
 		this.capture = capture;
-		this.client = client;
-		this.publisher = publisher;
+		this.agency = agency;
+		this.reference = reference;
 		this.metrics = metrics;
 		capture.tables()
 			.forEach((table) -> capture.profile()
 				.table(table)
 				.ifPresent((source) -> this.tables.put(capture.topic(table),
-						new Table(table, new Translation(mapping, source)))));
+						new Table(table, new Translation(agency.mapping(), source)))));
 		this.thread = Thread.ofPlatform().name("cdc-" + capture.name()).daemon().unstarted(this::run);
 	}
 
@@ -97,11 +97,11 @@ final class ChangeIntake implements AutoCloseable {
 	private void run() {
 		Duration pause = SHORTEST_PAUSE;
 		while (this.closed.getCount() > 0) {
-			try (RawLogs opened = new RawLogs(this.capture, this.client.properties())) {
+			try (RawLogs opened = new RawLogs(this.capture, this.agency.client().properties())) {
 				this.logs = opened;
 				follow(opened);
 			}
-			catch (WakeupException | InterruptException ex) {
+			catch (WakeupException | InterruptException | InterruptedException ex) {
 				break;
 			}
 			catch (KafkaException | HubUnreachable | RegistryException ex) {
@@ -115,7 +115,10 @@ final class ChangeIntake implements AutoCloseable {
 		this.state = new IntakeState.Ended("closed");
 	}
 
-	private void follow(RawLogs reading) {
+	private void follow(RawLogs reading) throws InterruptedException {
+		while (this.closed.getCount() > 0 && !this.reference.awaitCurrent(LOOK)) {
+			log.debug("{} waits for the reference data", this.capture.name());
+		}
 		PublishedTraces published = null;
 		while (this.closed.getCount() > 0) {
 			List<Submission> batch = new ArrayList<>();
@@ -139,6 +142,9 @@ final class ChangeIntake implements AutoCloseable {
 			}
 			settle(batch);
 			reading.commit();
+			if (reading.isEmpty()) {
+				pause(SHORTEST_PAUSE);
+			}
 			this.metrics.lag(reading.lag());
 			this.state = new IntakeState.Following(reading.parked());
 		}
@@ -150,14 +156,14 @@ final class ChangeIntake implements AutoCloseable {
 	}
 
 	private PublishedTraces traces() {
-		return PublishedTraces.read(this.client, this.capture.profile().agency());
+		return PublishedTraces.read(this.agency.client(), this.capture.profile().agency());
 	}
 
 	private void settle(List<Submission> batch) {
 		if (batch.isEmpty()) {
 			return;
 		}
-		List<Receipt> receipts = this.publisher.settle(batch);
+		List<Receipt> receipts = this.agency.publisher().settle(batch);
 		for (int index = 0; index < receipts.size(); index++) {
 			this.metrics.settled(batch.get(index).provenance().container(), receipts.get(index));
 		}

@@ -67,15 +67,22 @@ final class RawLogs implements AutoCloseable {
 		return this.parked;
 	}
 
-	/** The next records, in order within each topic; empty after half a second. */
+	/** Whether there is no topic to read yet. */
+	boolean isEmpty() {
+		return this.logs.isEmpty();
+	}
+
+	/**
+	 * The next records, in order within each topic; empty after half a second, or at once
+	 * where there is nothing to read yet.
+	 */
 	List<ConsumerRecord<byte[], byte[]>> poll() {
 		if (Instant.now().isAfter(this.looked.plus(LOOK))) {
 			look();
 			this.looked = Instant.now();
 		}
 		if (this.logs.isEmpty()) {
-			// A consumer without partitions returns at once.
-			this.consumer.listTopics(POLL);
+			return List.of();
 		}
 		List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
 		this.consumer.poll(POLL).forEach(records::add);

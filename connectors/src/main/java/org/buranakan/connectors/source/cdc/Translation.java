@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.buranakan.connectors.mapping.Gone;
 import org.buranakan.connectors.mapping.Mapping;
 import org.buranakan.connectors.mapping.Outcome;
 import org.buranakan.connectors.mapping.Refusal;
@@ -25,10 +26,8 @@ record Translation(Mapping mapping, SourceProfile source) {
 	Optional<Submission> submission(Change change, List<Outcome.Identity> published) {
 		return switch (change) {
 			case Change.Stands stands -> Optional.of(stands(stands));
-			case Change.Vanished(CapturedRow row) ->
-				Optional.of(Submission.vanished(this.mapping, this.source, row, row.where().at()));
-			case Change.Emptied(ChangePlace place) ->
-				Optional.of(new Submission(provenance(place), new Outcome.Mapped(List.of(), published)));
+			case Change.Vanished(CapturedRow row) -> gone(row.where(), this.mapping.vanished(this.source, row));
+			case Change.Emptied(ChangePlace place) -> gone(place, published);
 			case Change.Marker ignored -> Optional.empty();
 			case Change.Unreadable(ChangePlace place, Objection objection) -> Optional.of(refused(place, objection));
 		};
@@ -51,6 +50,12 @@ record Translation(Mapping mapping, SourceProfile source) {
 			return refused(row.where(),
 					new Objection(RefusalCode.CHANGE_UNREADABLE, "", ex.getClass().getSimpleName()));
 		}
+	}
+
+	/** Open refusals of the row are resolved in either case. */
+	private Optional<Submission> gone(ChangePlace place, List<Outcome.Identity> entities) {
+		return Optional.of(new Submission(provenance(place),
+				new Outcome.Mapped(List.of(), (this.source.gone() == Gone.WITHDRAWN) ? entities : List.of())));
 	}
 
 	/** A row that now speaks of other entities has left those it spoke of before. */

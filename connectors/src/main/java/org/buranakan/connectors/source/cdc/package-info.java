@@ -5,14 +5,20 @@
  * outcomes go to {@code publish}; raw offsets are committed only after the publisher's
  * acknowledgement.
  * <p>
- * {@link org.buranakan.connectors.source.cdc.Capture} says what Debezium is asked to do
- * and {@link org.buranakan.connectors.source.cdc.CaptureRegistration} asks it;
- * {@link org.buranakan.connectors.source.cdc.ChangeReader} reads what it writes. One row
- * speaks for itself: what an event needs stands in one row, lists as arrays or JSON. So
- * nothing is joined, and the order of one topic is the order of the commits.
+ * Per agency in {@code buranakan.capture.agencies} one
+ * {@link org.buranakan.connectors.source.cdc.CapturedDatabase}:
+ * {@link org.buranakan.connectors.source.cdc.Capture} says what Debezium is asked to do,
+ * {@link org.buranakan.connectors.source.cdc.CaptureWatch} keeps it asked;
+ * {@link org.buranakan.connectors.source.cdc.ChangeIntake} reads what it writes, by way
+ * of {@link org.buranakan.connectors.source.cdc.ChangeReader} and
+ * {@link org.buranakan.connectors.source.cdc.Translation}. Debezium creates the raw
+ * topics as the catalogue keeps them, so a table may have none yet.
  * <p>
- * A captured table needs {@code REPLICA IDENTITY FULL} where values may be long or
- * entities are keyed by other columns than the primary key.
+ * A row speaks for itself: what an event needs stands in one row, lists as arrays or
+ * JSON. So nothing is joined, and the order of one topic is the order of the commits. A
+ * table needs {@code REPLICA IDENTITY FULL} where values may be long, or where entities
+ * are keyed by other columns than the primary key; and its owner puts it into the
+ * publication.
  */
 @NullMarked
 package org.buranakan.connectors.source.cdc;

@@ -4,9 +4,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
+import org.buranakan.connectors.mapping.Gone;
 import org.buranakan.connectors.mapping.Origin;
 import org.buranakan.connectors.mapping.Profile;
 import org.buranakan.connectors.mapping.SourceProfile;
@@ -131,14 +131,14 @@ class CaptureRegistrationTests {
 
 	private Capture capture(String database) {
 		List<SourceProfile> sources = List.of(table("public.projects"), table("public.activities"),
-				new SourceProfile("pushed", new Origin.Push("x"), Map.of(), Set.of(), List.of()));
+				new SourceProfile("pushed", new Origin.Push("x"), Map.of(), Set.of(), Gone.KEPT, List.of()));
 		return new Capture(new Profile(new AgencyId("codi"), "system", Basis.REPORTED, sources),
 				new CaptureSettings(this.connect.address(), URI.create(database), "/credentials/codi.properties",
-						"buranakan", Optional.empty(), Duration.ofSeconds(10), Duration.ofSeconds(1)));
+						"buranakan", null, Duration.ofSeconds(10), Duration.ofSeconds(1)));
 	}
 
 	private static SourceProfile table(String name) {
-		return new SourceProfile(name, new Origin.Table(name), Map.of(), Set.of(), List.of());
+		return new SourceProfile(name, new Origin.Table(name), Map.of(), Set.of(), Gone.KEPT, List.of());
 	}
 
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.Uuid;
+import org.buranakan.connectors.mapping.Gone;
 import org.buranakan.connectors.mapping.Origin;
 import org.buranakan.connectors.mapping.SourceProfile;
 import org.jspecify.annotations.Nullable;
@@ -66,8 +67,8 @@ final class RecordedChanges {
 
 	private ChangeReader reader(Map<String, List<String>> columns) {
 		return new ChangeReader(
-				new SourceProfile(this.table, new Origin.Table(this.table), columns, Set.of(), List.of()), this.table,
-				LOG);
+				new SourceProfile(this.table, new Origin.Table(this.table), columns, Set.of(), Gone.KEPT, List.of()),
+				this.table, LOG);
 	}
 
 	private ConsumerRecord<byte[], byte[]> record(long offset, @Nullable String key, @Nullable String value) {

@@ -1,0 +1,73 @@
+package org.buranakan.connectors.source.cdc;
+
+import java.util.List;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.buranakan.connectors.hosting.HostedAgencies;
+import org.buranakan.connectors.hosting.HostedAgency;
+import org.buranakan.connectors.hosting.SourceState;
+
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class CaptureConfiguration {
+
+	@Bean(initMethod = "start")
+	CapturedDatabases capturedDatabases(HostedAgencies agencies, CaptureProperties properties, MeterRegistry registry) {
+		return new CapturedDatabases(properties.agencies()
+			.entrySet()
+			.stream()
+			.map((capture) -> new CapturedDatabase(hosted(agencies, capture.getKey()), agencies.reference(),
+					capture.getValue(), registry))
+			.toList());
+	}
+
+	private static HostedAgency hosted(HostedAgencies agencies, String id) {
+		return agencies.all()
+			.stream()
+			.filter((agency) -> agency.id().value().equals(id))
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException(
+					"buranakan.capture.agencies names " + id + ", which buranakan.connectors.agencies does not host"));
+	}
+
+	/**
+	 * All captured databases of this process. DOWN, with the reason, while the changes of
+	 * one of them cannot arrive.
+	 */
+	record CapturedDatabases(List<CapturedDatabase> databases) implements SourceState, HealthIndicator, AutoCloseable {
+
+		void start() {
+			this.databases.forEach(CapturedDatabase::start);
+		}
+
+		@Override
+		public String name() {
+			return "captured databases";
+		}
+
+		@Override
+		public boolean isAlive() {
+			return this.databases.stream().allMatch(CapturedDatabase::isAlive);
+		}
+
+		@Override
+		public Health health() {
+			boolean untroubled = this.databases.stream().allMatch((database) -> database.troubles().isEmpty());
+			Health.Builder health = untroubled ? Health.up() : Health.down();
+			this.databases.forEach((database) -> health.withDetail(database.name(),
+					database.troubles().isEmpty() ? "captured" : database.troubles()));
+			return health.build();
+		}
+
+		@Override
+		public void close() {
+			this.databases.forEach(CapturedDatabase::close);
+		}
+
+	}
+
+}
