@@ -71,8 +71,7 @@ final class ApicurioRegistry implements PartProgram {
 		environment.put("QUARKUS_SECURITY_USERS_EMBEDDED_ROLES_REGISTRAR", "sr-admin");
 		environment.put("APICURIO_AUTH_ROLE_BASED_AUTHORIZATION", "true");
 		environment.put("APICURIO_AUTH_ANONYMOUS_READ_ACCESS_ENABLED", "true");
-		List<String> command = this.toolbox.registry(this.settings.data(), "-Xms64m", "-Xmx320m",
-				"-XX:TieredStopAtLevel=1");
+		List<String> command = this.toolbox.registry(this.settings.data(), "-Xms64m", "-Xmx320m");
 		return new Program(command, environment, Logs.of(this.settings.data(), name()), "TERM", Duration.ofSeconds(10));
 	}
 

@@ -1,5 +1,6 @@
 package org.buranakan.platform;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -9,6 +10,16 @@ import java.util.stream.Stream;
 record Assembly(PlatformSettings settings, StartListener listener, DataDirectory directory) {
 
 	Platform start() {
+		try {
+			return assemble();
+		}
+		catch (PlatformFailure failure) {
+			this.directory.close();
+			throw failure;
+		}
+	}
+
+	private Platform assemble() {
 		Toolbox toolbox = Toolbox.open();
 		Addresses addresses = new Addresses(this.settings.ports());
 		Credentials credentials = Credentials.in(this.settings.data().resolve("credentials"));
@@ -21,9 +32,22 @@ record Assembly(PlatformSettings settings, StartListener listener, DataDirectory
 					new ConnectWorker(this.settings, toolbox, clients, http))
 			.map((part) -> new RunningPart(part, this.settings.limits()))
 			.toList();
+		sign(toolbox);
+		parts.forEach(RunningPart::requirePorts);
 		Supervisor supervisor = new Supervisor(parts, this.listener, this.directory);
 		supervisor.start();
 		return new Platform(this.settings.data(), this.settings.ports(), credentials, supervisor);
+	}
+
+	private void sign(Toolbox toolbox) {
+		try {
+			DataVersion.of(toolbox).sign(this.settings.data());
+		}
+		catch (IOException ex) {
+			throw new PlatformFailure(PlatformFailure.Code.DATA_UNUSABLE,
+					"Cannot write in " + this.settings.data() + ": " + ex,
+					"Make it writable for this user, or choose another directory with buranakan.platform.data.", ex);
+		}
 	}
 
 }

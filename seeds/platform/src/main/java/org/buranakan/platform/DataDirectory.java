@@ -1,17 +1,22 @@
 package org.buranakan.platform;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.Set;
+
+import java.util.List;
+import java.util.stream.Stream;
 
 import org.buranakan.platform.process.Leftovers;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The data directory, claimed for one run. The kernel gives the claim back when this
@@ -19,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * claimed is a leftover.
  */
 final class DataDirectory implements AutoCloseable {
+
+	private static final String CLAIM = "lock";
 
 	private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -35,8 +42,9 @@ final class DataDirectory implements AutoCloseable {
 		Path path = settings.data();
 		try {
 			Files.createDirectories(path);
+			Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
 			requireSpace(path, settings.limits());
-			FileChannel channel = FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE,
+			FileChannel channel = FileChannel.open(path.resolve(CLAIM), StandardOpenOption.CREATE,
 					StandardOpenOption.WRITE);
 			if (lock(channel) == null) {
 				channel.close();
@@ -57,19 +65,30 @@ final class DataDirectory implements AutoCloseable {
 		}
 	}
 
+	/** Deletes everything in it but the claim. */
+	void empty() {
+		try (Stream<Path> content = Files.list(this.path)) {
+			for (Path entry : content.filter((entry) -> !entry.endsWith(CLAIM)).toList()) {
+				FileSystemUtils.deleteRecursively(entry);
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
 	@Override
 	public void close() {
 		try {
 			this.claim.close();
 		}
 		catch (IOException ex) {
-			throw new java.io.UncheckedIOException(ex);
+			throw new UncheckedIOException(ex);
 		}
 	}
 
 	private void stopLeftovers(StartListener listener) throws IOException, InterruptedException {
-		Set<String> marks = Set.of(Toolbox.mark(this.path), PostgreSql.directory(this.path).toString());
-		for (ProcessHandle process : Leftovers.with(marks)) {
+		for (ProcessHandle process : leftovers()) {
 			Leftovers.stop(process, PATIENCE);
 			if (process.isAlive()) {
 				throw new PlatformFailure(PlatformFailure.Code.LEFTOVER,
@@ -78,6 +97,13 @@ final class DataDirectory implements AutoCloseable {
 			}
 			listener.noticed("Stopped process " + process.pid() + ", left behind by an earlier run.");
 		}
+	}
+
+	private List<ProcessHandle> leftovers() {
+		return Stream
+			.concat(Leftovers.javaWith(Toolbox.mark(this.path)).stream(),
+					Leftovers.postgresIn(PostgreSql.directory(this.path)).stream())
+			.toList();
 	}
 
 	private static @Nullable FileLock lock(FileChannel channel) throws IOException {

@@ -101,7 +101,7 @@ final class KafkaBroker implements PartProgram {
 	private void format(PropertiesFile properties) throws IOException, InterruptedException {
 		Login superuser = this.clients.login(KafkaClients.SUPERUSER);
 		List<String> command = this.toolbox.kafka(this.settings.data(), "kafka.tools.StorageTool",
-				"-Dorg.slf4j.simpleLogger.defaultLogLevel=warn", "-XX:TieredStopAtLevel=1");
+				"-Dorg.slf4j.simpleLogger.defaultLogLevel=warn");
 		command.addAll(List.of("format", "--standalone", "--ignore-formatted", "-t", Uuid.randomUuid().toString(), "-c",
 				properties.path().toString(), "--add-scram",
 				"SCRAM-SHA-512=[name=%s,password=%s]".formatted(superuser.user(), superuser.password())));

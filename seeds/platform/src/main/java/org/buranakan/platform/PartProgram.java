@@ -27,8 +27,4 @@ interface PartProgram {
 	/** Gives it the users and rights it should have. Repeated at every start. */
 	void furnish();
 
-	/** A port and the property that changes it. */
-	record PortUse(int port, String property) {
-	}
-
 }

@@ -34,6 +34,16 @@ public final class Platform implements AutoCloseable {
 		return new Assembly(settings, listener, directory).start();
 	}
 
+	/**
+	 * As {@link #start}, on an empty data directory: everything that was in it is
+	 * deleted.
+	 */
+	public static Platform startOver(PlatformSettings settings, StartListener listener) {
+		DataDirectory directory = DataDirectory.claim(settings, listener);
+		directory.empty();
+		return new Assembly(settings, listener, directory).start();
+	}
+
 	public static Platform start(PlatformSettings settings) {
 		return start(settings, StartListener.SILENT);
 	}

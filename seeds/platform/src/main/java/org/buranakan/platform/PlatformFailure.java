@@ -38,20 +38,28 @@ public final class PlatformFailure extends RuntimeException {
 
 	private final Code code;
 
+	private final String problem;
+
 	private final String remedy;
 
-	public PlatformFailure(Code code, String message, String remedy) {
-		this(code, message, remedy, null);
+	public PlatformFailure(Code code, String problem, String remedy) {
+		this(code, problem, remedy, null);
 	}
 
-	public PlatformFailure(Code code, String message, String remedy, @Nullable Throwable cause) {
-		super(message + " " + remedy, cause);
+	public PlatformFailure(Code code, String problem, String remedy, @Nullable Throwable cause) {
+		super(problem + " " + remedy, cause);
 		this.code = code;
+		this.problem = problem;
 		this.remedy = remedy;
 	}
 
 	public Code code() {
 		return this.code;
+	}
+
+	/** What is wrong; the message says this and the remedy. */
+	public String problem() {
+		return this.problem;
 	}
 
 	/** What to do, as an instruction. */

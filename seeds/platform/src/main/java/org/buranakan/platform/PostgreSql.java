@@ -9,11 +9,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 import org.buranakan.platform.process.GuardedProcess;
+import org.buranakan.platform.process.Leftovers;
 import org.buranakan.platform.process.Program;
 
 /**
@@ -48,8 +51,9 @@ final class PostgreSql implements PartProgram {
 
 	@Override
 	public Program prepare() throws IOException, InterruptedException {
-		Path bin = PostgresBinaries.unpackedBeside(this.toolbox.home()).resolve("bin");
+		Path bin = this.toolbox.postgresql().resolve("bin");
 		Path directory = directory(this.settings.data());
+		awaitOrphans(directory);
 		if (!Files.exists(directory)) {
 			initialise(bin, directory);
 		}
@@ -122,6 +126,17 @@ final class PostgreSql implements PartProgram {
 		}
 		command.add(program.toString());
 		return command;
+	}
+
+	/**
+	 * After a crash the backends notice it one by one; until the last has, a new server
+	 * is refused their memory.
+	 */
+	private void awaitOrphans(Path directory) throws InterruptedException {
+		Instant end = Instant.now().plus(this.settings.limits().patience());
+		while (!Leftovers.postgresIn(directory).isEmpty() && Instant.now().isBefore(end)) {
+			TimeUnit.MILLISECONDS.sleep(50);
+		}
 	}
 
 	static Connection connect(String url, Login login) throws SQLException {

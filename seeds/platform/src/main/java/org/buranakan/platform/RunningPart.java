@@ -1,9 +1,6 @@
 package org.buranakan.platform;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,6 +25,8 @@ final class RunningPart {
 
 	private @Nullable GuardedProcess process;
 
+	private volatile boolean abandoned;
+
 	RunningPart(PartProgram part, Limits limits) {
 		this.part = part;
 		this.limits = limits;
@@ -42,7 +41,7 @@ final class RunningPart {
 		if (this.process != null && this.process.isAlive()) {
 			return;
 		}
-		this.part.ports().forEach(RunningPart::requireFree);
+		requirePorts();
 		try {
 			Program program = this.part.prepare();
 			if (Files.exists(program.output())) {
@@ -51,13 +50,24 @@ final class RunningPart {
 			}
 			GuardedProcess started = GuardedProcess.start(program);
 			this.process = started;
-			awaitAnswer(started, program.output());
+			if (awaitAnswer(started, program.output())) {
+				this.part.furnish();
+			}
 		}
 		catch (IOException ex) {
 			throw new PlatformFailure(PlatformFailure.Code.DATA_UNUSABLE, name().title() + " cannot be laid out: " + ex,
 					"Check the rights and the space of the data directory.", ex);
 		}
-		this.part.furnish();
+	}
+
+	/** Refuses ports that somebody else uses. */
+	void requirePorts() {
+		this.part.ports().forEach(PortUse::requireFree);
+	}
+
+	/** Gives up waiting for an answer, because another part has failed. */
+	void abandon() {
+		this.abandoned = true;
 	}
 
 	synchronized void stop() throws InterruptedException {
@@ -72,9 +82,13 @@ final class RunningPart {
 		}
 	}
 
-	private void awaitAnswer(GuardedProcess started, Path log) throws InterruptedException {
+	/** Whether it answered, or else was abandoned. */
+	private boolean awaitAnswer(GuardedProcess started, Path log) throws InterruptedException {
 		Instant end = Instant.now().plus(this.limits.patience());
 		while (!this.part.answers()) {
+			if (this.abandoned) {
+				return false;
+			}
 			if (!started.isAlive()) {
 				throw Logs.ended(name(), log);
 			}
@@ -83,22 +97,11 @@ final class RunningPart {
 			}
 			TimeUnit.MILLISECONDS.sleep(BETWEEN_QUESTIONS.toMillis());
 		}
+		return true;
 	}
 
 	private static Path previous(Path log) {
 		return log.resolveSibling(log.getFileName() + ".previous");
-	}
-
-	private static void requireFree(PartProgram.PortUse use) {
-		try (ServerSocket socket = new ServerSocket()) {
-			socket.setReuseAddress(true);
-			socket.bind(new InetSocketAddress(InetAddress.ofLiteral(Addresses.HOST), use.port()));
-		}
-		catch (IOException taken) {
-			throw new PlatformFailure(PlatformFailure.Code.PORT_TAKEN,
-					"Port " + use.port() + " is taken by another program.",
-					"Stop that program, or choose another port with " + use.property() + ".", taken);
-		}
 	}
 
 }

@@ -9,6 +9,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parts as children of this process. PostgreSQL and Kafka start at once, the registry
@@ -22,6 +25,9 @@ final class Supervisor implements Parts {
 	private final StartListener listener;
 
 	private final DataDirectory directory;
+
+	/** The first failure of the start: the others follow from it. */
+	private final AtomicReference<@Nullable PlatformFailure> failed = new AtomicReference<>();
 
 	Supervisor(List<RunningPart> parts, StartListener listener, DataDirectory directory) {
 		parts.forEach((part) -> this.parts.put(part.name(), part));
@@ -38,12 +44,14 @@ final class Supervisor implements Parts {
 				.thenRun(() -> start(PartName.CONNECT));
 			CompletableFuture.allOf(registry, connect).join();
 		}
-		catch (CompletionException ex) {
+		catch (CompletionException bug) {
 			close();
-			if (ex.getCause() instanceof PlatformFailure failure) {
-				throw failure;
-			}
-			throw ex;
+			throw bug;
+		}
+		PlatformFailure failure = this.failed.get();
+		if (failure != null) {
+			close();
+			throw failure;
 		}
 	}
 
@@ -71,15 +79,22 @@ final class Supervisor implements Parts {
 	}
 
 	private void start(PartName name) {
+		if (this.failed.get() != null) {
+			return;
+		}
 		this.listener.starting(name);
 		Instant begin = Instant.now();
 		try {
 			running(name).start();
-			this.listener.ready(name, Duration.between(begin, Instant.now()));
+			if (this.failed.get() == null) {
+				this.listener.ready(name, Duration.between(begin, Instant.now()));
+			}
 		}
 		catch (PlatformFailure failure) {
-			this.listener.failed(name, Duration.between(begin, Instant.now()), failure);
-			throw failure;
+			if (this.failed.compareAndSet(null, failure)) {
+				this.listener.failed(name, Duration.between(begin, Instant.now()), failure);
+				this.parts.values().forEach(RunningPart::abandon);
+			}
 		}
 		catch (InterruptedException stopped) {
 			Thread.currentThread().interrupt();

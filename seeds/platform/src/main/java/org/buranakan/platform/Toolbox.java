@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The programs as the build laid them out (see {@code seeds/parts}), and the Java that
@@ -15,11 +17,15 @@ import java.util.List;
  *
  * @param home the directory {@code seeds/parts/target/parts}
  * @param java the executable of the running Java
+ * @param postgresql the directory with PostgreSQL's {@code bin}, {@code lib} and
+ * {@code share}
  */
-record Toolbox(Path home, Path java) {
+record Toolbox(Path home, Path java, Path postgresql) {
 
 	/** The registry asks for Java 21; the project itself for more. */
 	private static final int OLDEST_JAVA = 21;
+
+	private static final Pattern KAFKA = Pattern.compile("kafka_2\\.13-(\\d+)\\.(\\d+)\\.");
 
 	static Toolbox open() {
 		Path home = recordedHome();
@@ -35,7 +41,14 @@ record Toolbox(Path home, Path java) {
 							+ Runtime.version().feature() + " in " + System.getProperty("java.home") + ".",
 					"Install a JDK 25 and run with it.");
 		}
-		return new Toolbox(home, java);
+		try {
+			return new Toolbox(home, java, PostgresBinaries.unpackedBeside(home));
+		}
+		catch (IOException ex) {
+			throw new PlatformFailure(PlatformFailure.Code.NO_PARTS,
+					"PostgreSQL cannot be unpacked in " + home + ": " + ex,
+					"Make the directory writable for this user.", ex);
+		}
 	}
 
 	/** A Kafka program's command line, up to and including its main class. */
@@ -52,21 +65,45 @@ record Toolbox(Path home, Path java) {
 		return command;
 	}
 
+	/** The major version, which PostgreSQL's own catalogue starts with. */
+	int postgresqlVersion() {
+		String catalogue = text(this.postgresql.resolve("share/postgresql/postgres.bki"));
+		return Integer.parseInt(catalogue.substring("# PostgreSQL ".length(), catalogue.indexOf('\n')));
+	}
+
+	/** Major and minor version as one number: 4.2 is 402. */
+	int kafkaVersion() {
+		Matcher version = KAFKA.matcher(classPath());
+		if (!version.find()) {
+			throw new IllegalStateException("No Kafka on the class path of the parts");
+		}
+		return Integer.parseInt(version.group(1)) * 100 + Integer.parseInt(version.group(2));
+	}
+
 	/** The argument that says of a Java process whose it is. */
 	static String mark(Path data) {
 		return "-Dburanakan.data=" + data;
 	}
 
+	/**
+	 * The first compiler alone: a platform of this size starts sooner with it and misses
+	 * nothing of the second.
+	 */
 	private List<String> java(Path data, String... options) {
-		List<String> command = new ArrayList<>(List.of(this.java.toString(), mark(data), "-XX:+UseSerialGC",
-				"-XX:+ExitOnOutOfMemoryError", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8"));
+		List<String> command = new ArrayList<>(
+				List.of(this.java.toString(), mark(data), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+						"-XX:+ExitOnOutOfMemoryError", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8"));
 		command.addAll(List.of(options));
 		return command;
 	}
 
 	private String classPath() {
+		return text(this.home.resolve("kafka.classpath"));
+	}
+
+	private static String text(Path file) {
 		try {
-			return Files.readString(this.home.resolve("kafka.classpath")).strip();
+			return Files.readString(file).strip();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

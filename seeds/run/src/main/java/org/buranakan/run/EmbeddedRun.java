@@ -43,7 +43,7 @@ public final class EmbeddedRun {
 			run.start();
 		}
 		catch (PlatformFailure failure) {
-			out.printf("%n%s%n  → %s%n", failure.getMessage(), failure.remedy());
+			out.printf("%n%s%n  → %s%n", failure.problem(), failure.remedy());
 			System.exit(1);
 		}
 		catch (PortInUseException ex) {
@@ -73,7 +73,8 @@ public final class EmbeddedRun {
 		PlatformSettings given = this.settings.platform();
 		PlatformSettings withPrincipals = new PlatformSettings(given.data(), given.ports(), given.databases(),
 				Deployment.principals(this.data).stream().map(Principal::name).toList(), given.limits());
-		return Platform.start(withPrincipals, progress);
+		return this.settings.fresh() ? Platform.startOver(withPrincipals, progress)
+				: Platform.start(withPrincipals, progress);
 	}
 
 	private static RunSettings settings(String[] args) {

@@ -27,7 +27,7 @@ public final class GuardedProcess {
 
 	public static GuardedProcess start(Program program) throws IOException {
 		List<String> command = new ArrayList<>(List.of("setsid", "sh", "-c", GUARD, "guard", program.stop(),
-				String.valueOf(program.patience().toMillis() / 100)));
+				String.valueOf(program.patience().toSeconds())));
 		command.addAll(program.command());
 		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
 			.redirectOutput(ProcessBuilder.Redirect.appendTo(program.output().toFile()));

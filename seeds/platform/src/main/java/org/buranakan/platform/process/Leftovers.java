@@ -7,35 +7,44 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
  * Programs that still run on a data directory though nobody supervises them, found by
- * what {@code /proc} says about executable and arguments, never by a port or a name
- * alone.
+ * what {@code /proc} says about them, never by a port or a name alone.
  */
 public final class Leftovers {
-
-	private static final Set<String> PROGRAMS = Set.of("java", "postgres");
 
 	private Leftovers() {
 	}
 
-	/** The processes that carry one of the marks as an argument of their own. */
-	public static List<ProcessHandle> with(Set<String> marks) {
-		return ProcessHandle.allProcesses().filter((process) -> carries(process, marks)).toList();
+	/** The Java processes with this argument. */
+	public static List<ProcessHandle> javaWith(String argument) {
+		return ProcessHandle.allProcesses()
+			.filter((process) -> runs(process, "java") && arguments(process).contains(argument))
+			.toList();
+	}
+
+	/**
+	 * PostgreSQL's processes that work in this data directory, the server itself first.
+	 */
+	public static List<ProcessHandle> postgresIn(Path directory) {
+		return ProcessHandle.allProcesses()
+			.filter((process) -> runs(process, "postgres")
+					&& link(process, "cwd").filter(directory::equals).isPresent())
+			.sorted((left, right) -> Long.compare(left.pid(), right.pid()))
+			.toList();
 	}
 
 	/** Asks a process to stop, and kills it when it has not ended in time. */
 	public static void stop(ProcessHandle process, Duration patience) throws IOException, InterruptedException {
 		// SIGINT is PostgreSQL's fast stop; on SIGTERM it would wait for its clients,
 		// which may be leftovers too.
-		boolean database = executable(Path.of("/proc", String.valueOf(process.pid()))).filter("postgres"::equals)
-			.isPresent();
-		String signal = database ? "INT" : "TERM";
-		new ProcessBuilder("sh", "-c", "kill -s " + signal + " " + process.pid()).start().waitFor();
+		String signal = runs(process, "postgres") ? "INT" : "TERM";
+		new ProcessBuilder("sh", "-c", "kill -s \"$0\" \"$1\"", signal, String.valueOf(process.pid())).start()
+			.waitFor();
 		if (!ends(process, patience)) {
 			process.destroyForcibly();
 			ends(process, patience);
@@ -50,35 +59,43 @@ public final class Leftovers {
 		catch (TimeoutException late) {
 			return false;
 		}
-		catch (java.util.concurrent.ExecutionException ex) {
+		catch (ExecutionException ex) {
 			throw new IllegalStateException("Waiting for process " + process.pid() + " failed", ex);
 		}
 	}
 
-	private static boolean carries(ProcessHandle process, Set<String> marks) {
-		Path proc = Path.of("/proc", String.valueOf(process.pid()));
-		return executable(proc).filter(PROGRAMS::contains).isPresent()
-				&& arguments(proc).stream().anyMatch(marks::contains);
+	private static boolean runs(ProcessHandle process, String program) {
+		// The kernel adds " (deleted)" when a rebuild has replaced the program.
+		return link(process, "exe").map((executable) -> executable.toString().replace(" (deleted)", ""))
+			.filter((executable) -> executable.endsWith("/" + program))
+			.isPresent();
 	}
 
-	private static Optional<String> executable(Path proc) {
+	/**
+	 * What the link says; nothing if the process has ended meanwhile or is another
+	 * user's: not ours to judge.
+	 */
+	private static Optional<Path> link(ProcessHandle process, String name) {
 		try {
-			Path executable = Files.readSymbolicLink(proc.resolve("exe"));
-			return Optional.of(String.valueOf(executable.getFileName()).replace(" (deleted)", ""));
+			return Optional.of(Files.readSymbolicLink(proc(process).resolve(name)));
 		}
 		catch (IOException unreadable) {
-			// Ended meanwhile, or another user's: not ours to judge.
 			return Optional.empty();
 		}
 	}
 
-	private static List<String> arguments(Path proc) {
+	private static List<String> arguments(ProcessHandle process) {
 		try {
-			return List.of(new String(Files.readAllBytes(proc.resolve("cmdline")), StandardCharsets.UTF_8).split("\0"));
+			byte[] line = Files.readAllBytes(proc(process).resolve("cmdline"));
+			return List.of(new String(line, StandardCharsets.UTF_8).split("\0", -1));
 		}
 		catch (IOException unreadable) {
 			return List.of();
 		}
+	}
+
+	private static Path proc(ProcessHandle process) {
+		return Path.of("/proc", String.valueOf(process.pid()));
 	}
 
 }

@@ -11,7 +11,7 @@ import java.util.Map;
  * asked to stop.
  *
  * @param stop the signal that asks it to stop orderly
- * @param patience how long after that signal it is killed
+ * @param patience how long after that signal it is killed, in whole seconds
  */
 public record Program(List<String> command, Map<String, String> environment, Path output, String stop,
 		Duration patience) {

@@ -4,17 +4,20 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
+import org.buranakan.platform.Limits;
 import org.buranakan.platform.Platform;
 import org.buranakan.platform.PlatformFailure;
 import org.buranakan.platform.PlatformSettings;
 import org.buranakan.platform.Ports;
 import org.springframework.util.FileSystemUtils;
+import org.springframework.util.unit.DataSize;
 
 /**
  * The process that holds a shared platform for as long as another process, the run,
@@ -24,6 +27,9 @@ final class Holder {
 
 	private static final List<String> PRINCIPALS = List.of("hub", "operator", "dashboard", "auditor", "codi",
 			"codi-connect", "pacc-zone-1", "pacc-zone-2", "pacoc-11", "pacoc-19", "pacoc-20", "pacoc-23");
+
+	/** Several builds may share a machine. */
+	private static final Limits LIMITS = new Limits(Duration.ofMinutes(8), DataSize.ofMegabytes(500));
 
 	private Holder() {
 	}
@@ -62,7 +68,8 @@ final class Holder {
 		Path directory = Path.of(arguments[0]);
 		Path data = directory.resolve("data");
 		Ports ports = Ports.free();
-		try (Platform platform = Platform.start(PlatformSettings.of(data, ports, PRINCIPALS))) {
+		try (Platform platform = Platform
+			.start(new PlatformSettings(data, ports, List.of("hub", "codi"), PRINCIPALS, LIMITS))) {
 			String token = UUID.randomUUID().toString();
 			try (Orders orders = Orders.taking(platform, token)) {
 				new Holding(directory, ports, ProcessHandle.current().pid(), orders.port(), token).write();

@@ -1,4 +1,4 @@
-# guard <signal> <tenths of a second> <command> ...
+# guard <signal> <seconds> <command> ...
 #
 # Runs the command and stops it as soon as nobody holds the other end of standard input any more: closed by a parent
 # that wants it stopped, or by the kernel because the parent died. A line on standard input is a signal to pass on.
@@ -14,7 +14,7 @@ child=$!
 	done
 	kill -s "$signal" "$child"
 	while [ "$patience" -gt 0 ] && kill -s 0 "$child" 2>/dev/null; do
-		sleep 0.1
+		sleep 1
 		patience=$((patience - 1))
 	done
 	kill -s KILL "$child" 2>/dev/null
