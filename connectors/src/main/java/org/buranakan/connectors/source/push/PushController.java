@@ -2,6 +2,7 @@ package org.buranakan.connectors.source.push;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.buranakan.connectors.hosting.HostedAgencies;
 import org.buranakan.connectors.hosting.HostedAgency;
 import org.buranakan.connectors.publish.HubUnreachable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +25,11 @@ import tools.jackson.core.JacksonException;
 /** The push API; see the package for the form of a body. */
 @RestController
 class PushController {
+
+	private static final Logger log = LoggerFactory.getLogger(PushController.class);
+
+	/** How long a push waits for reference data that is still being read. */
+	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
 	private final HostedAgencies agencies;
 
@@ -89,14 +97,19 @@ class PushController {
 		if (items.stream().anyMatch((item) -> speaksForAnother(item, agency))) {
 			return PushProblem.FOREIGN_AGENCY.answer("");
 		}
-		if (!this.agencies.reference().isCurrent()) {
-			return PushProblem.UNAVAILABLE.answer("");
-		}
 		try {
+			if (!this.agencies.reference().awaitCurrent(PATIENCE)) {
+				return PushProblem.UNAVAILABLE.answer("");
+			}
 			return ResponseEntity
 				.ok(new PushIntake(agency).take(items, UUID.randomUUID().toString(), this.clock.instant()));
 		}
 		catch (HubUnreachable ex) {
+			log.warn("A push of {} is held back: {}", agency.id(), String.valueOf(ex.getCause()));
+			return PushProblem.UNAVAILABLE.answer("");
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
 			return PushProblem.UNAVAILABLE.answer("");
 		}
 	}
