@@ -96,20 +96,23 @@ function stageBar(province, stages) {
 }
 
 function facts(province) {
+  const activities = inOrder(province.activities);
   const blocked = total(province.blocked),
     { received, resolved } = province.complaints ?? { received: 0 };
   return [
     fact(
       t('province.activities'),
-      inOrder(province.activities).map(a =>
-        h(
-          'span',
-          { class: 'status', title: term('status', a.status) },
-          statusSwatch(a.status),
-          h('span', { class: 'sr' }, term('status', a.status)),
-          count(a.count),
-        ),
-      ),
+      activities.length === 0
+        ? '–'
+        : activities.map(a =>
+            h(
+              'span',
+              { class: 'status', title: term('status', a.status) },
+              statusSwatch(a.status),
+              h('span', { class: 'sr' }, term('status', a.status)),
+              count(a.count),
+            ),
+          ),
     ),
     fact(t('province.allotted'), roundBaht(amount(province.money, 'ALLOTTED'))),
     fact(t('province.blocked'), blocked ? [icon('lock'), roundBaht(blocked)] : '–', blocked ? 'blocked' : ''),
