@@ -96,6 +96,7 @@ final class PilotRun implements AutoCloseable {
 		command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=org.buranakan"));
 		command.addAll(List.of("-cp", System.getProperty("java.class.path"), EmbeddedRun.class.getName()));
 		command.add("--buranakan.platform.data=" + data);
+		command.add("--buranakan.platform.limits.patience=" + PATIENCE);
 		command.add("--buranakan.page-port=" + own.registry());
 		command.add("--buranakan.push-port=" + own.kafka());
 		command.add("--buranakan.platform.ports.registry=" + parts.registry());
