@@ -19,13 +19,15 @@ import org.apache.avro.io.JsonEncoder;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
+import org.buranakan.schemas.event.ComplaintCounted;
+import org.buranakan.schemas.event.CountStatus;
 import org.buranakan.schemas.registry.FakeRegistry;
 import org.buranakan.schemas.registry.SchemaId;
 import org.buranakan.schemas.registry.SchemaRegistry;
-import org.buranakan.schemas.topic.Topic;
 import org.buranakan.schemas.topic.Topics;
 import org.buranakan.schemas.wire.Decoding.Decoded;
 import org.buranakan.schemas.wire.RecordDecoder;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,9 +52,27 @@ class SampleTests {
 	void storedValueReadByTheNewestReaderLosesNothing(Sample sample) throws IOException {
 		byte[] stored = HexFormat.of().parseHex(sample.read("hex").replace("\n", ""));
 
-		Object newest = decode(sample, stored);
+		Object newest = decode(sample.contract().kind(), sample.text(), stored);
 
 		assertThat(this.json.readTree(asWritten(sample, newest))).isEqualTo(this.json.readTree(sample.read("json")));
+	}
+
+	@Test
+	void symbolOfALaterVersionIsReadAsUnknown() throws IOException {
+		Sample sample = new Sample(Contract.of(Topics.COMPLAINT).orElseThrow(), 1);
+		String later = sample.text().replace("\"COUNTED\"", "\"CONTESTED\", \"COUNTED\"");
+		String value = sample.read("json").replace("\"COUNTED\"", "\"CONTESTED\"");
+		Schema schema = new Schema.Parser().parse(later);
+		Object contested = new GenericDatumReader<>(schema).read(null, DecoderFactory.get().jsonDecoder(schema, value));
+		ByteArrayOutputStream body = new ByteArrayOutputStream();
+		BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(body, null);
+		new GenericDatumWriter<>(schema).write(contested, encoder);
+		encoder.flush();
+
+		ComplaintCounted read = (ComplaintCounted) decode(Topics.COMPLAINT, later, body.toByteArray());
+
+		assertThat(read.getStatus()).isEqualTo(CountStatus.UNKNOWN);
+		assertThat(read.getReceived()).isEqualTo(12);
 	}
 
 	static Stream<Sample> samples() {
@@ -66,10 +86,9 @@ class SampleTests {
 	 * Decodes as a consumer would: from the wire, by the id of the version it was written
 	 * with.
 	 */
-	private static Object decode(Sample sample, byte[] body) throws IOException {
-		Topics kind = sample.contract().kind();
+	private static Object decode(Topics kind, String writer, byte[] body) throws IOException {
 		try (FakeRegistry server = new FakeRegistry()) {
-			SchemaId id = server.has(Topic.parse("hub.clock").orElseThrow(), sample.text());
+			SchemaId id = server.has(Topics.CLOCK.topic(), writer);
 			ByteArrayOutputStream value = new ByteArrayOutputStream();
 			value.write(new byte[] { 0, 0, 0, 0, (byte) id.value() });
 			value.write(body);
