@@ -17,6 +17,8 @@ import org.buranakan.hub.audit.Fingerprints;
 import org.buranakan.platform.Database;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -73,6 +75,8 @@ final class HubUnderTest implements AutoCloseable {
 		properties.put("hub.intake.group", this.group);
 		properties.put("hub.intake.agencies", this.agencies.pattern());
 		properties.put("server.port", 0);
+		properties.put("spring.kafka.consumer.properties[session.timeout.ms]", 6000);
+		properties.put("spring.kafka.consumer.properties[heartbeat.interval.ms]", 1000);
 		properties.putAll(this.overrides);
 		return properties;
 	}
@@ -93,6 +97,14 @@ final class HubUnderTest implements AutoCloseable {
 
 	<T> T bean(Class<T> type) {
 		return Objects.requireNonNull(this.context).getBean(type);
+	}
+
+	/** What {@code /actuator/health} says of intake. */
+	String health() {
+		HealthIndicator intake = (HealthIndicator) Objects.requireNonNull(this.context)
+			.getBean("intakeHealthIndicator");
+		Health health = Objects.requireNonNull(intake.health());
+		return health.getStatus() + " " + health.getDetails();
 	}
 
 	JdbcClient sql() {
@@ -120,6 +132,14 @@ final class HubUnderTest implements AutoCloseable {
 	@Override
 	public void close() {
 		stop();
+	}
+
+	/** Drops the view, and what is remembered of what was read. */
+	void forgets() {
+		for (String statement : List.of("DROP SCHEMA view CASCADE", "TRUNCATE hub.history, hub.rejection, hub.change",
+				"UPDATE hub.log SET next_offset = 0, received = 0, applied = 0, stale = 0, rejected = 0")) {
+			this.sql.sql(statement).update();
+		}
 	}
 
 	Map<String, Long> positions() {

@@ -9,7 +9,8 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 
 /**
- * The hub without its consumers: events come in by {@link FoldedEvents}.
+ * The hub without its consumers: events come in by {@link FoldedEvents}. No configuration
+ * class by annotation, or the whole hub would find it on the class path of tests.
  */
 @EnableAutoConfiguration(exclude = KafkaAutoConfiguration.class)
 @ComponentScan({ "org.buranakan.hub.plan", "org.buranakan.hub.activity", "org.buranakan.hub.budget",

@@ -1,0 +1,76 @@
+package org.buranakan.hub.guarantee;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.buranakan.pilot.generate.Disturbance;
+import org.buranakan.schemas.envelope.CloudEvent;
+import org.buranakan.schemas.envelope.EntityId;
+import org.buranakan.schemas.envelope.Envelope;
+import org.buranakan.schemas.envelope.EventId;
+import org.buranakan.schemas.topic.AgencyId;
+import org.buranakan.schemas.topic.Family;
+import org.buranakan.schemas.topic.Topic;
+import org.jspecify.annotations.Nullable;
+
+/** Single events of one agency, good ones and ones that no connector would publish. */
+final class Published {
+
+	private final Agencies agencies;
+
+	private final List<SpecificRecord> models;
+
+	Published(Agencies agencies, String agency) {
+		this.agencies = agencies;
+		this.models = Renamed.events(agency, 1_500, 31, Disturbance.NONE).toList();
+	}
+
+	/** A first revision of that family; another number gives another entity. */
+	SpecificRecord first(Family family, int number) {
+		return this.models.stream()
+			.filter((event) -> Family.of(event) == family && Envelope.of(event).revision() == 1)
+			.skip(number)
+			.findFirst()
+			.map((event) -> SpecificData.get().deepCopy(event.getSchema(), event))
+			.orElseThrow();
+	}
+
+	/** The same with another revision and the event id that belongs to it. */
+	static SpecificRecord revision(SpecificRecord event, long revision) {
+		SpecificRecord raised = with(event, "revision", revision);
+		Envelope envelope = Envelope.of(raised);
+		return with(raised, "eventId",
+				EventId.of(envelope.family(), EntityId.parse(envelope.entityId()).orElseThrow(), revision).value());
+	}
+
+	/** The same with another value in one field. */
+	static SpecificRecord with(SpecificRecord event, String field, Object value) {
+		SpecificRecord changed = SpecificData.get().deepCopy(event.getSchema(), event);
+		changed.put(changed.getSchema().getField(field).pos(), value);
+		return changed;
+	}
+
+	/** The record that a connector would send. */
+	ProducerRecord<byte[], byte[]> record(SpecificRecord event) {
+		Envelope envelope = Envelope.of(event);
+		String topic = Topic.of(new AgencyId(agency(event)), envelope.family()).name();
+		ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic,
+				envelope.entityId().getBytes(StandardCharsets.UTF_8), this.agencies.bytes(topic, event));
+		CloudEvent.of(event).writeTo(record.headers());
+		return record;
+	}
+
+	/** The same with other bytes as its value. */
+	static ProducerRecord<byte[], byte[]> bytes(ProducerRecord<byte[], byte[]> record, byte @Nullable [] value) {
+		return new ProducerRecord<>(record.topic(), null, record.key(), value, record.headers());
+	}
+
+	/** Whose topic it goes to, whatever the event claims. */
+	private String agency(SpecificRecord event) {
+		return Envelope.of(event).entityId().substring(0, Envelope.of(event).entityId().indexOf(':'));
+	}
+
+}

@@ -1,0 +1,32 @@
+package org.buranakan.hub.intake;
+
+import java.net.URI;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class IntakeSettingsTests {
+
+	@Test
+	void everyPropertyCanBeSet() {
+		assertThat(bind(Map.of("hub.intake.registry", "http://registry:8081", "hub.intake.group", "hub.second",
+				"hub.intake.agencies", "codi")))
+			.isEqualTo(new IntakeSettings(URI.create("http://registry:8081"), "hub.second", "codi"));
+	}
+
+	@Test
+	void onlyTheRegistryMustBeSet() {
+		assertThat(bind(Map.of("hub.intake.registry", "http://registry:8081")).group()).isEqualTo("hub-intake");
+	}
+
+	private static IntakeSettings bind(Map<String, String> properties) {
+		return new Binder(new MapConfigurationPropertySource(properties)).bind("hub.intake", IntakeSettings.class)
+			.get();
+	}
+
+}
