@@ -1,0 +1,85 @@
+package org.buranakan.run;
+
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Rights and wire format of the running hub, as a client sees them that none of us wrote:
+ * npm's kafkajs with its client of Confluent's registry.
+ */
+class ForeignConsumerIT {
+
+	private static final String CODI_PLAN = "agency.codi.plan";
+
+	private static final ForeignOutcome FORBIDDEN = new ForeignOutcome.Refused("TOPIC_AUTHORIZATION_FAILED");
+
+	private static ForeignClient client;
+
+	private static PilotRun run;
+
+	@BeforeAll
+	static void thePilotRuns() throws Exception {
+		client = ForeignClient.installed();
+		run = PilotRun.shared();
+	}
+
+	@Test
+	void theAuditorReadsAndDecodesCodisPlans() throws Exception {
+		// When
+		ForeignOutcome outcome = client.reads(CODI_PLAN, run.credentials("auditor"));
+
+		// Then
+		assertThat(outcome).isInstanceOfSatisfying(ForeignOutcome.Read.class, (read) -> {
+			assertThat(read.records()).hasSizeGreaterThanOrEqualTo(4).allSatisfy(ForeignConsumerIT::isAPlanOfCodi);
+			assertThat(read.records()).extracting((plan) -> plan.path("value").path("joint").asBoolean())
+				.contains(true);
+		});
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "dashboard", "pacc-zone-1" })
+	void whoseTopicItIsNotReadsNothing(String principal) throws Exception {
+		// When
+		ForeignOutcome outcome = client.reads(CODI_PLAN, run.credentials(principal));
+
+		// Then
+		assertThat(outcome).isEqualTo(FORBIDDEN);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "auditor", "dashboard", "pacc-zone-1" })
+	void whoseTopicItIsNotWritesNothing(String principal) throws Exception {
+		// When
+		ForeignOutcome outcome = client.writes(CODI_PLAN, run.credentials(principal));
+
+		// Then
+		assertThat(outcome).isEqualTo(FORBIDDEN);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "agency.pacc-zone-2.activity", "agency.pacoc-11.refused" })
+	void oneAgencyNeitherReadsNorWritesAnother(String topic) throws Exception {
+		// When
+		List<ForeignOutcome> outcomes = List.of(client.reads(topic, run.credentials("pacc-zone-1")),
+				client.writes(topic, run.credentials("pacc-zone-1")));
+
+		// Then
+		assertThat(outcomes).containsOnly(FORBIDDEN);
+	}
+
+	private static void isAPlanOfCodi(JsonNode read) {
+		JsonNode plan = read.path("value");
+		assertThat(plan.path("agency").asString()).isEqualTo("codi");
+		assertThat(plan.path("entityId").asString()).startsWith("codi:").isEqualTo(read.path("key").asString());
+		assertThat(plan.path("title").path("th").asString()).containsPattern("\\p{InThai}");
+		assertThat(read.path("type").asString()).isNotBlank();
+	}
+
+}

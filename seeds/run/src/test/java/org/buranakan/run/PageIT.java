@@ -1,0 +1,173 @@
+package org.buranakan.run;
+
+import java.util.List;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Locator.FilterOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import org.buranakan.pilot.PilotData;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The first page of the running hub, with the pilot's data, in a real browser. */
+@TestMethodOrder(OrderAnnotation.class)
+class PageIT {
+
+	private static final double PATIENCE_MILLIS = 60_000;
+
+	private static PilotRun run;
+
+	private static Browser browser;
+
+	@BeforeAll
+	static void thePilotRuns() throws Exception {
+		PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+		browser = Browser.launch();
+		run = PilotRun.shared();
+	}
+
+	@AfterAll
+	static void theBrowserCloses() {
+		browser.close();
+	}
+
+	@AfterEach
+	void nothingIsComplainedAbout() {
+		assertThat(browser.complaints()).isEmpty();
+	}
+
+	@Test
+	void sevenAgenciesShareOnePlan() {
+		// When
+		Page page = browser.visit(run.page().toString());
+
+		// Then
+		assertThat(page.locator("html")).hasAttribute("lang", "th");
+		assertThat(page.locator("[data-figure=agencies]")).hasText("7 หน่วยงาน");
+		assertThat(page.locator("[data-figure=areas]")).hasText("50 พื้นที่โครงการ");
+		assertThat(page.locator("[data-figure=provinces]")).hasText("4 จังหวัด");
+		assertThat(page.locator("[data-figure=running]")).hasText("10 พื้นที่");
+		assertThat(page.locator(".as-of")).containsText("7 ก.พ. 2565");
+		assertThat(page.locator(".agency:not(.note)")).hasCount(7);
+		assertThat(page.locator(".gantt .item").first()).isVisible();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "สมุทรปราการ, 15, ยังไม่ขับเคลื่อน", "ตราด, 16, ขับเคลื่อนแล้ว 5", "ชลบุรี, 14, ยังไม่ขับเคลื่อน",
+			"สระบุรี, 5, ขับเคลื่อนแล้ว 5" })
+	void aProvinceShowsTheRecordsNumbers(String name, String areas, String running) {
+		// When
+		Page page = browser.visit(run.page().toString());
+
+		// Then
+		Locator province = province(page, name);
+		assertThat(province.locator(".figure")).hasText(areas);
+		assertThat(province.locator(".headline small")).hasText(running);
+		assertThat(province.locator(".cell.in, .cell-button")).hasCount(Integer.parseInt(areas));
+	}
+
+	@Test
+	void readersOfEnglishSwitchAndStay() {
+		// Given
+		Page page = browser.visit(run.page().toString());
+
+		// When
+		page.locator("[data-language=en]").click();
+
+		// Then
+		assertThat(page.locator("[data-figure=agencies]")).hasText("7 agencies");
+		assertThat(page.locator(".as-of")).containsText("7 Feb 2022");
+		page.reload();
+		assertThat(page.locator("html")).hasAttribute("lang", "en");
+		assertThat(page.locator("[data-figure=areas]")).hasText("50 programme areas");
+	}
+
+	@Test
+	void whatIsNotFromTheRecordIsMarked() {
+		// Given
+		Page page = browser.visit(run.page().toString());
+
+		// When
+		Locator marks = page.locator(".gantt .item .basis");
+
+		// Then
+		assertThat(marks.filter(new FilterOptions().setHasText("ตัวอย่าง")).first()).isVisible();
+		assertThat(marks.filter(new FilterOptions().setHasText("บันทึกประชุม")).first()).isVisible();
+	}
+
+	@Test
+	void anItemLeadsToItsSourceEvent() {
+		// Given
+		Page page = browser.visit(run.page().toString());
+
+		// When
+		page.locator(".gantt .item .title").first().click();
+
+		// Then
+		assertThat(page.locator("dialog .lineage")).containsText("agency.");
+	}
+
+	@Test
+	void aFilterNarrowsThePlanAndStandsInTheAddress() {
+		// Given
+		Page page = browser.visit(run.page().toString());
+
+		// When
+		province(page, "ตราด").locator("[data-focus=focus]").click();
+
+		// Then
+		page.waitForURL("**/?province=23");
+		assertThat(page.locator(".lane h3 button", new Page.LocatorOptions().setHasText("ชลบุรี"))).hasCount(0);
+	}
+
+	@Test
+	@Order(Integer.MAX_VALUE - 1)
+	void theOfficerSeesWhereWhyAndWhatToDo() {
+		// Given
+		Page page = browser.visit(run.page().toString());
+
+		// When
+		page.locator(".agency", new Page.LocatorOptions().setHasText("ปปท. เขต 1")).locator(".attention").click();
+
+		// Then
+		assertThat(page.locator("dialog .refusal")).hasCount(1);
+		assertThat(page.locator("dialog .refusal h4")).not().isEmpty();
+		assertThat(page.locator("dialog .remedy")).not().isEmpty();
+		assertThat(page.locator("dialog dt").filter(new FilterOptions().setHasText("อยู่ที่"))).hasCount(1);
+	}
+
+	@Test
+	@Order(Integer.MAX_VALUE)
+	void aCorrectedFileChangesThePageWithoutAReload() {
+		// Given
+		Page page = browser.visit(run.page().toString());
+		Locator zone = page.locator(".agency", new Page.LocatorOptions().setHasText("ปปท. เขต 1"));
+		assertThat(page.locator("#link-state")).hasAttribute("data-state", "live");
+		assertThat(zone.locator(".attention")).isVisible();
+		page.evaluate("window.unreloaded = true");
+
+		// When
+		List<?> written = new PilotData().writeCorrectedSpreadsheets("pacc-zone-1", run.inbox("pacc-zone-1"));
+
+		// Then
+		assertThat(written).isNotEmpty();
+		assertThat(zone.locator(".clean")).isVisible();
+		assertThat(page.evaluate("window.unreloaded")).isEqualTo(true);
+	}
+
+	private static Locator province(Page page, String name) {
+		return page.locator(".province", new Page.LocatorOptions().setHasText(name));
+	}
+
+}

@@ -1,0 +1,111 @@
+package org.buranakan.run;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import org.awaitility.Awaitility;
+import org.buranakan.platform.Ports;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The embedded run as a person starts it, in a process of its own: on free ports, with an
+ * empty data directory below {@code target}.
+ */
+final class PilotRun implements AutoCloseable {
+
+	private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+	private static final String READY = "Everything runs";
+
+	private static @Nullable PilotRun shared;
+
+	private final Process process;
+
+	private final Path data;
+
+	private final int pagePort;
+
+	private PilotRun(Process process, Path data, int pagePort) {
+		this.process = process;
+		this.data = data;
+		this.pagePort = pagePort;
+	}
+
+	/** The run that the tests of this module share; it ends with them. */
+	static synchronized PilotRun shared() throws IOException {
+		if (shared == null) {
+			PilotRun started = start("pilot-run");
+			Runtime.getRuntime().addShutdownHook(new Thread(started::close));
+			shared = started;
+		}
+		return shared;
+	}
+
+	/** Starts a run and returns when the agencies have handed in what they have. */
+	static PilotRun start(String name) throws IOException {
+		Path home = Path.of("target", name).toAbsolutePath();
+		FileSystemUtils.deleteRecursively(home);
+		Files.createDirectories(home);
+		Path output = home.resolve("output.txt");
+		Ports parts = Ports.free();
+		Ports own = Ports.free();
+		Process process = new ProcessBuilder(command(home.resolve("data"), parts, own)).redirectErrorStream(true)
+			.redirectOutput(output.toFile())
+			.start();
+		PilotRun run = new PilotRun(process, home.resolve("data"), own.registry());
+		Awaitility.await("the embedded run, see " + output)
+			.atMost(PATIENCE)
+			.pollInterval(Duration.ofMillis(250))
+			.failFast("The embedded run ended, see " + output, () -> !process.isAlive())
+			.until(() -> Files.readString(output).contains(READY));
+		return run;
+	}
+
+	URI page() {
+		return URI.create("http://127.0.0.1:" + this.pagePort + "/");
+	}
+
+	/** The ready-made client properties of a principal. */
+	Path credentials(String principal) {
+		return this.data.resolve("credentials").resolve(principal + ".properties");
+	}
+
+	/** The folder into which this agency's officers put their files. */
+	Path inbox(String agency) {
+		return this.data.resolve("inbox").resolve(agency);
+	}
+
+	@Override
+	public void close() {
+		this.process.destroy();
+		this.process.onExit().completeOnTimeout(this.process, 1, TimeUnit.MINUTES).join();
+		this.process.destroyForcibly();
+	}
+
+	private static List<String> command(Path data, Ports parts, Ports own) {
+		List<String> command = new ArrayList<>();
+		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+		command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=org.buranakan"));
+		command.addAll(List.of("-cp", System.getProperty("java.class.path"), EmbeddedRun.class.getName()));
+		command.add("--buranakan.platform.data=" + data);
+		command.add("--buranakan.platform.limits.patience=" + PATIENCE);
+		command.add("--buranakan.page-port=" + own.registry());
+		command.add("--buranakan.push-port=" + own.kafka());
+		command.add("--buranakan.platform.ports.registry=" + parts.registry());
+		command.add("--buranakan.platform.ports.registry-health=" + parts.registryHealth());
+		command.add("--buranakan.platform.ports.kafka=" + parts.kafka());
+		command.add("--buranakan.platform.ports.kafka-controller=" + parts.kafkaController());
+		command.add("--buranakan.platform.ports.postgresql=" + parts.postgresql());
+		command.add("--buranakan.platform.ports.connect=" + parts.connect());
+		return command;
+	}
+
+}

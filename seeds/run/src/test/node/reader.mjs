@@ -1,0 +1,37 @@
+import { SchemaRegistry } from '@kafkajs/confluent-schema-registry';
+
+const QUIET = 20_000;
+
+/** Reads a topic from its first record to its end and decodes every value. */
+export async function read(kafka, { group, registry }, topic) {
+  const schemas = new SchemaRegistry({ host: registry });
+  const consumer = kafka.consumer({ groupId: `${group}.${Date.now()}`, retry: { retries: 1 }, allowAutoTopicCreation: false });
+  const records = [];
+  try {
+    await consumer.connect();
+    await new Promise((end, fail) => {
+      let quiet = setTimeout(() => fail(new Error(`nothing from ${topic} for ${QUIET} ms`)), QUIET);
+      consumer.on(consumer.events.CRASH, event => fail(event.payload.error));
+      consumer
+        .subscribe({ topic, fromBeginning: true })
+        .then(() =>
+          consumer.run({
+            eachBatch: async ({ batch }) => {
+              quiet.refresh();
+              for (const { offset, key, headers, value } of batch.messages) {
+                records.push({ offset, key: String(key), type: String(headers.ce_type ?? ''), value: await schemas.decode(value) });
+              }
+              if (BigInt(batch.lastOffset()) + 1n >= BigInt(batch.highWatermark)) {
+                clearTimeout(quiet);
+                end();
+              }
+            },
+          }),
+        )
+        .catch(fail);
+    });
+    return records;
+  } finally {
+    await consumer.disconnect();
+  }
+}
