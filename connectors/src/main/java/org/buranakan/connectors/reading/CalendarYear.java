@@ -31,7 +31,7 @@ sealed interface CalendarYear {
 		return switch (digits.length()) {
 			case 2 -> ofTwoDigits(written, era);
 			case 4 -> ofFourDigits(written, era);
-			default -> new Refused(RefusalCode.YEAR_IMPOSSIBLE, digits);
+			default -> new Refused(RefusalCode.YEAR_IMPOSSIBLE, digits.length() + " หลัก / digits");
 		};
 	}
 

@@ -5,8 +5,10 @@ import org.buranakan.schemas.event.LocalizedText;
 /**
  * Why a value is refused and what to do about it.
  *
- * @param offered the value as it stood there; empty if nothing did
- * @param detail completes the reason: the candidates, the two readings; may be empty
+ * @param offered the value as it stood there, for the agency's own eyes; empty if nothing
+ * did
+ * @param detail completes the reason: the candidates, the two readings; never the value;
+ * may be empty
  */
 public record Objection(RefusalCode code, String offered, String detail) {
 
@@ -28,7 +30,7 @@ public record Objection(RefusalCode code, String offered, String detail) {
 	}
 
 	private String fill(String text) {
-		return text.replace("{detail}", this.detail).replace("{offered}", this.offered).strip();
+		return text.replace("{detail}", this.detail).strip();
 	}
 
 	private static String shortened(String text) {

@@ -4,8 +4,9 @@ import java.util.Locale;
 
 /**
  * The closed catalogue of why a connector refuses what a source offers, with reason and
- * remedy in Thai and English. {@code {offered}} stands for the value, {@code {detail}}
- * for what completes the reason.
+ * remedy in Thai and English. {@code {detail}} stands for what completes the reason. No
+ * text quotes the refused value: the texts are shown to everyone, and the value may be
+ * what an officer typed into the wrong cell.
  */
 public enum RefusalCode {
 
@@ -15,36 +16,34 @@ public enum RefusalCode {
 	TEXT_TOO_LONG("ข้อความยาวเกินกำหนด ({detail} ตัวอักษร)", "The text is too long ({detail} characters).",
 			"ย่อข้อความให้ไม่เกิน 4,000 ตัวอักษร", "Shorten the text to at most 4,000 characters."),
 
-	NUMBER_UNREADABLE("“{offered}” อ่านเป็นจำนวนนับไม่ได้", "“{offered}” cannot be read as a whole number.",
+	NUMBER_UNREADABLE("ค่านี้อ่านเป็นจำนวนนับไม่ได้", "The value cannot be read as a whole number.",
 			"ใส่เป็นตัวเลขจำนวนเต็ม เช่น 45", "Enter a whole number, such as 45."),
 
-	NUMBER_NEGATIVE("จำนวน “{offered}” ติดลบ", "The number “{offered}” is negative.", "ใส่จำนวนตั้งแต่ 0 ขึ้นไป",
-			"Enter zero or more."),
+	NUMBER_NEGATIVE("จำนวนติดลบ", "The number is negative.", "ใส่จำนวนตั้งแต่ 0 ขึ้นไป", "Enter zero or more."),
 
-	NUMBER_TOO_LARGE("จำนวน “{offered}” มากเกินกว่าจะเป็นไปได้", "The number “{offered}” is larger than can be.",
-			"ตรวจจำนวนหลักของตัวเลข", "Check the number of digits."),
+	NUMBER_TOO_LARGE("จำนวนมากเกินกว่าจะเป็นไปได้", "The number is larger than can be.", "ตรวจจำนวนหลักของตัวเลข",
+			"Check the number of digits."),
 
-	MONEY_UNREADABLE("“{offered}” อ่านเป็นจำนวนเงินไม่ได้", "“{offered}” cannot be read as an amount of money.",
+	MONEY_UNREADABLE("ค่านี้อ่านเป็นจำนวนเงินไม่ได้", "The value cannot be read as an amount of money.",
 			"ใส่จำนวนเงินเป็นบาท เช่น 10,000 หรือ 10,000.50", "Enter baht, such as 10,000 or 10,000.50."),
 
-	MONEY_TOO_FINE("จำนวนเงิน “{offered}” มีเศษละเอียดกว่าสตางค์", "The amount “{offered}” is finer than a satang.",
+	MONEY_TOO_FINE("จำนวนเงินมีเศษละเอียดกว่าสตางค์", "The amount is finer than a satang.",
 			"ใส่ทศนิยมไม่เกินสองตำแหน่ง", "Use at most two decimals."),
 
-	DATE_UNREADABLE("“{offered}” อ่านเป็นวันที่ไม่ได้", "“{offered}” cannot be read as a date.",
+	DATE_UNREADABLE("ค่านี้อ่านเป็นวันที่ไม่ได้", "The value cannot be read as a date.",
 			"ใส่วันที่ เช่น 24/01/2565 หรือ 24 ม.ค. 2565", "Enter a date, such as 24/01/2565 or 2022-01-24."),
 
-	DATE_IMPOSSIBLE("วันที่ “{offered}” ไม่มีในปฏิทิน", "The date “{offered}” is not in the calendar.",
-			"ตรวจวันและเดือน", "Check the day and the month."),
+	DATE_IMPOSSIBLE("วันที่นี้ไม่มีในปฏิทิน", "The date is not in the calendar.", "ตรวจวันและเดือน",
+			"Check the day and the month."),
 
-	YEAR_UNREADABLE("“{offered}” อ่านเป็นปีไม่ได้", "“{offered}” cannot be read as a year.",
-			"ใส่ปี พ.ศ. สี่หลัก เช่น 2565", "Enter a year of four digits, such as 2565."),
+	YEAR_UNREADABLE("ค่านี้อ่านเป็นปีไม่ได้", "The value cannot be read as a year.", "ใส่ปี พ.ศ. สี่หลัก เช่น 2565",
+			"Enter a year of four digits, such as 2565."),
 
-	YEAR_IMPOSSIBLE("ปีใน “{offered}” เป็นไปไม่ได้ ({detail}) รับได้ พ.ศ. 2543–2593 (ค.ศ. 2000–2050)",
-			"The year in “{offered}” cannot be ({detail}); BE 2543–2593 (CE 2000–2050) is possible.",
+	YEAR_IMPOSSIBLE("ปีนี้เป็นไปไม่ได้ ({detail}) รับได้ พ.ศ. 2543–2593 (ค.ศ. 2000–2050)",
+			"The year cannot be ({detail}); BE 2543–2593 (CE 2000–2050) is possible.",
 			"ตรวจปีให้เป็น พ.ศ. สี่หลักที่ถูกต้อง เช่น 2565", "Correct the year, in four digits, such as 2565 BE."),
 
-	ERA_AMBIGUOUS("ปีใน “{offered}” อ่านได้สองทาง ({detail})",
-			"The year in “{offered}” can be read in two ways ({detail}).",
+	ERA_AMBIGUOUS("ปีนี้อ่านได้สองทาง ({detail})", "The year can be read in two ways ({detail}).",
 			"เขียนปีสี่หลัก เช่น 2565 หรือระบุ พ.ศ./ค.ศ.",
 			"Write the year in four digits, or state the era (พ.ศ. or ค.ศ.)."),
 
@@ -53,54 +52,52 @@ public enum RefusalCode {
 			"เขียนปีตามศักราชที่ตกลงไว้ หรือระบุ พ.ศ./ค.ศ. หน้าปี",
 			"Write the year in the declared era, or put พ.ศ. or ค.ศ. before it."),
 
-	PERIOD_UNREADABLE("“{offered}” อ่านเป็นช่วงเวลาไม่ได้", "“{offered}” cannot be read as a period.",
+	PERIOD_UNREADABLE("ค่านี้อ่านเป็นช่วงเวลาไม่ได้", "The value cannot be read as a period.",
 			"ใส่ช่วงเวลา เช่น ม.ค. - มี.ค. 2565 หรือ ไตรมาส 2/2565",
 			"Enter a period, such as ม.ค. - มี.ค. 2565, 2022-01 or ไตรมาส 2/2565."),
 
-	PERIOD_REVERSED("ช่วงเวลา “{offered}” สิ้นสุดก่อนเริ่ม", "The period “{offered}” ends before it starts.",
+	PERIOD_REVERSED("ช่วงเวลาสิ้นสุดก่อนเริ่ม", "The period ends before it starts.",
 			"สลับวันเริ่มกับวันสิ้นสุด หรือใส่ปีให้ครบทั้งสองด้าน", "Swap the two ends, or write the year on both."),
 
-	AREA_UNKNOWN("ไม่พบพื้นที่ “{offered}” ในทะเบียนของกรมการปกครอง {detail}",
-			"The area “{offered}” is not in the register of the Department of Provincial Administration. {detail}",
+	AREA_UNKNOWN("ไม่พบพื้นที่นี้ในทะเบียนของกรมการปกครอง {detail}",
+			"The area is not in the register of the Department of Provincial Administration. {detail}",
 			"ตรวจชื่อหรือรหัสตำบล (6 หลัก) และระบุอำเภอ จังหวัด",
 			"Check the name or the tambon code (6 digits), and give amphoe and province."),
 
-	AREA_AMBIGUOUS("พื้นที่ “{offered}” ตรงกับหลายแห่ง: {detail}", "The area “{offered}” matches several: {detail}",
+	AREA_AMBIGUOUS("พื้นที่นี้ตรงกับหลายแห่ง: {detail}", "The area matches several: {detail}",
 			"ระบุอำเภอและจังหวัด หรือใช้รหัสพื้นที่", "Add amphoe and province, or use the area code."),
 
-	AREA_OUTSIDE("พื้นที่ “{offered}” มีจริง แต่ไม่ใช่พื้นที่ที่แหล่งข้อมูลนี้รายงานได้: {detail}",
-			"The area “{offered}” exists, but is not one that this source reports on: {detail}",
+	AREA_OUTSIDE("พื้นที่นี้มีจริง แต่ไม่ใช่พื้นที่ที่แหล่งข้อมูลนี้รายงานได้: {detail}",
+			"The area exists, but is not one that this source reports on: {detail}",
 			"ตรวจพื้นที่ หรือแจ้งผู้ดูแลให้แก้ไขขอบเขตในโปรไฟล์",
 			"Check the area, or ask the operator to widen the profile."),
 
-	CODE_UNKNOWN("“{offered}” ไม่อยู่ในรายการที่ใช้ได้", "“{offered}” is not in the list.",
-			"เลือกค่าจากรายการ: {detail}", "Choose one of: {detail}"),
+	CODE_UNKNOWN("ค่านี้ไม่อยู่ในรายการที่ใช้ได้", "The value is not in the list.", "เลือกค่าจากรายการ: {detail}",
+			"Choose one of: {detail}"),
 
-	YES_NO_UNREADABLE("“{offered}” อ่านเป็น ใช่/ไม่ใช่ ไม่ได้", "“{offered}” is neither yes nor no.",
-			"ใส่ ใช่ หรือ ไม่ใช่", "Enter yes (ใช่) or no (ไม่ใช่)."),
+	YES_NO_UNREADABLE("ค่านี้อ่านเป็น ใช่/ไม่ใช่ ไม่ได้", "The value is neither yes nor no.", "ใส่ ใช่ หรือ ไม่ใช่",
+			"Enter yes (ใช่) or no (ไม่ใช่)."),
 
-	KEY_UNUSABLE("ใช้ “{offered}” เป็นรหัสประจำรายการไม่ได้ {detail}",
-			"“{offered}” cannot identify the entry. {detail}",
+	KEY_UNUSABLE("ใช้ค่านี้เป็นรหัสประจำรายการไม่ได้ {detail}", "The value cannot identify the entry. {detail}",
 			"ใส่รหัสหรือลำดับที่ไม่ซ้ำ ไม่มีช่องว่าง และไม่เปลี่ยนภายหลัง",
 			"Give the entry a unique code without spaces that never changes."),
 
-	KEY_REPEATED("รหัส “{offered}” ซ้ำกับ {detail}", "The code “{offered}” stands already at {detail}.",
-			"ให้แต่ละรายการมีรหัสของตนเอง", "Give each entry a code of its own."),
+	KEY_REPEATED("รหัสนี้ซ้ำกับ {detail}", "The code stands already at {detail}.", "ให้แต่ละรายการมีรหัสของตนเอง",
+			"Give each entry a code of its own."),
 
 	COLUMN_MISSING("ไม่พบหัวคอลัมน์: {detail}", "A column heading is missing: {detail}",
 			"ใส่หัวคอลัมน์ตามแบบฟอร์ม หรือแจ้งผู้ดูแลให้เพิ่มชื่อเรียกอื่นในโปรไฟล์",
 			"Restore the heading, or ask the operator to add it to the profile."),
 
-	SOURCE_UNKNOWN("ไม่มีแบบสำหรับ “{offered}” ในโปรไฟล์ของหน่วยงาน",
-			"The agency's profile has no source for “{offered}”.",
+	SOURCE_UNKNOWN("ไม่มีแบบสำหรับข้อมูลนี้ในโปรไฟล์ของหน่วยงาน", "The agency's profile has no source for this.",
 			"ตรวจชื่อไฟล์ ชื่อแผ่นงาน หรือประเภทข้อมูล ที่ใช้ได้: {detail}",
 			"Check the file, sheet or type. Known: {detail}"),
 
-	FILE_UNREADABLE("เปิดไฟล์ “{offered}” ไม่ได้: {detail}", "The file “{offered}” cannot be read: {detail}",
+	FILE_UNREADABLE("เปิดไฟล์ไม่ได้: {detail}", "The file cannot be read: {detail}",
 			"บันทึกใหม่เป็น XLSX หรือ CSV (UTF-8) ที่ไม่มีรหัสผ่าน แล้วส่งอีกครั้ง",
 			"Save it again as XLSX or CSV (UTF-8) without a password, and send it again."),
 
-	FILE_EMPTY("ไฟล์ “{offered}” ไม่มีแถวข้อมูล", "The file “{offered}” has no rows of data.", "ตรวจว่าส่งไฟล์ถูกฉบับ",
+	FILE_EMPTY("ไฟล์ไม่มีแถวข้อมูล", "The file has no rows of data.", "ตรวจว่าส่งไฟล์ถูกฉบับ",
 			"Check that it is the right file."),
 
 	CHANGE_UNREADABLE("อ่านรายการเปลี่ยนแปลงจากฐานข้อมูลไม่ได้: {detail}",

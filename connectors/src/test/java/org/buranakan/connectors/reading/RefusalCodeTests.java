@@ -12,14 +12,14 @@ class RefusalCodeTests {
 	@EnumSource
 	void everyRefusalSaysReasonAndRemedyInThaiAndEnglish(RefusalCode code) {
 		// When
-		Objection objection = new Objection(code, "offered", "detail");
+		Objection objection = new Objection(code, "offered value", "detail");
 		// Then
 		assertThat(new LocalizedText[] { objection.reason(), objection.remedy() }).allSatisfy((text) -> {
-			assertThat(text.getTh()).matches(".*\\p{IsThai}.*").doesNotContain("{");
+			assertThat(text.getTh()).matches(".*\\p{IsThai}.*").doesNotContain("{", "offered value");
 			assertThat(text.getEn())
 				.matches("[^\\p{IsThai}]*(?:ม\\.ค\\.[^\\p{IsThai}]*|.*ไตรมาส.*|.*พ\\.ศ\\..*|.*ใช่.*)?")
 				.matches(".*[a-z]{3}.*")
-				.doesNotContain("{");
+				.doesNotContain("{", "offered value");
 		});
 	}
 

@@ -10,10 +10,13 @@ import org.buranakan.platform.process.PortHolder;
 /**
  * A port that a part is going to listen on, and the property that changes it.
  */
-record PortUse(int port, String property) {
+public record PortUse(int port, String property) {
 
-	/** Refuses a port that somebody else uses, and says who. */
-	void requireFree() {
+	/**
+	 * Refuses a port that somebody else uses.
+	 * @throws PlatformFailure that names who and the property
+	 */
+	public void requireFree() {
 		try (ServerSocket socket = new ServerSocket()) {
 			// As the parts do themselves: connections that are fading away do not count.
 			socket.setReuseAddress(true);

@@ -7,13 +7,13 @@ import org.buranakan.pilot.PilotData;
 import org.buranakan.platform.Platform;
 import org.buranakan.platform.PlatformFailure;
 import org.buranakan.platform.PlatformSettings;
+import org.buranakan.platform.PortUse;
 import org.buranakan.schemas.topic.Principal;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
-import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
@@ -46,10 +46,10 @@ public final class EmbeddedRun {
 			out.printf("%n%s%n  → %s%n", failure.problem(), failure.remedy());
 			System.exit(1);
 		}
-		catch (PortInUseException ex) {
-			out.printf("%nPort %d is taken by another program.%n  → Stop it, or choose another port with %s.%n",
-					ex.getPort(),
-					(ex.getPort() == run.settings.pagePort()) ? "--buranakan.page-port" : "--buranakan.push-port");
+		catch (RuntimeException unexpected) {
+			// An application that fails to start has told its log file alone.
+			out.printf("%nThe start failed: %s%n  → The whole story is in %s.%n", unexpected.getMessage(),
+					run.settings.platform().data().resolve("logs"));
 			System.exit(1);
 		}
 	}
@@ -58,6 +58,8 @@ public final class EmbeddedRun {
 		this.out.println();
 		this.out.println("Buranakan · บูรณาการ — starting on real parts, data in " + this.settings.platform().data());
 		StartProgress progress = new StartProgress(this.out);
+		new PortUse(this.settings.pagePort(), "buranakan.page-port").requireFree();
+		new PortUse(this.settings.pushPort(), "buranakan.push-port").requireFree();
 		Platform platform = platform(progress);
 		SpringApplication.getShutdownHandlers().add(platform::close);
 		Running running = new Running(platform, this.settings, this.data);

@@ -61,6 +61,9 @@ final class Report {
 			if (!refusal.heading().isEmpty()) {
 				text.append("  (").append(refusal.heading()).append(')');
 			}
+			if (!refusal.objection().offered().isEmpty()) {
+				text.append("\r\n  ค่าในช่อง: ").append(refusal.objection().offered());
+			}
 			text.append("\r\n  ")
 				.append(refusal.objection().reason().getTh())
 				.append("\r\n  วิธีแก้ไข: ")
