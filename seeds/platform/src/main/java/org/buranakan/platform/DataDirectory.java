@@ -12,6 +12,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.buranakan.platform.process.Leftovers;
@@ -26,6 +28,9 @@ import org.springframework.util.FileSystemUtils;
 final class DataDirectory implements AutoCloseable {
 
 	private static final String CLAIM = "lock";
+
+	/** What a start that got no further may have left. */
+	private static final Set<String> BEGINNINGS = Set.of(CLAIM, "credentials", "logs");
 
 	private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -42,6 +47,7 @@ final class DataDirectory implements AutoCloseable {
 		Path path = settings.data();
 		try {
 			Files.createDirectories(path);
+			requireOurs(path);
 			Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
 			requireSpace(path, settings.limits());
 			FileChannel channel = FileChannel.open(path.resolve(CLAIM), StandardOpenOption.CREATE,
@@ -112,6 +118,25 @@ final class DataDirectory implements AutoCloseable {
 		}
 		catch (OverlappingFileLockException ours) {
 			return null;
+		}
+	}
+
+	/**
+	 * A directory with anything else in it is somebody's: it is neither locked up nor, by
+	 * a start over, emptied.
+	 */
+	private static void requireOurs(Path path) throws IOException {
+		if (Files.exists(path.resolve(DataVersion.FILE))) {
+			return;
+		}
+		try (Stream<Path> content = Files.list(path)) {
+			Optional<Path> stranger = content.filter((entry) -> !BEGINNINGS.contains(entry.getFileName().toString()))
+				.findFirst();
+			if (stranger.isPresent()) {
+				throw new PlatformFailure(PlatformFailure.Code.DATA_UNUSABLE,
+						path + " holds " + stranger.get().getFileName() + ", which is not Buranakan's.",
+						"Choose a new or an empty directory with buranakan.platform.data.");
+			}
 		}
 	}
 

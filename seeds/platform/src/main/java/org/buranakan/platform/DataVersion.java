@@ -17,6 +17,9 @@ import java.util.Properties;
  */
 record DataVersion(int layout, int postgresql, int kafka) {
 
+	/** Written into every data directory: it says whose the directory is. */
+	static final String FILE = "version.properties";
+
 	private static final int LAYOUT = 1;
 
 	static DataVersion of(Toolbox toolbox) {
@@ -28,7 +31,7 @@ record DataVersion(int layout, int postgresql, int kafka) {
 	 * down.
 	 */
 	void sign(Path data) throws IOException {
-		Path file = data.resolve("version.properties");
+		Path file = data.resolve(FILE);
 		if (Files.exists(file)) {
 			DataVersion writer = read(file);
 			if (!continues(writer)) {

@@ -102,15 +102,23 @@ final class KafkaBroker implements PartProgram {
 		Login superuser = this.clients.login(KafkaClients.SUPERUSER);
 		List<String> command = this.toolbox.kafka(this.settings.data(), "kafka.tools.StorageTool",
 				"-Dorg.slf4j.simpleLogger.defaultLogLevel=warn");
+		// A command line is everybody's to read, a file of ours is not.
+		Path secret = Files.createTempFile(this.settings.data(), "format", ".arguments");
+		Files.writeString(secret,
+				"--add-scram\nSCRAM-SHA-512=[name=%s,password=%s]".formatted(superuser.user(), superuser.password()));
 		command.addAll(List.of("format", "--standalone", "--ignore-formatted", "-t", Uuid.randomUuid().toString(), "-c",
-				properties.path().toString(), "--add-scram",
-				"SCRAM-SHA-512=[name=%s,password=%s]".formatted(superuser.user(), superuser.password())));
+				properties.path().toString(), "@" + secret));
 		// The tool prints the keys it makes, so its output is kept only until it has
 		// ended well.
 		Path output = Files.createTempFile(this.settings.data(), "format", ".log");
-		GuardedProcess process = GuardedProcess.start(Program.once(command, output));
-		if (process.await(this.settings.limits().patience()).orElse(-1) != 0) {
-			throw Logs.ended(name(), output);
+		try {
+			GuardedProcess process = GuardedProcess.start(Program.once(command, output));
+			if (process.await(this.settings.limits().patience()).orElse(-1) != 0) {
+				throw Logs.ended(name(), output);
+			}
+		}
+		finally {
+			Files.delete(secret);
 		}
 		Files.delete(output);
 	}

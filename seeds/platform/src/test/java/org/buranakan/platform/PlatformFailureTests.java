@@ -7,9 +7,11 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.assertj.core.api.ThrowableAssertAlternative;
 import org.buranakan.platform.PlatformFailure.Code;
@@ -81,6 +83,19 @@ class PlatformFailureTests {
 		assertThatStartFails(settings(Limits.DEFAULT), Code.OTHER_VERSION).withMessageContainingAll("Kafka 99.0",
 				"start over");
 		assertThat(this.directory.resolve("version.properties")).content().contains("9900");
+	}
+
+	@Test
+	void aDirectoryWithSomethingElseInItIsLeftAloneEvenByAStartOver() throws IOException {
+		// Given
+		Path theirs = Files.writeString(this.directory.resolve("thesis.txt"), "years of work");
+		Set<PosixFilePermission> rights = Files.getPosixFilePermissions(this.directory);
+		// When, Then
+		assertThatExceptionOfType(PlatformFailure.class)
+			.isThrownBy(() -> Platform.startOver(settings(Limits.DEFAULT), StartListener.SILENT))
+			.withMessageContainingAll("thesis.txt", "buranakan.platform.data");
+		assertThat(theirs).hasContent("years of work");
+		assertThat(Files.getPosixFilePermissions(this.directory)).isEqualTo(rights);
 	}
 
 	@Test

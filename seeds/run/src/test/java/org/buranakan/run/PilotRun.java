@@ -27,16 +27,19 @@ final class PilotRun implements AutoCloseable {
 
 	private static @Nullable PilotRun shared;
 
-	private final Process process;
-
-	private final Path data;
+	private final Path home;
 
 	private final int pagePort;
 
-	private PilotRun(Process process, Path data, int pagePort) {
-		this.process = process;
-		this.data = data;
-		this.pagePort = pagePort;
+	private final List<String> command;
+
+	private Process process;
+
+	private PilotRun(Path home, Ports parts, Ports own) throws IOException {
+		this.home = home;
+		this.pagePort = own.registry();
+		this.command = command(data(), parts, own);
+		this.process = launch();
 	}
 
 	/** The run that the tests of this module share; it ends with them. */
@@ -54,19 +57,13 @@ final class PilotRun implements AutoCloseable {
 		Path home = Path.of("target", name).toAbsolutePath();
 		FileSystemUtils.deleteRecursively(home);
 		Files.createDirectories(home);
-		Path output = home.resolve("output.txt");
-		Ports parts = Ports.free();
-		Ports own = Ports.free();
-		Process process = new ProcessBuilder(command(home.resolve("data"), parts, own)).redirectErrorStream(true)
-			.redirectOutput(output.toFile())
-			.start();
-		PilotRun run = new PilotRun(process, home.resolve("data"), own.registry());
-		Awaitility.await("the embedded run, see " + output)
-			.atMost(PATIENCE)
-			.pollInterval(Duration.ofMillis(250))
-			.failFast("The embedded run ended, see " + output, () -> !process.isAlive())
-			.until(() -> Files.readString(output).contains(READY));
-		return run;
+		return new PilotRun(home, Ports.free(), Ports.free());
+	}
+
+	/** Stops it as {@code kill} does, and starts it again on what it left. */
+	void restart() throws IOException {
+		close();
+		this.process = launch();
 	}
 
 	URI page() {
@@ -75,12 +72,12 @@ final class PilotRun implements AutoCloseable {
 
 	/** The ready-made client properties of a principal. */
 	Path credentials(String principal) {
-		return this.data.resolve("credentials").resolve(principal + ".properties");
+		return data().resolve("credentials").resolve(principal + ".properties");
 	}
 
 	/** The folder into which this agency's officers put their files. */
 	Path inbox(String agency) {
-		return this.data.resolve("inbox").resolve(agency);
+		return data().resolve("inbox").resolve(agency);
 	}
 
 	@Override
@@ -88,6 +85,24 @@ final class PilotRun implements AutoCloseable {
 		this.process.destroy();
 		this.process.onExit().completeOnTimeout(this.process, 1, TimeUnit.MINUTES).join();
 		this.process.destroyForcibly();
+	}
+
+	private Path data() {
+		return this.home.resolve("data");
+	}
+
+	/** Returns when the agencies have handed in what they have. */
+	private Process launch() throws IOException {
+		Path output = this.home.resolve("output.txt");
+		Process launched = new ProcessBuilder(this.command).redirectErrorStream(true)
+			.redirectOutput(output.toFile())
+			.start();
+		Awaitility.await("the embedded run, see " + output)
+			.atMost(PATIENCE)
+			.pollInterval(Duration.ofMillis(250))
+			.failFast("The embedded run ended, see " + output, () -> !launched.isAlive())
+			.until(() -> Files.readString(output).contains(READY));
+		return launched;
 	}
 
 	private static List<String> command(Path data, Ports parts, Ports own) {

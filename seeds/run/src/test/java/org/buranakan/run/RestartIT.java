@@ -1,0 +1,78 @@
+package org.buranakan.run;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.web.client.RestClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What the whole run says over REST, and that it says the same after a restart. */
+class RestartIT {
+
+	private static PilotRun run;
+
+	@BeforeAll
+	static void thePilotRuns() throws IOException {
+		run = PilotRun.shared();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "11, 15, 0", "20, 14, 0", "23, 16, 5", "19, 5, 5" })
+	void aProvinceHasTheRecordsNumbers(String province, int programmeAreas, int runningAreas) {
+		// When
+		JsonNode area = read("areas/" + province);
+		// Then
+		assertThat(area.path("programmeAreas").intValue()).isEqualTo(programmeAreas);
+		assertThat(area.path("runningAreas").intValue()).isEqualTo(runningAreas);
+	}
+
+	@Test
+	void stoppedAndStartedAgainItHasTheSameFingerprintAndNoAgencyPublishedAnythingTwice() throws IOException {
+		// Given
+		JsonNode before = settled();
+		// When
+		run.restart();
+		// Then
+		JsonNode after = settled();
+		assertThat(agencies(after)).isEqualTo(agencies(before)).hasSizeGreaterThan(40);
+		assertThat(after.path("sha256").asString()).isEqualTo(before.path("sha256").asString());
+	}
+
+	/** The fingerprint once everything that came has been derived from. */
+	private static JsonNode settled() {
+		return Awaitility.await()
+			.atMost(Duration.ofMinutes(1))
+			.during(Duration.ofSeconds(3))
+			.pollInterval(Duration.ofMillis(500))
+			.until(() -> read("fingerprint"), (fingerprint) -> fingerprint.path("drained").asBoolean());
+	}
+
+	/** How far each agency's logs reach. */
+	private static List<String> agencies(JsonNode fingerprint) {
+		return fingerprint.path("positions")
+			.valueStream()
+			.filter((position) -> position.path("topic").asString().startsWith("agency."))
+			.map(JsonNode::toString)
+			.toList();
+	}
+
+	private static JsonNode read(String resource) {
+		return JsonMapper.shared()
+			.readTree(RestClient.create(run.page().toString())
+				.get()
+				.uri("/api/v1/" + resource)
+				.retrieve()
+				.requiredBody(String.class));
+	}
+
+}
