@@ -50,6 +50,10 @@ abstract class SourceConformance {
 	/** Lets the agency's system hold these entries and returns at once. */
 	abstract void begin(JoinedAgency joined, ConnectorProcess running, List<Entry> entries) throws IOException;
 
+	/** The agency has left, and its connector has ended. */
+	void left(JoinedAgency joined) {
+	}
+
 	@BeforeEach
 	void join() throws IOException {
 		this.agency = new JoinedAgency(this.folder, origin());
@@ -59,6 +63,7 @@ abstract class SourceConformance {
 	@AfterEach
 	void leave() {
 		this.connector.close();
+		left(this.agency);
 	}
 
 	@Test

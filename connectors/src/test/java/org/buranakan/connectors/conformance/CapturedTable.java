@@ -1,0 +1,176 @@
+package org.buranakan.connectors.conformance;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.acl.AccessControlEntry;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.ResourcePattern;
+import org.apache.kafka.common.resource.ResourceType;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.awaitility.Awaitility;
+import org.buranakan.platform.Database;
+import org.buranakan.platform.Platform;
+import org.buranakan.schemas.topic.AgencyId;
+import org.buranakan.schemas.topic.Principal;
+
+/**
+ * A table of an agency's own database. The shared platform has one Connect worker, which
+ * is here lent to the agency: it may write to the agency's raw topics too.
+ */
+record CapturedTable(Platform platform, AgencyId agency, Database database) {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+	static CapturedTable of(JoinedAgency joined) {
+		CapturedTable table = new CapturedTable(joined.platform(), joined.id(), joined.platform().newDatabase());
+		table.lendWorker();
+		table.execute("""
+				CREATE TABLE activities ("รหัส" text PRIMARY KEY, "ชื่อ" text, "พื้นที่" text, "วันที่" text);
+				ALTER TABLE activities REPLICA IDENTITY FULL;
+				CREATE PUBLICATION buranakan FOR TABLE activities""", table.database.owner().user());
+		return table;
+	}
+
+	/** What the connector is told of it. */
+	Map<String, Object> settings() {
+		String capture = "buranakan.capture.agencies." + this.agency + ".";
+		return Map.of(capture + "connect", this.platform.connect(), capture + "database",
+				this.database.url().substring("jdbc:".length()), capture + "credentials",
+				this.platform.credentials("postgresql-" + this.database.name() + "-capture"), capture + "slot",
+				this.database.name(), capture + "heartbeat", "1s", capture + "patience", "200ms");
+	}
+
+	/** Inserts or updates the rows in one transaction. */
+	void write(List<Entry> entries) throws SQLException {
+		try (Connection connection = connection(this.database.owner().user());
+				PreparedStatement upsert = connection.prepareStatement("""
+						INSERT INTO activities VALUES (?, ?, ?, ?) ON CONFLICT ("รหัส") DO UPDATE
+						SET "ชื่อ" = excluded."ชื่อ", "พื้นที่" = excluded."พื้นที่", "วันที่" = excluded."วันที่"
+						""")) {
+			connection.setAutoCommit(false);
+			for (Entry entry : entries) {
+				upsert.setString(1, entry.id());
+				upsert.setString(2, entry.title());
+				upsert.setString(3, entry.area());
+				upsert.setString(4, entry.date());
+				upsert.addBatch();
+			}
+			upsert.executeBatch();
+			connection.commit();
+		}
+	}
+
+	/** How many changes the connector has read and settled. */
+	int taken() {
+		TopicPartition raw = new TopicPartition("raw." + this.agency + ".public.activities", 0);
+		Map<String, Object> reader = new HashMap<>(this.platform.superuser());
+		reader.put("isolation.level", "read_committed");
+		try (Admin admin = Admin.create(this.platform.superuser());
+				Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(reader, new ByteArrayDeserializer(),
+						new ByteArrayDeserializer())) {
+			if (!admin.listTopics().names().get().contains(raw.topic())) {
+				return 0;
+			}
+			long settled = Stream.ofNullable(
+					admin.listConsumerGroupOffsets(this.agency + ".cdc").partitionsToOffsetAndMetadata().get().get(raw))
+				.mapToLong((offset) -> offset.offset())
+				.findFirst()
+				.orElse(0);
+			consumer.assign(List.of(raw));
+			consumer.seekToBeginning(List.of(raw));
+			int taken = 0;
+			while (consumer.position(raw) < settled) {
+				taken += consumer.poll(Duration.ofMillis(100)).count();
+			}
+			return taken;
+		}
+		catch (ExecutionException ex) {
+			throw new IllegalStateException(ex.getCause());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return 0;
+		}
+	}
+
+	/** Ends the capture: slots are few. */
+	void remove() {
+		Awaitility.await().atMost(PATIENCE).until(() -> request("DELETE") < 300);
+		Awaitility.await()
+			.atMost(PATIENCE)
+			.ignoreExceptions()
+			.untilAsserted(() -> execute("SELECT pg_drop_replication_slot('" + this.database.name() + "')",
+					this.database.capture().user()));
+	}
+
+	private void lendWorker() {
+		String worker = Principal.connect(new AgencyId("codi")).kafkaName();
+		AccessControlEntry all = new AccessControlEntry(worker, "*", AclOperation.ALL, AclPermissionType.ALLOW);
+		List<AclBinding> rights = Stream.of("raw." + this.agency + ".", "connect." + this.agency + ".")
+			.map((prefix) -> new AclBinding(new ResourcePattern(ResourceType.TOPIC, prefix, PatternType.PREFIXED), all))
+			.toList();
+		try (Admin admin = Admin.create(this.platform.superuser())) {
+			admin.createAcls(rights).all().get();
+		}
+		catch (ExecutionException ex) {
+			throw new IllegalStateException(ex.getCause());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private void execute(String sql, String user) {
+		try (Connection connection = connection(user); Statement statement = connection.createStatement()) {
+			statement.execute(sql);
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(sql, ex);
+		}
+	}
+
+	private Connection connection(String user) throws SQLException {
+		boolean owner = user.equals(this.database.owner().user());
+		return DriverManager.getConnection(this.database.url(), user,
+				owner ? this.database.owner().password() : this.database.capture().password());
+	}
+
+	private int request(String method) {
+		HttpRequest request = HttpRequest.newBuilder(URI.create(this.platform.connect() + "/connectors/" + this.agency))
+			.method(method, HttpRequest.BodyPublishers.noBody())
+			.build();
+		try (HttpClient client = HttpClient.newHttpClient()) {
+			return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+		}
+		catch (IOException ex) {
+			return 599;
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return 599;
+		}
+	}
+
+}
