@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
+import org.buranakan.schemas.contract.GeneratedClasses;
 import org.buranakan.schemas.event.ActivityRecorded;
 import org.buranakan.schemas.event.AgreementStated;
 import org.buranakan.schemas.event.AnswerGiven;
@@ -26,6 +27,10 @@ public enum Family {
 	AGREEMENT(AgreementStated.class),
 
 	ANSWER(AnswerGiven.class);
+
+	static {
+		GeneratedClasses.trust();
+	}
 
 	private final Class<? extends SpecificRecord> type;
 

@@ -1,5 +1,7 @@
 package org.buranakan.schemas.topic;
 
+import java.util.Set;
+
 /** What a principal is to the hub. */
 public enum Role {
 
@@ -23,10 +25,16 @@ public enum Role {
 
 	static final String CONNECT_SUFFIX = "-connect";
 
+	/**
+	 * Those of roles, and those whose prefixes or users are the brokers' own: an agency
+	 * called {@code connect} would own the groups of every worker.
+	 */
+	private static final Set<String> RESERVED = Set.of("hub", "operator", "dashboard", "auditor", "connect", "raw",
+			"agency", "audit", "platform", "admin", "kafka", "broker");
+
 	/** Whether the name belongs to a role other than an agency's. */
 	static boolean claims(String name) {
-		return name.endsWith(CONNECT_SUFFIX) || name.equals("hub") || named(name, "operator")
-				|| named(name, "dashboard") || named(name, "auditor");
+		return name.endsWith(CONNECT_SUFFIX) || RESERVED.stream().anyMatch((role) -> named(name, role));
 	}
 
 	private static boolean named(String name, String role) {

@@ -109,6 +109,10 @@ public final class RecordDecoder<T extends SpecificRecord> {
 			this.decoder = null;
 			return new Malformed<>(Flaw.TOO_DEEP, "the body");
 		}
+		catch (SecurityException ex) {
+			// A generated class is not trusted: nothing is wrong with the bytes.
+			throw ex;
+		}
 		// Avro answers bad bytes with nearly every unchecked exception there is.
 		catch (IOException | RuntimeException ex) {
 			return new Malformed<>(Flaw.MALFORMED_BODY, ex.getClass().getSimpleName());

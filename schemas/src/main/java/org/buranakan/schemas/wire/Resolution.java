@@ -9,6 +9,7 @@ import org.apache.avro.io.DatumReader;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificRecord;
+import org.buranakan.schemas.contract.GeneratedClasses;
 
 /** How values of one schema are read as another. */
 final class Resolution {
@@ -18,6 +19,10 @@ final class Resolution {
 	 * contracts' logical types.
 	 */
 	private static final SpecificData MODEL = model();
+
+	static {
+		GeneratedClasses.trust();
+	}
 
 	private Resolution() {
 	}

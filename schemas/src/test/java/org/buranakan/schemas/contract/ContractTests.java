@@ -93,7 +93,8 @@ class ContractTests {
 		return """
 				The contract of %s has changed under src/main/avro. Contracts are for ever: if this was not meant, undo it. \
 				If it was, copy %s to src/main/resources/contracts/%s/, leave the older versions alone, and store a sample \
-				of it under src/test/resources/samples/%s/ (SampleTests says how)."""
+				of it under src/test/resources/samples/%s/ (SampleTests says how), and add the file's sha256sum to \
+				src/test/resources/committed-contracts.sha256."""
 			.formatted(kind, proposed, kind.code(), kind.code());
 	}
 

@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 class EntityIdTests {
 
 	@ParameterizedTest
-	@ValueSource(strings = { "codi:1", "pacc-zone-1:ชบ/2565/001", "codi:a:b", "codi:𝔘" })
+	@ValueSource(strings = { "codi:1", "pacc-zone-1:ชบ/2565/001", "codi:a:b", "codi:น้ำ-๑๒.(ก)_~2" })
 	void spelledOutAndReadAgainItIsTheSame(String text) {
 		EntityId entity = EntityId.parse(text).orElseThrow();
 
@@ -23,7 +23,7 @@ class EntityIdTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "codi", "codi:", ":1", "Codi:1", "hub:1", "codi:a b", "codi:a\u00a0b", "codi:\u0000",
-			"codi:\ud800", "codi:e\u0301" })
+			"codi:\ud800", "codi:e\u0301", "codi:1\u200b", "codi:\u202e1", "codi:𝔘", "codi:é", "codi:\u0e3b" })
 	void whatIsNoneIsNotReadAsOne(String text) {
 		assertThat(EntityId.parse(text)).isEmpty();
 	}

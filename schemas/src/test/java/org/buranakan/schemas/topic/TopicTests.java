@@ -56,8 +56,8 @@ class TopicTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "Codi", "codi.", "co_di", "-codi", "codi-", "1codi", "hub", "operator", "auditor-2",
-			"codi-connect", "พอช" })
+	@ValueSource(strings = { "", "Codi", "codi.", "co_di", "-codi", "codi-", "1codi", "hub", "hub-2", "connect",
+			"platform", "operator", "auditor-2", "codi-connect", "พอช" })
 	void whatCannotBePartOfATopicsNameIsNoAgencyId(String value) {
 		assertThatIllegalArgumentException().isThrownBy(() -> new AgencyId(value)).withMessageContaining(value);
 	}

@@ -108,7 +108,7 @@ final class PilotRun implements AutoCloseable {
 	private static List<String> command(Path data, Ports parts, Ports own) {
 		List<String> command = new ArrayList<>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-		command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=org.buranakan"));
+		command.add("-XX:TieredStopAtLevel=1");
 		command.addAll(List.of("-cp", System.getProperty("java.class.path"), EmbeddedRun.class.getName()));
 		command.add("--buranakan.platform.data=" + data);
 		command.add("--buranakan.platform.limits.patience=" + PATIENCE);
