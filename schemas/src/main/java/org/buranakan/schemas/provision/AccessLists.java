@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.Set;
 
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AccessControlEntryFilter;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclBindingFilter;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourcePatternFilter;
+import org.apache.kafka.common.resource.ResourceType;
 import org.buranakan.schemas.topic.AgencyId;
 import org.buranakan.schemas.topic.Principal;
 import org.buranakan.schemas.topic.Rights;
@@ -41,6 +45,29 @@ final class AccessLists {
 			Set<AclBinding> now = there();
 			return now.containsAll(wanted) && surplus.stream().noneMatch(now::contains);
 		});
+	}
+
+	/**
+	 * Denies everything to principals that have left: brokers refuse their next request,
+	 * on connections that are open too. {@link #provide} lets them in again.
+	 */
+	void revoke(List<Principal> principals) {
+		Set<AclBinding> denials = new HashSet<>();
+		for (Principal principal : principals) {
+			AccessControlEntry nothing = new AccessControlEntry(principal.kafkaName(), "*", AclOperation.ALL,
+					AclPermissionType.DENY);
+			for (ResourceType type : List.of(ResourceType.TOPIC, ResourceType.GROUP, ResourceType.TRANSACTIONAL_ID)) {
+				denials.add(new AclBinding(new ResourcePattern(type, "*", PatternType.LITERAL), nothing));
+			}
+		}
+		Answers.of("deny rights", this.admin.createAcls(denials).all());
+		Set<String> names = new HashSet<>(principals.stream().map(Principal::kafkaName).toList());
+		List<AclBindingFilter> rights = without(there(), denials).stream()
+			.filter((right) -> names.contains(right.entry().principal()))
+			.map(AclBinding::toFilter)
+			.toList();
+		Answers.of("withdraw rights", this.admin.deleteAcls(rights).all());
+		Answers.await("deny rights", () -> there().containsAll(denials));
 	}
 
 	private Set<AclBinding> there() {

@@ -30,6 +30,11 @@ public final class Provisioning {
 	 */
 	public Provisioned provision(Landscape landscape) {
 		new Users(this.admin).provide(landscape.accounts());
+		return layOut(landscape);
+	}
+
+	/** As {@link #provision}, but leaves everyone's password as it is. */
+	Provisioned layOut(Landscape landscape) {
 		Map<Topic, Uuid> topicIds = new TopicCreation(this.admin, landscape.replicas()).provide(landscape.topics());
 		new AccessLists(this.admin).provide(landscape.principals(), landscape.agencies());
 		new Subjects(this.registrar).provide(landscape.topics());

@@ -136,10 +136,14 @@ final class KafkaBroker implements PartProgram {
 		all.put("controller.listener.names", "CONTROLLER");
 		all.put("inter.broker.listener.name", "CLIENT");
 		all.put("listener.security.protocol.map", "CLIENT:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT");
-		all.put("sasl.enabled.mechanisms", "SCRAM-SHA-512");
+		// Two, so that a user can have two passwords while it changes from one to the
+		// other.
+		all.put("sasl.enabled.mechanisms", "SCRAM-SHA-512,SCRAM-SHA-256");
 		all.put("sasl.mechanism.inter.broker.protocol", "SCRAM-SHA-512");
 		all.put("sasl.mechanism.controller.protocol", "PLAIN");
 		all.put("listener.name.client.scram-sha-512.sasl.jaas.config", KafkaClients.scram(superuser));
+		all.put("listener.name.client.scram-sha-256.sasl.jaas.config",
+				"org.apache.kafka.common.security.scram.ScramLoginModule required;");
 		all.put("listener.name.controller.sasl.enabled.mechanisms", "PLAIN");
 		all.put("listener.name.controller.plain.sasl.jaas.config",
 				"org.apache.kafka.common.security.plain.PlainLoginModule required username=\"%1$s\" password=\"%2$s\" user_%1$s=\"%2$s\";"

@@ -1,0 +1,90 @@
+package org.buranakan.schemas.provision;
+
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ScramMechanism;
+import org.buranakan.schemas.registry.Registrar;
+import org.buranakan.schemas.topic.AgencyId;
+import org.buranakan.schemas.topic.Principal;
+
+/**
+ * An agency joins, changes its password and leaves, while everything runs. What it
+ * published stays: topics are for ever.
+ */
+public final class Membership {
+
+	private final Users users;
+
+	private final AccessLists accessLists;
+
+	private final Provisioning provisioning;
+
+	/** The administrator stays the caller's to close. */
+	public Membership(Admin admin, Registrar registrar) {
+		this.users = new Users(admin);
+		this.accessLists = new AccessLists(admin);
+		this.provisioning = new Provisioning(admin, registrar);
+	}
+
+	/** Whether the agency can log in. */
+	public boolean has(AgencyId agency) {
+		return !this.users.mechanisms(agency.value()).isEmpty();
+	}
+
+	/**
+	 * Gives the agency its login, topics, rights and subjects; what it has already, its
+	 * password above all, stays as it is.
+	 * @param password of an agency that has none
+	 * @param replicas how many brokers keep each record
+	 */
+	public Provisioned join(AgencyId agency, String password, int replicas) {
+		Account account = new Account(Principal.agency(agency), password);
+		Landscape landscape = new Landscape(List.of(agency), List.of(account), replicas);
+		return has(agency) ? this.provisioning.layOut(landscape) : this.provisioning.provision(landscape);
+	}
+
+	/**
+	 * Gives the agency a second password, under the SCRAM mechanism that it does not use:
+	 * the first goes on being accepted until {@link #keepOnly}, so there is no moment at
+	 * which neither is.
+	 * @return the mechanism that goes with the new password
+	 * @throws ProvisioningException if it has two already, or none
+	 */
+	public ScramMechanism rotate(AgencyId agency, String password) {
+		Set<ScramMechanism> free = EnumSet.of(ScramMechanism.SCRAM_SHA_256, ScramMechanism.SCRAM_SHA_512);
+		free.removeAll(this.users.mechanisms(agency.value()));
+		if (free.size() != 1) {
+			throw new ProvisioningException(
+					free.isEmpty() ? agency + " has two passwords: end the older one before making a third"
+							: agency + " has no password to follow: it has not joined, or its access was revoked",
+					null);
+		}
+		ScramMechanism mechanism = free.iterator().next();
+		this.users.add(new Account(Principal.agency(agency), password), mechanism);
+		return mechanism;
+	}
+
+	/** Ends every password of the agency but the one that goes with this mechanism. */
+	public void keepOnly(AgencyId agency, ScramMechanism mechanism) {
+		Set<ScramMechanism> others = new HashSet<>(this.users.mechanisms(agency.value()));
+		if (!others.remove(mechanism)) {
+			throw new ProvisioningException(agency + " has no password of " + mechanism.mechanismName()
+					+ ": ending the others would lock it out", null);
+		}
+		this.users.remove(agency.value(), others);
+	}
+
+	/**
+	 * Refuses the agency and its Connect worker from now on, on open connections too.
+	 */
+	public void revoke(AgencyId agency) {
+		List<Principal> principals = List.of(Principal.agency(agency), Principal.connect(agency));
+		this.accessLists.revoke(principals);
+		principals.forEach((principal) -> this.users.remove(principal.name(), this.users.mechanisms(principal.name())));
+	}
+
+}

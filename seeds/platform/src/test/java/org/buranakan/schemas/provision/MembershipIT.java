@@ -1,0 +1,139 @@
+package org.buranakan.schemas.provision;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ScramMechanism;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.SaslAuthenticationException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.awaitility.Awaitility;
+import org.buranakan.schemas.topic.AgencyId;
+import org.buranakan.schemas.topic.Family;
+import org.buranakan.schemas.topic.Topic;
+import org.buranakan.schemas.topic.Topics;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class MembershipIT {
+
+	private final Site site = new Site();
+
+	private final AgencyId agency = this.site.one();
+
+	private final TopicPartition plans = new TopicPartition(Topic.of(this.agency, Family.PLAN).name(), 0);
+
+	private Membership membership = new Membership(this.site.admin(), this.site.registrar());
+
+	@BeforeEach
+	void join() {
+		this.membership.join(this.agency, "first", 1);
+	}
+
+	@AfterEach
+	void close() {
+		this.site.close();
+	}
+
+	@Test
+	void whoJoinedHasAllItsTopicsAndJoiningAgainChangesNothingNotEvenThePassword() {
+		// When
+		Provisioned again = this.membership.join(this.agency, "another", 1);
+		// Then
+		assertThat(again.topicIds().keySet())
+			.containsAll(Topics.ofAgencies().stream().map((kind) -> kind.of(this.agency)).toList());
+		assertThat(this.membership.has(this.agency)).isTrue();
+		assertThat(this.membership.has(this.site.two())).isFalse();
+		assertThat(canLogIn("first", ScramMechanism.SCRAM_SHA_512)).isTrue();
+		assertThat(canLogIn("another", ScramMechanism.SCRAM_SHA_512)).isFalse();
+	}
+
+	@Test
+	void bothPasswordsAreAcceptedUntilTheOlderIsEnded() {
+		// When
+		ScramMechanism mechanism = this.membership.rotate(this.agency, "second");
+		// Then
+		assertThat(canLogIn("first", ScramMechanism.SCRAM_SHA_512)).isTrue();
+		assertThat(canLogIn("second", mechanism)).isTrue();
+		assertThatExceptionOfType(ProvisioningException.class)
+			.isThrownBy(() -> this.membership.rotate(this.agency, "third"))
+			.withMessageContaining("two passwords");
+		// And
+		this.membership.keepOnly(this.agency, mechanism);
+		Awaitility.await().until(() -> !canLogIn("first", ScramMechanism.SCRAM_SHA_512));
+		assertThat(canLogIn("second", mechanism)).isTrue();
+		assertThatExceptionOfType(ProvisioningException.class)
+			.isThrownBy(() -> this.membership.keepOnly(this.agency, ScramMechanism.SCRAM_SHA_512))
+			.withMessageContaining("lock it out");
+	}
+
+	@Test
+	void whoIsRevokedIsRefusedAtOnceOnTheConnectionItHas() {
+		// Given
+		try (Consumer<byte[], byte[]> consumer = consumer("first")) {
+			consumer.assign(List.of(this.plans));
+			consumer.seekToBeginning(List.of(this.plans));
+			assertThat(consumer.position(this.plans)).isZero();
+			// When
+			this.membership.revoke(this.agency);
+			// Then
+			assertThatExceptionOfType(TopicAuthorizationException.class)
+				.isThrownBy(() -> consumer.endOffsets(List.of(this.plans), Duration.ofSeconds(10)));
+		}
+		Awaitility.await().until(() -> !canLogIn("first", ScramMechanism.SCRAM_SHA_512));
+		assertThat(this.membership.has(this.agency)).isFalse();
+	}
+
+	@Test
+	void whoComesBackFindsItsTopicsAgain() {
+		// Given
+		this.membership.revoke(this.agency);
+		// When
+		this.membership.join(this.agency, "later", 1);
+		// Then
+		try (Consumer<byte[], byte[]> consumer = consumer("later")) {
+			assertThat(consumer.endOffsets(List.of(this.plans))).containsEntry(this.plans, 0L);
+		}
+	}
+
+	private Consumer<byte[], byte[]> consumer(String password) {
+		return new KafkaConsumer<>(client(password, ScramMechanism.SCRAM_SHA_512), new ByteArrayDeserializer(),
+				new ByteArrayDeserializer());
+	}
+
+	private boolean canLogIn(String password, ScramMechanism mechanism) {
+		try (Admin admin = Admin.create(client(password, mechanism))) {
+			return !admin.describeCluster().clusterId().get(20, TimeUnit.SECONDS).isEmpty();
+		}
+		catch (ExecutionException ex) {
+			assertThat(ex.getCause()).isInstanceOf(SaslAuthenticationException.class);
+			return false;
+		}
+		catch (InterruptedException | java.util.concurrent.TimeoutException ex) {
+			throw new KafkaException(ex);
+		}
+	}
+
+	private Map<String, Object> client(String password, ScramMechanism mechanism) {
+		Map<String, Object> client = new HashMap<>(this.site.platform().client(this.agency.value()));
+		client.put("sasl.mechanism", mechanism.mechanismName());
+		client.put("sasl.jaas.config",
+				"org.apache.kafka.common.security.scram.ScramLoginModule required username=\"%s\" password=\"%s\";"
+					.formatted(this.agency, password));
+		return client;
+	}
+
+}
