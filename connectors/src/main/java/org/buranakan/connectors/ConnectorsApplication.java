@@ -2,6 +2,8 @@ package org.buranakan.connectors;
 
 import java.util.Map;
 
+import org.buranakan.connectors.command.Commands;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -19,7 +21,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 @ConfigurationPropertiesScan
 public class ConnectorsApplication {
 
+	/** Carries out a command if one is given, and else runs. */
 	public static void main(String[] arguments) {
+		if (Commands.claims(arguments)) {
+			System.exit(Commands.run(arguments));
+		}
 		application().run(arguments);
 	}
 

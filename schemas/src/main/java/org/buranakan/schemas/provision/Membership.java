@@ -3,19 +3,24 @@ package org.buranakan.schemas.provision;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ScramMechanism;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.buranakan.schemas.registry.Registrar;
 import org.buranakan.schemas.topic.AgencyId;
 import org.buranakan.schemas.topic.Principal;
+import org.buranakan.schemas.topic.Topics;
 
 /**
  * An agency joins, changes its password and leaves, while everything runs. What it
  * published stays: topics are for ever.
  */
 public final class Membership {
+
+	private final Admin admin;
 
 	private final Users users;
 
@@ -25,6 +30,7 @@ public final class Membership {
 
 	/** The administrator stays the caller's to close. */
 	public Membership(Admin admin, Registrar registrar) {
+		this.admin = admin;
 		this.users = new Users(admin);
 		this.accessLists = new AccessLists(admin);
 		this.provisioning = new Provisioning(admin, registrar);
@@ -36,14 +42,13 @@ public final class Membership {
 	}
 
 	/**
-	 * Gives the agency its login, topics, rights and subjects; what it has already, its
-	 * password above all, stays as it is.
+	 * Gives the agency its login, topics (on as many brokers as the hub's own), rights
+	 * and subjects; what it has already, its password above all, stays as it is.
 	 * @param password of an agency that has none
-	 * @param replicas how many brokers keep each record
 	 */
-	public Provisioned join(AgencyId agency, String password, int replicas) {
+	public Provisioned join(AgencyId agency, String password) {
 		Account account = new Account(Principal.agency(agency), password);
-		Landscape landscape = new Landscape(List.of(agency), List.of(account), replicas);
+		Landscape landscape = new Landscape(List.of(agency), List.of(account), replicas());
 		return has(agency) ? this.provisioning.layOut(landscape) : this.provisioning.provision(landscape);
 	}
 
@@ -76,6 +81,13 @@ public final class Membership {
 					+ ": ending the others would lock it out", null);
 		}
 		this.users.remove(agency.value(), others);
+	}
+
+	private int replicas() {
+		String reference = Topics.REFERENCE.topic().name();
+		TopicDescription description = Answers.of("describe " + reference,
+				Objects.requireNonNull(this.admin.describeTopics(List.of(reference)).topicNameValues().get(reference)));
+		return description.partitions().getFirst().replicas().size();
 	}
 
 	/**

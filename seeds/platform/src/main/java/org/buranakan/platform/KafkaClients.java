@@ -41,6 +41,19 @@ final class KafkaClients {
 		this.credentials.write(principal, file);
 	}
 
+	/**
+	 * Writes {@code administrator.properties}: who lets agencies join is Kafka's
+	 * superuser and may write to the registry.
+	 */
+	void writeAdministrator() {
+		Login registrar = this.credentials.login(PartName.REGISTRY, ApicurioRegistry.REGISTRAR);
+		Map<String, String> file = new TreeMap<>(properties(SUPERUSER));
+		file.put("schema.registry.url", this.addresses.registry().toString());
+		file.put("basic.auth.credentials.source", "USER_INFO");
+		file.put("basic.auth.user.info", registrar.user() + ":" + registrar.password());
+		this.credentials.write("administrator", file);
+	}
+
 	static String scram(Login login) {
 		return "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"%s\" password=\"%s\";"
 			.formatted(login.user(), login.password());

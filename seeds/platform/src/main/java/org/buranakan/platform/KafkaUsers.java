@@ -40,6 +40,7 @@ final class KafkaUsers {
 					this.clients.login(principal).password()));
 			this.clients.write(principal);
 		}
+		this.clients.writeAdministrator();
 		Set<AclBinding> rights = Rights.of(List.of(ConnectWorker.PRINCIPAL), List.of(ConnectWorker.AGENCY));
 		try (Admin admin = Admin.create(Map.copyOf(this.clients.properties(KafkaClients.SUPERUSER)))) {
 			admin.alterUserScramCredentials(users).all().get();

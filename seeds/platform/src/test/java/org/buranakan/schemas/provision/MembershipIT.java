@@ -40,7 +40,7 @@ class MembershipIT {
 
 	@BeforeEach
 	void join() {
-		this.membership.join(this.agency, "first", 1);
+		this.membership.join(this.agency, "first");
 	}
 
 	@AfterEach
@@ -51,7 +51,7 @@ class MembershipIT {
 	@Test
 	void whoJoinedHasAllItsTopicsAndJoiningAgainChangesNothingNotEvenThePassword() {
 		// When
-		Provisioned again = this.membership.join(this.agency, "another", 1);
+		Provisioned again = this.membership.join(this.agency, "another");
 		// Then
 		assertThat(again.topicIds().keySet())
 			.containsAll(Topics.ofAgencies().stream().map((kind) -> kind.of(this.agency)).toList());
@@ -102,7 +102,7 @@ class MembershipIT {
 		// Given
 		this.membership.revoke(this.agency);
 		// When
-		this.membership.join(this.agency, "later", 1);
+		this.membership.join(this.agency, "later");
 		// Then
 		try (Consumer<byte[], byte[]> consumer = consumer("later")) {
 			assertThat(consumer.endOffsets(List.of(this.plans))).containsEntry(this.plans, 0L);

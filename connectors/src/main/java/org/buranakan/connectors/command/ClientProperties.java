@@ -1,0 +1,29 @@
+package org.buranakan.connectors.command;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.apache.kafka.clients.admin.ScramMechanism;
+import org.buranakan.schemas.topic.AgencyId;
+
+/** What an agency's Kafka clients need, in any language that knows Kafka's names. */
+final class ClientProperties {
+
+	private ClientProperties() {
+	}
+
+	static Map<String, String> of(Administrator administrator, AgencyId agency, Secret password,
+			ScramMechanism mechanism) {
+		Map<String, String> client = new TreeMap<>();
+		client.put("bootstrap.servers", administrator.property("bootstrap.servers"));
+		client.put("security.protocol", administrator.property("security.protocol"));
+		client.put("sasl.mechanism", mechanism.mechanismName());
+		client.put("sasl.jaas.config",
+				"org.apache.kafka.common.security.scram.ScramLoginModule required username=\"%s\" password=\"%s\";"
+					.formatted(agency, password.value()));
+		client.put("group.id", agency + ".client");
+		client.put("schema.registry.url", administrator.property("schema.registry.url"));
+		return client;
+	}
+
+}

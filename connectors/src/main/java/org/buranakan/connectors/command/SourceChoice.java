@@ -1,0 +1,36 @@
+package org.buranakan.connectors.command;
+
+/**
+ * What an agency keeps its data in, as far as the skeleton of its profile depends on it.
+ */
+enum SourceChoice {
+
+	/** Its system sends JSON over HTTP. */
+	PUSH("push: กิจกรรม", "push: งบประมาณ", "push: เรื่องร้องทุกข์"),
+
+	/** Its officers hand in XLSX or CSV. */
+	SPREADSHEET("file: \"*กิจกรรม*\"", "file: \"*งบประมาณ*\"", "file: \"*ร้องทุกข์*\""),
+
+	/** Debezium captures its database. */
+	DATABASE("table: public.activities", "table: public.budget", "table: public.complaints");
+
+	private final String activities;
+
+	private final String budget;
+
+	private final String complaints;
+
+	SourceChoice(String activities, String budget, String complaints) {
+		this.activities = activities;
+		this.budget = budget;
+		this.complaints = complaints;
+	}
+
+	/** The skeleton with the origins of this choice in it. */
+	String fill(String skeleton) {
+		return skeleton.replace("ORIGIN_ACTIVITIES", this.activities)
+			.replace("ORIGIN_BUDGET", this.budget)
+			.replace("ORIGIN_COMPLAINTS", this.complaints);
+	}
+
+}

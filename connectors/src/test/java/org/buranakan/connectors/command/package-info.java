@@ -1,0 +1,4 @@
+@NullMarked
+package org.buranakan.connectors.command;
+
+import org.jspecify.annotations.NullMarked;

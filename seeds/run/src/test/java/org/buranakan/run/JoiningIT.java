@@ -1,0 +1,174 @@
+package org.buranakan.run;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.awaitility.Awaitility;
+import org.buranakan.connectors.ConnectorsApplication;
+import org.buranakan.connectors.command.Commands;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.client.RestClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A fifth province's centre joins the running hub: commands and files, no code. */
+class JoiningIT {
+
+	private static final String AREAS = """
+			kind,code,parent,th,en,attributes
+			area,24,,ฉะเชิงเทรา,Chachoengsao,level=province;iso=TH-24
+			area,2401,24,เมืองฉะเชิงเทรา,Mueang Chachoengsao,level=amphoe
+			area,240101,2401,หน้าเมือง,Na Mueang,level=tambon
+			""";
+
+	private static PilotRun run;
+
+	@TempDir
+	private Path folder;
+
+	@BeforeAll
+	static void thePilotRuns() throws IOException {
+		run = PilotRun.shared();
+	}
+
+	@Test
+	void aFifthProvincesCentreJoinsPublishesChangesItsPasswordAndLeaves() throws Exception {
+		// Given
+		Path areas = Files.writeString(this.folder.resolve("areas.csv"), AREAS);
+		assertThat(command("reference", "load", areas.toString())).isZero();
+		assertThat(add()).isZero();
+		String password = Files.readString(kit().resolve("client.properties"));
+		assertThat(add()).as("again").isZero();
+		assertThat(kit().resolve("client.properties")).hasContent(password);
+		int port = freePort();
+		Process connector = connector(port);
+		try {
+			// When
+			assertThat(push(port, 40).path("results").path(0).path("outcome").asString()).isEqualTo("applied");
+			// Then
+			Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+				assertThat(read("agencies/pacoc-24").path("events").path("applied").intValue()).isEqualTo(1);
+				assertThat(read("activities?province=24").path("items").path(0).path("participantsTarget").intValue())
+					.isEqualTo(40);
+			});
+			// And
+			assertThat(command("agency", "rotate", "pacoc-24", "--kits", kits())).isZero();
+			assertThat(kit().resolve("client.properties")).content().isNotEqualTo(password).contains("SCRAM-SHA-256");
+			assertThat(push(port, 41).path("results").path(0).path("outcome").asString()).as("with the older password")
+				.isEqualTo("applied");
+			stop(connector);
+			connector = connector(port);
+			assertThat(push(port, 42).path("results").path(0).path("outcome").asString()).as("with the newer password")
+				.isEqualTo("applied");
+			assertThat(command("agency", "rotate", "pacoc-24", "--finish", "--kits", kits())).isZero();
+			assertThat(push(port, 42).path("results").path(0).path("outcome").asString()).isEqualTo("unchanged");
+			// And
+			assertThat(command("agency", "revoke", "pacoc-24")).isZero();
+			assertThat(answer(port, 43).getStatusCode().is2xxSuccessful()).isFalse();
+		}
+		finally {
+			stop(connector);
+		}
+	}
+
+	private int add() {
+		return command("agency", "add", "pacoc-24", "--name", "ศูนย์ปฏิบัติการต่อต้านการทุจริตจังหวัดฉะเชิงเทรา",
+				"--name-en", "Provincial Anti-Corruption Operation Centre, Chachoengsao", "--provinces", "24",
+				"--cadence-days", "14", "--kits", kits());
+	}
+
+	private static int command(String... words) {
+		List<String> all = new ArrayList<>(Arrays.asList(words));
+		all.addAll(List.of("--administrator", run.credentials("administrator").toString()));
+		return Commands.run(all.toArray(String[]::new));
+	}
+
+	private String kits() {
+		return this.folder.resolve("kits").toString();
+	}
+
+	private Path kit() {
+		return this.folder.resolve("kits/pacoc-24");
+	}
+
+	/** As the kit's README says, from the kit's folder. */
+	private Process connector(int port) throws IOException {
+		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+				"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
+				ConnectorsApplication.class.getName(), "--server.port=" + port)
+			.directory(kit().toFile())
+			.redirectErrorStream(true)
+			.redirectOutput(ProcessBuilder.Redirect.appendTo(new File("target/joining.log")))
+			.start();
+		Awaitility.await()
+			.atMost(Duration.ofMinutes(1))
+			.ignoreExceptions()
+			.failFast(() -> assertThat(process.isAlive()).isTrue())
+			.until(() -> RestClient.create("http://127.0.0.1:" + port)
+				.get()
+				.uri("/actuator/health")
+				.retrieve()
+				.requiredBody(String.class)
+				.contains("\"current\""));
+		return process;
+	}
+
+	private static void stop(Process connector) {
+		connector.destroy();
+		connector.onExit().join();
+	}
+
+	private JsonNode push(int port, int target) throws IOException {
+		ResponseEntity<String> answer = answer(port, target);
+		assertThat(answer.getStatusCode().value()).as(String.valueOf(answer.getBody())).isEqualTo(200);
+		return JsonMapper.shared().readTree(answer.getBody());
+	}
+
+	private ResponseEntity<String> answer(int port, int target) throws IOException {
+		String token = Files.readString(kit().resolve("token"));
+		return RestClient.create("http://127.0.0.1:" + port)
+			.post()
+			.uri("/v1/events")
+			.headers((headers) -> headers.setBearerAuth(token))
+			.contentType(MediaType.APPLICATION_JSON)
+			.body("""
+					{"type": "กิจกรรม", "รหัส": "ฉช-1", "ประเภท": "อบรม", "ชื่อกิจกรรม": "อบรมเครือข่าย", "พื้นที่": "ต.หน้าเมือง อ.เมืองฉะเชิงเทรา",
+					 "วันที่เริ่ม": "14/02/2565", "วันที่สิ้นสุด": "14/02/2565", "สถานะ": "ตามแผน", "เป้าหมาย": "%d"}"""
+				.formatted(target))
+			.retrieve()
+			.onStatus((status) -> true, (request, response) -> {
+			})
+			.toEntity(String.class);
+	}
+
+	private static JsonNode read(String resource) {
+		return JsonMapper.shared()
+			.readTree(RestClient.create(run.page().toString())
+				.get()
+				.uri("/api/v1/" + resource)
+				.retrieve()
+				.requiredBody(String.class));
+	}
+
+	private static int freePort() throws IOException {
+		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			return socket.getLocalPort();
+		}
+	}
+
+}
