@@ -8,6 +8,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -24,6 +26,9 @@ public class ConnectorsApplication {
 	/** Carries out a command if one is given, and else runs. */
 	public static void main(String[] arguments) {
 		if (Commands.claims(arguments)) {
+			// The terminal is for people; failures are told by the command itself.
+			LoggingSystem.get(ConnectorsApplication.class.getClassLoader())
+				.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
 			System.exit(Commands.run(arguments));
 		}
 		application().run(arguments);

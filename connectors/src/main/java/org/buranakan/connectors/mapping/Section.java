@@ -19,6 +19,9 @@ record Section(String where, Map<?, ?> content) {
 
 	static Section of(String where, @Nullable Object content) {
 		if (content instanceof Map<?, ?> map) {
+			if (map.keySet().stream().anyMatch(Boolean.class::isInstance)) {
+				throw new ProfileMistake(where, "YAML reads a bare yes, no, on or off as a flag: put quotes around it");
+			}
 			return new Section(where, map);
 		}
 		throw new ProfileMistake(where, "expected a mapping of names to values");

@@ -76,8 +76,13 @@ record JsonRow(SourceProfile source, Pushed item, Request request, String path, 
 		return column.equals(".") ? this.value : this.value.at("/" + name(column));
 	}
 
+	/** What this item calls the column: the first of its names that is there. */
 	private String name(String column) {
-		return this.source.names(column).getFirst();
+		List<String> names = this.source.names(column);
+		return names.stream()
+			.filter((name) -> !this.value.at("/" + name).isMissingNode())
+			.findFirst()
+			.orElseGet(names::getFirst);
 	}
 
 	/**
