@@ -2,6 +2,8 @@ package org.buranakan.connectors.mapping;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -35,10 +37,15 @@ public final class Profiles {
 
 	/** Reads one profile. */
 	public Profile read(InputStream yaml) throws IOException {
+		String text = new String(yaml.readAllBytes(), StandardCharsets.UTF_8);
+		LoaderOptions options = new LoaderOptions();
+		options.setAllowDuplicateKeys(false);
+		Yaml parser = new Yaml(new SafeConstructor(options));
 		try {
-			LoaderOptions options = new LoaderOptions();
-			options.setAllowDuplicateKeys(false);
-			return profile(Section.of("profile", new Yaml(new SafeConstructor(options)).load(yaml)));
+			return profile(Section.of("profile", parser.load(text)));
+		}
+		catch (ProfileMistake mistake) {
+			throw mistake.in(new Lines(parser.compose(new StringReader(text))));
 		}
 		catch (YAMLException ex) {
 			throw new ProfileMistake("profile", String.valueOf(ex.getMessage()));

@@ -160,16 +160,19 @@ class MappingTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			organiser: {constant: pacc-zone-1} | organizer: {constant: pacc-zone-1} | fields.organizer
-			as: quantity                       | as: number                         | as
-			of: kind                           | of: sort                           | of
-			phase: {constant: ALLOTTED}        | phase: {constant: GIVEN}           | constant
-			era: buddhist                      | era: thai                          | era
-			family: activity                   | family: deed                       | family
+			organiser: {constant: pacc-zone-1} | organizer: {constant: pacc-zone-1} | line 30 | fields.organizer
+			as: quantity                       | as: number                         | line 31 | as
+			of: kind                           | of: sort                           | line 23 | of
+			phase: {constant: ALLOTTED}        | phase: {constant: GIVEN}           | line 38 | constant
+			era: buddhist                      | era: thai                          | line 3, | era
+			family: activity                   | family: deed                       | line 17 | family
+			when: {งบ: "*"}                    | when: {no: "*"}                    | line 34 | put quotes
+			sources:                           | source:                            | line 13 | not known here
+			system: แบบรายงาน                   | system: ก: ข                       | line 2, | mapping values
 			""")
-	void aMistakeInAProfileIsFoundWithItsPlace(String right, String wrong, String place) {
+	void aMistakeInAProfileIsFoundWithItsLineAndPlace(String right, String wrong, String line, String place) {
 		assertThatThrownBy(() -> mapping(PROFILE.replace(right, wrong))).isInstanceOf(ProfileMistake.class)
-			.hasMessageContaining(place);
+			.hasMessageContainingAll(line, place);
 	}
 
 	private Outcome map(Map<String, String> row) {
