@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.admin.ScramMechanism;
+import org.buranakan.connectors.mapping.ProfileSchema;
 import org.buranakan.schemas.topic.AgencyId;
 
 /**
@@ -34,6 +35,7 @@ record Kit(Path directory, AgencyId agency) {
 		secret(CLIENT, properties(client), false);
 		secret("token", Secret.random().value(), false);
 		plain("profile.yml", source.fill(filled("profile.yml", words)));
+		plain("profile.schema.json", new ProfileSchema().json());
 		plain("connectors.yml", filled("connectors.yml", words));
 		plain("README.md", filled("README.md", words));
 	}

@@ -108,8 +108,8 @@ record Derivations(Reference reference, Era era, List<String> within, Map<String
 			case "period-precision" -> part(Readers.period(writtenIn), (period) -> period.precision().name());
 			case "area" -> Readers.area(this.reference.areas(), new AreaScope(this.within, depth(section)));
 			case "code" -> Readers.code(list(section), this.reference.codes());
-			default -> throw new ProfileMistake(section.at("as"), "'" + kind + "' is none of text, money, quantity, "
-					+ "yes-no, date, fiscal-year, period-start, period-end, period-precision, area, code");
+			default -> throw new ProfileMistake(section.at("as"),
+					"'" + kind + "' is none of " + String.join(", ", ProfileSchema.READERS));
 		};
 	}
 
