@@ -2,14 +2,22 @@ package org.buranakan.hub.overview;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
+import com.zaxxer.hikari.HikariDataSource;
+import org.apache.avro.specific.SpecificRecord;
 import org.buranakan.hub.derivation.Derivation;
 import org.buranakan.hub.intake.FoldedEvents;
 import org.buranakan.pilot.PilotData;
 import org.buranakan.pilot.generate.Generator;
 import org.buranakan.schemas.event.ActivityRecorded;
+import org.buranakan.schemas.event.AgreementStated;
+import org.buranakan.schemas.event.PlanRecorded;
+import org.buranakan.schemas.event.Stance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,9 +26,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
  * What the page and others read: shapes, filters, pages, and problems.
@@ -36,6 +47,17 @@ class RestIT {
 	@Autowired
 	private Derivation derivation;
 
+	@Autowired
+	private JdbcClient database;
+
+	@Autowired
+	@Qualifier("reading")
+	private JdbcClient reading;
+
+	@Autowired
+	@Qualifier("reading")
+	private HikariDataSource readers;
+
 	@LocalServerPort
 	private int port;
 
@@ -49,6 +71,8 @@ class RestIT {
 		this.events.today(LocalDate.of(2022, 2, 7));
 		this.events.publish(new Generator(700, SEED).events().toList());
 		this.derivation.passOverEverything();
+		// No broker appended these events, so nothing says when.
+		this.database.sql("UPDATE hub.log SET last_heard = now()").update();
 	}
 
 	@Test
@@ -68,6 +92,38 @@ class RestIT {
 			assertThat(agency.path("state").asString()).isEqualTo("RUNNING");
 			assertThat(this.hub.read("/agencies/" + agency.path("id").asString())).isEqualTo(agency);
 		});
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "6,RUNNING", "8,SILENT" })
+	void anAgencyIsSilentOnceNothingWasHeardForLongerThanItsCadence(int days, String state) {
+		// Given a cadence of a week
+		assertThat(this.hub.read("/agencies/codi").path("cadenceDays").intValue()).isEqualTo(7);
+		// When
+		this.database.sql("UPDATE hub.log SET last_heard = now() - make_interval(days => :days) WHERE agency = 'codi'")
+			.param("days", days)
+			.update();
+		// Then
+		assertThat(this.hub.read("/agencies/codi").path("state").asString()).isEqualTo(state);
+		assertThat(this.hub.read("/agencies/pacc-zone-1").path("state").asString()).isEqualTo("RUNNING");
+	}
+
+	@Test
+	void nobodyStatesTheStanceOfAnAgencyThatSpeaksForItself() {
+		// Given
+		String plan = "codi:spoken-of";
+		this.events.publish(PlanRecorded.newBuilder(first(PlanRecorded.class)).setEntityId(plan).build());
+		// When
+		this.events.publish(stance("pacc-zone-1", plan, "pacc-zone-1", Stance.DECLINES, 1),
+				stance("pacoc-11", plan, "pacc-zone-1", Stance.AGREES, 2),
+				stance("pacoc-11", plan, "pacc-zone-2", Stance.AGREES, 2),
+				stance("codi", plan, "network-20", Stance.AGREES, 3));
+		// Then
+		JsonNode shown = this.hub.read("/plans/" + encoded(plan));
+		assertThat(stances(shown.path("stances"))).containsExactly("pacc-zone-1 DECLINES by pacc-zone-1",
+				"network-20 AGREES by codi");
+		assertThat(stances(shown.path("disregarded"))).containsExactly("pacc-zone-1 AGREES by pacoc-11",
+				"pacc-zone-2 AGREES by pacoc-11");
 	}
 
 	@ParameterizedTest
@@ -180,7 +236,10 @@ class RestIT {
 			"/activities?status=GONE,400,bad-parameter", "/activities?from=24-01-2565,400,bad-parameter",
 			"/activities?from=2565-01-24,400,bad-parameter",
 			"/activities?from=2022-02-01&to=2022-01-01,400,bad-parameter",
-			"/activities?agencies=codi,400,bad-parameter", "/findings?status=CLOSED,400,bad-parameter" })
+			"/activities?agencies=codi,400,bad-parameter", "/findings?status=CLOSED,400,bad-parameter",
+			"/plans?q=a%00b,400,bad-parameter", "/activities?q=%1B,400,bad-parameter",
+			"/plans?agency=co%00di,400,bad-parameter", "/budget/postings?budgetLine=%C2%85x,400,bad-parameter",
+			"/rejections?code=%01,400,bad-parameter" })
 	void whatCannotBeServedIsAProblemWithACodeInBothLanguages(String path, int status, String code) {
 		HubClient.Answer answer = this.hub.ask("GET", "/api/v1" + path);
 		assertThat(answer.status()).isEqualTo(status);
@@ -204,10 +263,71 @@ class RestIT {
 	}
 
 	@Test
+	void whoeverAsksForTheFingerprintWhileNothingMovesGetsTheOneThatWasTaken() {
+		// Given
+		JsonNode taken = this.hub.read("/fingerprint");
+		// When rows change without the logs
+		this.database.sql("UPDATE area_summary SET plans = plans + 1").update();
+		// Then
+		assertThat(this.hub.read("/fingerprint")).isEqualTo(taken);
+	}
+
+	@Test
+	void readersCannotWriteAndGiveUp() {
+		assertThat(this.reading.sql("SHOW default_transaction_read_only").query(String.class).single()).isEqualTo("on");
+		assertThat(this.reading.sql("SHOW statement_timeout").query(String.class).single()).isEqualTo("15s");
+		assertThatThrownBy(() -> this.reading.sql("DELETE FROM plan").update()).hasMessageContaining("read-only");
+	}
+
+	@Test
+	void readersThatTakeAllTheirConnectionsKeepNobodyFromWriting() throws SQLException {
+		List<Connection> taken = new ArrayList<>();
+		try {
+			// Given
+			for (int i = 0; i < this.readers.getMaximumPoolSize(); i++) {
+				taken.add(this.readers.getConnection());
+			}
+			// When
+			this.events.today(LocalDate.of(2022, 2, 8));
+			this.derivation.pass();
+			// Then
+			assertThat(this.hub.ask("GET", "/api/v1/clock").status()).isEqualTo(503);
+		}
+		finally {
+			for (Connection connection : taken) {
+				connection.close();
+			}
+		}
+		assertThat(this.hub.read("/clock").path("businessDate").asString()).isEqualTo("2022-02-08");
+	}
+
+	@Test
 	void nothingCanBeWrittenThroughRest() {
 		HubClient.Answer answer = this.hub.ask("DELETE", "/api/v1/plans");
 		assertThat(answer.status()).isEqualTo(405);
 		assertThat(answer.json().path("code").asString()).isEqualTo("not-served");
+	}
+
+	private static <E extends SpecificRecord> E first(Class<E> type) {
+		return new Generator(700, SEED).events().filter(type::isInstance).map(type::cast).findFirst().orElseThrow();
+	}
+
+	private static AgreementStated stance(String agency, String plan, String party, Stance stance, int day) {
+		return AgreementStated.newBuilder(first(AgreementStated.class))
+			.setAgency(agency)
+			.setEntityId(agency + ":on-behalf-of-" + party)
+			.setPlan(plan)
+			.setParty(party)
+			.setStance(stance)
+			.setStatedOn(LocalDate.of(2022, 2, day))
+			.build();
+	}
+
+	private static List<String> stances(JsonNode list) {
+		return list.valueStream()
+			.map((one) -> one.path("party").path("code").asString() + " " + one.path("stance").asString() + " by "
+					+ one.path("statedBy").path("code").asString())
+			.toList();
 	}
 
 	private static boolean matches(JsonNode item, String filter, String value) {
