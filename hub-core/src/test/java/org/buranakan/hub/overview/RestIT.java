@@ -2,22 +2,14 @@ package org.buranakan.hub.overview;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
-import com.zaxxer.hikari.HikariDataSource;
-import org.apache.avro.specific.SpecificRecord;
 import org.buranakan.hub.derivation.Derivation;
 import org.buranakan.hub.intake.FoldedEvents;
 import org.buranakan.pilot.PilotData;
 import org.buranakan.pilot.generate.Generator;
 import org.buranakan.schemas.event.ActivityRecorded;
-import org.buranakan.schemas.event.AgreementStated;
-import org.buranakan.schemas.event.PlanRecorded;
-import org.buranakan.schemas.event.Stance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,12 +18,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
  * What the page and others read: shapes, filters, pages, and problems.
@@ -49,14 +39,6 @@ class RestIT {
 
 	@Autowired
 	private JdbcClient database;
-
-	@Autowired
-	@Qualifier("reading")
-	private JdbcClient reading;
-
-	@Autowired
-	@Qualifier("reading")
-	private HikariDataSource readers;
 
 	@LocalServerPort
 	private int port;
@@ -106,24 +88,6 @@ class RestIT {
 		// Then
 		assertThat(this.hub.read("/agencies/codi").path("state").asString()).isEqualTo(state);
 		assertThat(this.hub.read("/agencies/pacc-zone-1").path("state").asString()).isEqualTo("RUNNING");
-	}
-
-	@Test
-	void nobodyStatesTheStanceOfAnAgencyThatSpeaksForItself() {
-		// Given
-		String plan = "codi:spoken-of";
-		this.events.publish(PlanRecorded.newBuilder(first(PlanRecorded.class)).setEntityId(plan).build());
-		// When
-		this.events.publish(stance("pacc-zone-1", plan, "pacc-zone-1", Stance.DECLINES, 1),
-				stance("pacoc-11", plan, "pacc-zone-1", Stance.AGREES, 2),
-				stance("pacoc-11", plan, "pacc-zone-2", Stance.AGREES, 2),
-				stance("codi", plan, "network-20", Stance.AGREES, 3));
-		// Then
-		JsonNode shown = this.hub.read("/plans/" + encoded(plan));
-		assertThat(stances(shown.path("stances"))).containsExactly("pacc-zone-1 DECLINES by pacc-zone-1",
-				"network-20 AGREES by codi");
-		assertThat(stances(shown.path("disregarded"))).containsExactly("pacc-zone-1 AGREES by pacoc-11",
-				"pacc-zone-2 AGREES by pacoc-11");
 	}
 
 	@ParameterizedTest
@@ -273,61 +237,10 @@ class RestIT {
 	}
 
 	@Test
-	void readersCannotWriteAndGiveUp() {
-		assertThat(this.reading.sql("SHOW default_transaction_read_only").query(String.class).single()).isEqualTo("on");
-		assertThat(this.reading.sql("SHOW statement_timeout").query(String.class).single()).isEqualTo("15s");
-		assertThatThrownBy(() -> this.reading.sql("DELETE FROM plan").update()).hasMessageContaining("read-only");
-	}
-
-	@Test
-	void readersThatTakeAllTheirConnectionsKeepNobodyFromWriting() throws SQLException {
-		List<Connection> taken = new ArrayList<>();
-		try {
-			// Given
-			for (int i = 0; i < this.readers.getMaximumPoolSize(); i++) {
-				taken.add(this.readers.getConnection());
-			}
-			// When
-			this.events.today(LocalDate.of(2022, 2, 8));
-			this.derivation.pass();
-			// Then
-			assertThat(this.hub.ask("GET", "/api/v1/clock").status()).isEqualTo(503);
-		}
-		finally {
-			for (Connection connection : taken) {
-				connection.close();
-			}
-		}
-		assertThat(this.hub.read("/clock").path("businessDate").asString()).isEqualTo("2022-02-08");
-	}
-
-	@Test
 	void nothingCanBeWrittenThroughRest() {
 		HubClient.Answer answer = this.hub.ask("DELETE", "/api/v1/plans");
 		assertThat(answer.status()).isEqualTo(405);
 		assertThat(answer.json().path("code").asString()).isEqualTo("not-served");
-	}
-
-	private static <E extends SpecificRecord> E first(Class<E> type) {
-		return new Generator(700, SEED).events().filter(type::isInstance).map(type::cast).findFirst().orElseThrow();
-	}
-
-	private static AgreementStated stance(String agency, String plan, String party, Stance stance, int day) {
-		return AgreementStated.newBuilder(first(AgreementStated.class))
-			.setAgency(agency)
-			.setEntityId(agency + ":on-behalf-of-" + party)
-			.setPlan(plan)
-			.setParty(party)
-			.setStance(stance)
-			.setStatedOn(LocalDate.of(2022, 2, day))
-			.build();
-	}
-
-	private static List<String> stances(JsonNode list) {
-		return list.valueStream()
-			.map((one) -> one.path("party").path("code").asString() + " " + one.path("stance").asString() + " by "
-					+ one.path("statedBy").path("code").asString())
-			.toList();
 	}
 
 	private static boolean matches(JsonNode item, String filter, String value) {
