@@ -51,6 +51,7 @@ function card(agency) {
             ),
           ]
         : t('agency.never'),
+      agency.cadenceDays ? h('small', { class: 'cadence' }, ` · ${cadence(agency.cadenceDays)}`) : null,
     ),
     h('div', { class: 'outcomes' }, h('p', {}, t('agency.received', { n: count(received) })), outcomeBar(agency.events)),
     h(
@@ -73,6 +74,10 @@ function card(agency) {
         : null,
     ),
   );
+}
+
+function cadence(days) {
+  return days === 1 ? t('agency.cadence.day') : t('agency.cadence', { n: count(days) });
 }
 
 function outcomeBar(events) {

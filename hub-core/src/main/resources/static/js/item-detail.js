@@ -8,7 +8,7 @@ import { t, term, text } from './language.js';
 import { lineage } from './lineage.js';
 import { basisMark, filledMark, say, stanceIcon, statusMark } from './marks.js';
 import { moneyTable } from './money-table.js';
-import { agencyTag, names } from './organisations.js';
+import { agencyTag, names, shortName } from './organisations.js';
 import { openPlan } from './plan-detail.js';
 
 /** A link that opens an item of the action plan. */
@@ -131,11 +131,18 @@ export function stances(list) {
         {},
         stanceIcon(stance.stance),
         h('b', {}, term('stance', stance.stance)),
-        h('span', {}, text(stance.party.name)),
+        h('span', {}, text(stance.party.name), speaksFor(stance)),
         h('small', {}, day(stance.statedOn), stance.planRevision ? ` · ${t('detail.revision', { n: stance.planRevision })}` : ''),
       ),
     ),
   );
+}
+
+/** Who said it, where that is not the party itself. */
+function speaksFor({ party, statedBy }) {
+  return statedBy && statedBy.code !== party.code
+    ? h('small', { class: 'stated-by' }, t('stance.statedBy', { agency: shortName(statedBy) }))
+    : null;
 }
 
 function source(item) {

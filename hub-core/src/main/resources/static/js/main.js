@@ -7,7 +7,7 @@ import { h } from './elements.js';
 import { apply, onLanguage, speak, t } from './language.js';
 import { drawMoney, readMoney } from './money.js';
 import { meet } from './organisations.js';
-import { drawProof } from './proof.js';
+import { offerProof } from './proof.js';
 import { drawProvinces } from './provinces.js';
 import { Section } from './section.js';
 import { readProvinces } from './stages.js';
@@ -108,12 +108,6 @@ const sections = {
     skeleton: 4,
   }),
   agencies: new Section(bodyOf('agencies'), { families: ['agency'], load: readAgencies, draw: drawAgencies, skeleton: 4 }),
-  proof: new Section(document.getElementById('proof'), {
-    families: everything,
-    load: () => read('/fingerprint'),
-    draw: drawProof,
-    skeleton: 1,
-  }),
 };
 
 const linkState = document.getElementById('link-state');
@@ -165,6 +159,7 @@ setInterval(() => sections.agencies.redraw(), 60_000);
 
 apply();
 drawLink();
+offerProof(document.getElementById('proof'));
 
 // The stream is opened first: what changes while the page loads is then not missed.
 const PATIENCE = 1500;

@@ -84,7 +84,11 @@ function about(plan) {
           ),
         ]
       : null,
-    plan.joint ? [h('h3', {}, t('detail.agreed')), stances(plan.stances)] : null,
+    plan.joint ? [h('h3', {}, t('detail.agreed')), stances(plan.stances), disregarded(plan.disregarded)] : null,
     plan.lineage ? [h('h3', {}, t('detail.source')), lineage(plan.lineage)] : null,
   ];
+}
+
+function disregarded(list) {
+  return list?.length ? [h('p', { class: 'muted' }, t('stance.disregarded')), stances(list)] : null;
 }

@@ -93,6 +93,8 @@ export const WORDS = {
   'basis.RECORDED.long': ['มีอยู่ในบันทึกการประชุมวันที่ 24 มกราคม 2565', 'Stands in the record of the meeting of 24 January 2022'],
   'basis.ILLUSTRATIVE.long': ['เติมขึ้นเพื่อแสดงตัวอย่าง มิใช่ข้อมูลจริงของหน่วยงาน', 'Filled in as an illustration; not the agencies’ real data'],
   'stance.PROPOSES': ['เสนอ', 'Proposes'], 'stance.ADJUSTS': ['ขอปรับ', 'Adjusts'], 'stance.AGREES': ['เห็นชอบ', 'Agrees'], 'stance.DECLINES': ['ไม่ร่วม', 'Declines'], 'stance.WITHDRAWN': ['ถอน', 'Withdrawn'], 'stance.UNKNOWN': ['ไม่ทราบ', 'Unknown'],
+  'stance.statedBy': ['ตามที่{agency}แจ้ง', 'as stated by {agency}'],
+  'stance.disregarded': ['ข้อความที่ไม่นับเป็นท่าที: หน่วยงานนี้แสดงท่าทีด้วยตนเอง', 'Not counted as a stance: this agency states its own'],
   'stance.none': ['ยังไม่มีผู้แสดงท่าที', 'Nobody has stated a stance yet'],
   'phase.PROPOSED': ['เสนอขอ', 'Proposed'], 'phase.APPROVED': ['อนุมัติ', 'Approved'], 'phase.ALLOTTED': ['จัดสรร', 'Allotted'], 'phase.COMMITTED': ['ผูกพัน', 'Committed'], 'phase.DISBURSED': ['เบิกจ่าย', 'Disbursed'], 'phase.RETURNED': ['ส่งคืน', 'Returned'], 'phase.UNKNOWN': ['ไม่ทราบขั้น', 'Phase unknown'],
 
@@ -128,6 +130,7 @@ export const WORDS = {
   'agencies.title': ['หน่วยงาน', 'Agencies'],
   'agencies.lede': ['ข้อมูลล่าสุดของแต่ละหน่วยงาน และแถวที่รับไม่ได้พร้อมวิธีแก้', 'How fresh each agency’s data are, and the rows that could not be taken, with their remedy.'],
   'agency.heard': ['ส่งข้อมูลล่าสุด', 'Last heard'],
+  'agency.cadence': ['ปกติไม่เกิน {n} วันต่อครั้ง', 'usually at most {n} days apart'], 'agency.cadence.day': ['ปกติทุกวัน', 'usually every day'],
   'agency.never': ['ยังไม่เคยส่งข้อมูล', 'Not heard yet'],
   'agency.received': ['รับแล้ว {n} รายการ', '{n} events received'],
   'agency.applied': ['ใช้ {n}', '{n} applied'], 'agency.stale': ['ซ้ำหรือเก่ากว่า {n}', '{n} repeated or older'], 'agency.rejected': ['ไม่รับ {n}', '{n} rejected'],
@@ -154,7 +157,8 @@ export const WORDS = {
   'detail.close': ['ปิด', 'Close'],
 
   'proof.title': ['ลายนิ้วมือของภาพรวม', 'Fingerprint of the view'],
-  'proof.text': ['{rows} แถว จาก {logs} บันทึกเหตุการณ์', '{rows} rows from {logs} logs'],
+  'proof.text': ['{rows} แถว จาก {logs} บันทึกเหตุการณ์ เมื่อ {time}', '{rows} rows from {logs} logs, at {time}'],
+  'proof.check': ['ตรวจลายนิ้วมือ', 'Check fingerprint'], 'proof.busy': ['กำลังตรวจ…', 'Checking…'],
   'proof.drained': ['คำนวณครบแล้ว', 'fully derived'], 'proof.pending': ['กำลังคำนวณ', 'deriving'],
   'footer.note': ['แสดงเฉพาะข้อมูลของหน่วยงานและพื้นที่ ไม่มีข้อมูลส่วนบุคคล', 'Organisations and areas only; no personal data.'],
   'footer.api': ['API สำหรับระบบอื่น', 'API for other systems'],

@@ -47,7 +47,8 @@ class ArchitectureTests {
 	@Test
 	void everyTableHasOneWriter() {
 		Map<String, Set<String>> writers = writers();
-		assertThat(writers).containsKeys("plan", "posting", "hub.log", "hub.history", "hub.rejection");
+		assertThat(writers).containsKeys("plan", "posting", "hub.log", "hub.history", "hub.rejection", "area_summary",
+				"budget_summary", "finding", "hub.resolved_finding");
 		assertThat(writers).allSatisfy((table, packages) -> assertThat(packages).as(table).hasSize(1));
 	}
 
@@ -57,19 +58,24 @@ class ArchitectureTests {
 
 	private static Map<String, Set<String>> writers() {
 		Map<String, Set<String>> writers = new TreeMap<>();
-		try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
-			sources.filter((source) -> source.toString().endsWith(".java"))
+		writers(Path.of("src/main/java"), ".java", writers);
+		writers(Path.of("src/main/resources"), ".sql", writers);
+		return writers;
+	}
+
+	private static void writers(Path root, String kind, Map<String, Set<String>> writers) {
+		try (Stream<Path> sources = Files.walk(root)) {
+			sources.filter((source) -> source.toString().endsWith(kind))
 				.forEach((source) -> WRITE.matcher(text(source))
 					.results()
 					.map((match) -> match.group(1))
 					.filter((table) -> !SHARED.contains(table))
 					.forEach((table) -> writers.computeIfAbsent(table, (key) -> new TreeSet<>())
-						.add(String.valueOf(source.getParent()))));
+						.add(String.valueOf(root.relativize(source).getParent()))));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		return writers;
 	}
 
 	private static String text(Path source) {

@@ -6,12 +6,13 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
+import org.buranakan.hub.view.Reading;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -29,11 +30,11 @@ public class Fingerprints {
 
 	private final List<CanonicalTable> tables;
 
-	Fingerprints(DataSource source, PlatformTransactionManager transactions, List<CanonicalTable> tables) {
+	Fingerprints(@Reading DataSource source, List<CanonicalTable> tables) {
 		this.rows = new JdbcTemplate(source);
 		this.rows.setFetchSize(FETCH);
 		this.database = JdbcClient.create(source);
-		this.snapshot = new TransactionTemplate(transactions);
+		this.snapshot = new TransactionTemplate(new JdbcTransactionManager(source));
 		this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
 		this.snapshot.setReadOnly(true);
 		this.tables = tables.stream().sorted(Comparator.comparing(CanonicalTable::name)).toList();
@@ -43,6 +44,7 @@ public class Fingerprints {
 	public Fingerprint take() {
 		return this.snapshot.execute((status) -> {
 			this.database.sql("SET LOCAL DateStyle TO 'ISO'").update();
+			this.database.sql("SET LOCAL statement_timeout TO '10min'").update();
 			CanonicalDigest facts = new CanonicalDigest();
 			CanonicalDigest all = new CanonicalDigest();
 			for (CanonicalTable table : this.tables) {
@@ -55,6 +57,22 @@ public class Fingerprints {
 			}
 			return new Fingerprint(all.hex(), facts.hex(), positions(), all.rows(), isDrained(), businessDate());
 		});
+	}
+
+	/**
+	 * What tells two states of the view apart without reading them: how far the logs were
+	 * read, and how far what follows was derived.
+	 */
+	String mark() {
+		return this.database
+			.sql("""
+					SELECT (SELECT string_agg(id || ':' || topic_id || ':' || next_offset, ' ' ORDER BY id) FROM hub.log)
+					    || ' ' || coalesce((SELECT xid || '-' || seq FROM hub.change ORDER BY xid DESC, seq DESC LIMIT 1), '')
+					    || ' ' || coalesce((SELECT min(id) || '-' || max(id) FROM dirty), '')
+					""")
+			.query(String.class)
+			.optional()
+			.orElse("");
 	}
 
 	private List<Fingerprint.Position> positions() {

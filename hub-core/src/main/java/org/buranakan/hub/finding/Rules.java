@@ -37,12 +37,12 @@ final class Rules {
 					"ตำบล{area} อำเภอ{amphoe} จังหวัด{province} อยู่ในแผนของ{agencies} กิจกรรมของแผนระบุเพียงอำเภอหรือจังหวัด จึงบอกไม่ได้ว่าถึงตำบลนี้หรือไม่",
 					"{area} ({amphoe}, {province}) is in a plan of {agencies} whose activities name only the amphoe or province: whether they reach it cannot be told."));
 
-	private static final Rule BLOCKED_MONEY = new Rule("blocked-money", 1, Severity.WARNING, "activity", true,
+	private static final Rule BLOCKED_MONEY = new Rule("blocked-money", 2, Severity.WARNING, "activity", true,
 			Set.of("restriction", "agency"),
 			new Text("เงินของกิจกรรมยังติดข้อจำกัด", "An activity's money is held by a restriction"),
 			new Text(
-					"กิจกรรมที่ยังไม่เสร็จและไม่ยกเลิก ใกล้หรือเลยวันเริ่ม ซึ่งรายการงบประมาณของกิจกรรมมีข้อจำกัดอยู่ เงินก้อนเดียวกันที่ติดในหลายขั้นนับครั้งเดียว เงินที่จ่ายหรือคืนแล้วไม่นับ",
-					"An activity neither done nor cancelled, near or past its start, with postings under a restriction. Money held in several phases counts once; what is paid or returned does not count."),
+					"กิจกรรมที่ยังไม่เสร็จและไม่ยกเลิก ใกล้หรือเลยวันเริ่ม ซึ่งรายการงบประมาณของกิจกรรมมีข้อจำกัดอยู่ เงินก้อนเดียวกันที่ติดในหลายขั้นนับครั้งเดียว เงินที่จ่ายแล้ว (หักที่คืน) หรือส่งคืนโดยยังไม่จ่ายไม่นับ โดยถือว่าจ่ายจากส่วนที่ไม่ติดข้อจำกัดก่อน",
+					"An activity neither done nor cancelled, near or past its start, with postings under a restriction. Money held in several phases counts once; what is paid (less refunds) or returned unspent does not count; payments are taken from what no restriction holds first."),
 			new Text("30 วันก่อนวันเริ่ม", "30 days before the start."),
 			new Sentence(
 					"“{title}” ของ{agency} {state} {startsOn} แต่เงิน {amountSatang} บาทยังติด{restrictions}[ มีผู้รอเข้าร่วม {people} คน]",

@@ -4,6 +4,8 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 
+import org.buranakan.hub.view.Reading;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +21,7 @@ class Changes {
 
 	private final JdbcClient database;
 
-	Changes(JdbcClient database) {
+	Changes(@Reading JdbcClient database) {
 		this.database = database;
 	}
 
@@ -42,9 +44,10 @@ class Changes {
 
 	/** Where the order ends now. */
 	Cursor end() {
-		return this.database
-			.sql("SELECT xid::text AS transaction, seq FROM hub.change WHERE %s ORDER BY xid DESC, seq DESC LIMIT 1"
-				.formatted(SETTLED))
+		return this.database.sql("""
+				(SELECT xid::text AS transaction, seq, xid FROM hub.change WHERE %s ORDER BY xid DESC, seq DESC LIMIT 1)
+				UNION ALL SELECT xid::text, seq, xid FROM hub.swept ORDER BY xid DESC, seq DESC LIMIT 1
+				""".formatted(SETTLED))
 			.query((row, number) -> new Cursor(new BigInteger(row.getString("transaction")), row.getLong("seq")))
 			.optional()
 			.orElse(Cursor.START);
@@ -56,13 +59,14 @@ class Changes {
 	}
 
 	private boolean isKept(Cursor cursor) {
-		if (cursor.equals(Cursor.START)) {
-			return this.database.sql("SELECT coalesce(min(seq), 1) = 1 FROM hub.change").query(Boolean.class).single();
-		}
-		return this.database
-			.sql("SELECT EXISTS (SELECT FROM hub.change WHERE xid = :transaction::xid8 AND seq = :sequence)")
+		return this.database.sql("""
+				SELECT NOT EXISTS (SELECT FROM hub.swept WHERE (xid, seq) > (:transaction::xid8, :sequence))
+				    AND (:start OR EXISTS (SELECT FROM hub.change WHERE xid = :transaction::xid8 AND seq = :sequence)
+				        OR EXISTS (SELECT FROM hub.swept WHERE xid = :transaction::xid8 AND seq = :sequence))
+				""")
 			.param("transaction", cursor.transaction().toString())
 			.param("sequence", cursor.sequence())
+			.param("start", cursor.equals(Cursor.START))
 			.query(Boolean.class)
 			.single();
 	}

@@ -3,7 +3,7 @@ package org.buranakan.hub.overview;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.buranakan.hub.audit.Fingerprint;
-import org.buranakan.hub.audit.Fingerprints;
+import org.buranakan.hub.audit.LatestFingerprint;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -14,16 +14,16 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "fingerprint", description = "ลายนิ้วมือของภาพรวม · What the view is at this moment, in 32 bytes")
 class FingerprintController {
 
-	private final Fingerprints fingerprints;
+	private final LatestFingerprint latest;
 
-	FingerprintController(Fingerprints fingerprints) {
-		this.fingerprints = fingerprints;
+	FingerprintController(LatestFingerprint latest) {
+		this.latest = latest;
 	}
 
 	@GetMapping
 	@Operation(summary = "SHA-256 over the view's canonical rows, and the positions that it stands at")
 	Fingerprint fingerprint() {
-		return this.fingerprints.take();
+		return this.latest.now();
 	}
 
 }

@@ -16,11 +16,14 @@ import org.jspecify.annotations.Nullable;
  * says of the rest
  * @param fiscalYear of the Buddhist era
  * @param stances what each party said last, in order of time
+ * @param disregarded what others said in the name of an agency, which states its own:
+ * shown, but nobody's stance
  */
 record PlanView(String id, Named agency, long revision, String basis, List<String> filledIn, int fiscalYear,
 		Named programme, Text title, @Nullable Text objective, Named lead, List<Named> partners,
 		List<PlanAreaView> areas, List<MilestoneView> milestones, String status, boolean joint,
-		@Nullable MemorandumView memorandum, List<StanceView> stances, @Nullable Text note, Position lineage) {
+		@Nullable MemorandumView memorandum, List<StanceView> stances, List<StanceView> disregarded,
+		@Nullable Text note, Position lineage) {
 
 	record PlanAreaView(Named area, @Nullable String stage) {
 

@@ -24,7 +24,7 @@ public final class Documents {
 
 	private final JsonMapper mapper;
 
-	Documents(JdbcClient database, JsonMapper mapper) {
+	Documents(@Reading JdbcClient database, JsonMapper mapper) {
 		this.database = database;
 		this.mapper = mapper;
 	}

@@ -61,7 +61,7 @@ public final class Terms {
 	/** Thai or English text, compared after NFKC and without case. */
 	public Terms text(@Nullable String text) {
 		return put("q", (text == null || text.isBlank()) ? null
-				: Normalizer.normalize(text.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT));
+				: Normalizer.normalize(written("q", text).strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT));
 	}
 
 	/** Both days inclusive, in the common era. */
@@ -76,7 +76,16 @@ public final class Terms {
 
 	/** A code taken as it stands. */
 	public Terms code(String name, @Nullable String value) {
-		return put(name, (value == null || value.isBlank()) ? null : value);
+		return put(name, (value == null || value.isBlank()) ? null : written(name, value));
+	}
+
+	/** Refuses what no keyboard writes and PostgreSQL does not take. */
+	static String written(String name, String value) {
+		if (value.chars().anyMatch(Character::isISOControl)) {
+			throw new BadParameter(name, value.replaceAll("\\p{Cc}", "�"), "ข้อความที่ไม่มีอักขระควบคุม",
+					"text without control characters");
+		}
+		return value;
 	}
 
 	Map<String, @Nullable Object> values() {

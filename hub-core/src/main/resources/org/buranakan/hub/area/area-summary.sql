@@ -7,7 +7,7 @@ WITH key AS (
     UNION SELECT area FROM area_summary WHERE :areas::text[] IS NULL
 ), stage AS (
     SELECT code, (attributes ->> 'order')::integer AS rank FROM reference
-    WHERE kind = 'programme-stage' AND attributes ->> 'order' ~ '^\d{1,4}$'
+    WHERE kind = 'programme-stage' AND attributes ->> 'order' ~ '^[0-9]{1,4}$'
 ), standing AS (
     SELECT n.area, n.stage, p.id,
            length(n.area) = 6 AND coalesce(r.attributes ->> 'roll-up' = 'true', false) AS programme
@@ -57,7 +57,7 @@ WITH key AS (
     SELECT area, coalesce(planned.programme, false) AS programme,
            CASE WHEN planned.programme THEN (
                SELECT s.code FROM stage s
-               WHERE s.rank = coalesce(greatest(planned.rank, implied.rank), (SELECT min(rank) FROM stage)) ORDER BY s.code LIMIT 1) END AS stage,
+               WHERE s.rank = coalesce(greatest(planned.rank, implied.rank), (SELECT min(rank) FROM stage)) ORDER BY s.code COLLATE "C" LIMIT 1) END AS stage,
            coalesce(planned.plans, 0) AS plans, coalesce(counted.activities, '{}') AS activities,
            coalesce(people.participants, 0) AS participants, coalesce(people.participants_target, 0) AS participants_target,
            coalesce(money.money, '{}') AS money, coalesce(held.blocked, '{}') AS blocked,

@@ -11,19 +11,21 @@ WITH here AS (
     SELECT r.code, label(r.name_th, r.name_en) AS name, r.attributes ->> 'order' AS position, count(b.area) AS tambons
     FROM reference r LEFT JOIN below b ON b.stage = r.code
     WHERE r.kind = 'programme-stage' GROUP BY r.code, r.name_th, r.name_en, r.attributes
+), running AS (
+    SELECT code FROM reference WHERE kind = 'programme-stage' AND attributes ->> 'running' = 'true'
 ), total AS (
     SELECT count(*) FILTER (WHERE programme) AS programme_areas,
-           count(*) FILTER (WHERE stage IN ('running', 'done')) AS running_areas,
+           count(*) FILTER (WHERE stage IN (SELECT code FROM running)) AS running_areas,
            coalesce(sum(received), 0) AS received, coalesce(sum(resolved), 0) AS resolved, coalesce(sum(pending), 0) AS pending
     FROM below
 ), child AS (
     SELECT r.code, r.name_th, r.name_en, r.attributes ->> 'level' AS level,
            (SELECT s.stage FROM below s WHERE s.area = r.code) AS stage,
            count(b.area) FILTER (WHERE b.programme) AS programme_areas,
-           count(b.area) FILTER (WHERE b.stage IN ('running', 'done')) AS running_areas,
+           count(b.area) FILTER (WHERE b.stage IN (SELECT code FROM running)) AS running_areas,
            coalesce(sum((SELECT sum(value::numeric) FROM jsonb_each_text(b.blocked))), 0) AS blocked
     FROM reference r LEFT JOIN below b ON starts_with(b.area, r.code)
-    WHERE r.kind = 'area' AND r.parent = :code
+    WHERE r.kind = 'area' AND r.parent = :code AND stands_today(r.valid_from, r.valid_to)
     GROUP BY r.code, r.name_th, r.name_en, r.attributes
 ), child_money AS (
     SELECT code, jsonb_object_agg(phase, amount) AS money
@@ -40,7 +42,7 @@ SELECT jsonb_build_object(
     'programmeAreas', total.programme_areas, 'runningAreas', total.running_areas,
     'stage', (SELECT stage FROM below WHERE area = :code),
     'stages', (SELECT coalesce(jsonb_agg(jsonb_build_object('stage', code, 'name', name, 'count', tambons)
-                   ORDER BY length(position), position, code), '[]') FROM stages),
+                   ORDER BY length(position), position, code COLLATE "C"), '[]') FROM stages),
     'plans', (SELECT count(DISTINCT p.id) FROM plan_area n JOIN plan p ON p.id = n.plan_id
               WHERE starts_with(n.area, :code) AND p.status <> 'WITHDRAWN'),
     'activities', (SELECT coalesce(jsonb_agg(jsonb_build_object('status', status, 'count', n) ORDER BY status), '[]')
@@ -58,6 +60,6 @@ SELECT jsonb_build_object(
                      'code', c.code, 'level', upper(c.level), 'name', label(c.name_th, c.name_en), 'stage', c.stage,
                      'programmeAreas', c.programme_areas, 'runningAreas', c.running_areas,
                      'activities', coalesce(a.activities, 0), 'money', phase_amounts(m.money), 'blockedSatang', c.blocked)
-                     ORDER BY c.code), '[]')
+                     ORDER BY c.code COLLATE "C"), '[]')
                  FROM child c LEFT JOIN child_money m USING (code) LEFT JOIN child_activity a USING (code)))
 FROM here, total

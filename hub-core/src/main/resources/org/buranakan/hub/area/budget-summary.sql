@@ -16,9 +16,9 @@ WITH key AS (
     GROUP BY agency, budget_line, fiscal_year, area
 ), line AS (
     SELECT agency, budget_line, fiscal_year, area,
-           (array_agg(line_title_th ORDER BY posted_on DESC, id DESC) FILTER (WHERE line_title_th IS NOT NULL))[1] AS title_th,
-           (array_agg(line_title_en ORDER BY posted_on DESC, id DESC) FILTER (WHERE line_title_th IS NOT NULL))[1] AS title_en,
-           (array_agg(funder ORDER BY posted_on DESC, id DESC))[1] AS funder,
+           (array_agg(line_title_th ORDER BY posted_on DESC, id COLLATE "C" DESC) FILTER (WHERE line_title_th IS NOT NULL))[1] AS title_th,
+           (array_agg(line_title_en ORDER BY posted_on DESC, id COLLATE "C" DESC) FILTER (WHERE line_title_th IS NOT NULL))[1] AS title_en,
+           (array_agg(funder ORDER BY posted_on DESC, id COLLATE "C" DESC))[1] AS funder,
            (array_agg(basis ORDER BY array_position(ARRAY ['ILLUSTRATIVE', 'ESTIMATED', 'UNKNOWN', 'RECORDED', 'REPORTED'], basis)))[1] AS basis,
            count(*) AS postings,
            (array_agg(log_id ORDER BY log_offset DESC, log_id))[1] AS log_id, max(log_offset) AS log_offset,

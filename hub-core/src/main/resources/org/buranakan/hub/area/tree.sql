@@ -3,6 +3,5 @@ SELECT jsonb_build_object('code', r.code, 'parent', r.parent, 'level', upper(r.a
     'stage', s.stage)
 FROM reference r LEFT JOIN area_summary s ON s.area = r.code
 WHERE r.kind = 'area' AND length(r.code) <= 2 * :depth
-  AND r.valid_from <= coalesce((SELECT max(date) FROM business_date), r.valid_from)
-  AND coalesce(r.valid_to >= (SELECT max(date) FROM business_date), true)
-ORDER BY r.code
+  AND stands_today(r.valid_from, r.valid_to)
+ORDER BY r.code COLLATE "C"

@@ -7,16 +7,19 @@ WITH today AS (
     GROUP BY activity, restriction
 ), total AS (
     SELECT activity, sum(amount_satang)::bigint AS amount_satang,
-           jsonb_agg(named(ARRAY ['restriction'], restriction) -> 'name' ORDER BY restriction) AS restrictions
+           jsonb_agg(named(ARRAY ['restriction'], restriction) -> 'name' ORDER BY restriction COLLATE "C") AS restrictions
     FROM held GROUP BY activity
 ), posted AS (
-    SELECT p.activity, max(p.posted_on) AS posted_on, array_agg(DISTINCT p.agency) AS agencies,
-           jsonb_agg(lineage(p.log_id, p.log_offset, p.event_id) ORDER BY p.id) AS evidence
-    FROM posting p WHERE p.restriction IS NOT NULL AND p.activity IN (SELECT activity FROM total) GROUP BY p.activity
+    SELECT p.activity, max(p.posted_on) FILTER (WHERE p.restriction IS NOT NULL) AS posted_on,
+           array_agg(DISTINCT p.agency) FILTER (WHERE p.restriction IS NOT NULL) AS agencies,
+           jsonb_agg(lineage(p.log_id, p.log_offset, p.event_id) ORDER BY p.id COLLATE "C") AS evidence
+    FROM posting p
+    WHERE (p.restriction IS NOT NULL OR p.phase IN ('DISBURSED', 'RETURNED')) AND p.activity IN (SELECT activity FROM total)
+    GROUP BY p.activity
 )
 SELECT 'blocked-money:' || a.id AS id, ARRAY [a.id] AS keys,
-       array(SELECT DISTINCT area FROM activity_area n WHERE n.activity_id = a.id ORDER BY 1) AS areas,
-       array(SELECT DISTINCT agency FROM unnest(posted.agencies || a.agency) AS agency ORDER BY 1) AS agencies,
+       array(SELECT DISTINCT area COLLATE "C" FROM activity_area n WHERE n.activity_id = a.id ORDER BY 1) AS areas,
+       array(SELECT DISTINCT agency COLLATE "C" FROM unnest(posted.agencies || a.agency) AS agency ORDER BY 1) AS agencies,
        ARRAY [a.id] AS subjects, total.amount_satang, a.participants_target AS people,
        greatest(posted.posted_on, a.starts_on - 30) AS since, a.starts_on AS due_on, true AS computable,
        jsonb_build_array(lineage(a.log_id, a.log_offset, a.event_id)) || posted.evidence AS evidence,

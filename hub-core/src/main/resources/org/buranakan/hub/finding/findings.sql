@@ -17,7 +17,7 @@ WITH known AS (
           SELECT FROM unnest(areas) AS area WHERE starts_with(area, coalesce(:area, '')) AND starts_with(area, coalesce(:province, ''))))
       AND says(:q::text, text_th, text_en)
 ), chosen AS (
-    SELECT * FROM found ORDER BY turn, weight, since DESC, id LIMIT :size OFFSET :offset
+    SELECT * FROM found ORDER BY turn, weight, since DESC, id COLLATE "C" LIMIT :size OFFSET :offset
 )
 SELECT jsonb_build_object('page', :page::integer, 'size', :size::integer, 'total', (SELECT count(*) FROM found),
     'items', (SELECT coalesce(jsonb_agg(jsonb_build_object(
@@ -27,6 +27,6 @@ SELECT jsonb_build_object('page', :page::integer, 'size', :size::integer, 'total
         'people', c.people, 'since', c.since, 'dueOn', c.due_on, 'resolvedOn', c.resolved_on, 'computable', c.computable,
         'evidence', c.evidence,
         'answers', (SELECT coalesce(jsonb_agg(jsonb_build_object('agency', named(ARRAY ['agency'], a.agency), 'kind', a.kind,
-                        'text', label(a.text_th, a.text_en), 'actsBy', a.acts_by) ORDER BY a.occurred_at, a.id), '[]')
+                        'text', label(a.text_th, a.text_en), 'actsBy', a.acts_by) ORDER BY a.occurred_at, a.id COLLATE "C"), '[]')
                     FROM answer a WHERE a.finding = c.id AND a.kind <> 'WITHDRAWN'))
-        ORDER BY c.turn, c.weight, c.since DESC, c.id), '[]') FROM chosen c))
+        ORDER BY c.turn, c.weight, c.since DESC, c.id COLLATE "C"), '[]') FROM chosen c))

@@ -3,7 +3,7 @@ WITH standing AS (
     SELECT a.*, array(SELECT DISTINCT area FROM activity_area n WHERE n.activity_id = a.id) AS areas
     FROM activity a WHERE a.status NOT IN ('CANCELLED', 'WITHDRAWN')
 ), pair AS (
-    SELECT DISTINCT least(a.id, b.id) AS first, greatest(a.id, b.id) AS second
+    SELECT DISTINCT least(a.id COLLATE "C", b.id) AS first, greatest(a.id COLLATE "C", b.id) AS second
     FROM standing a JOIN activity_area n ON n.activity_id = a.id JOIN activity_area m ON m.area = n.area JOIN standing b ON b.id = m.activity_id
     WHERE (:keys::text[] IS NULL OR a.id = ANY (:keys::text[]))
       AND a.agency <> b.agency AND a.kind = b.kind AND a.starts_on <= b.ends_on AND b.starts_on <= a.ends_on
@@ -25,4 +25,4 @@ SELECT 'join-up:' || left(encode(sha256(convert_to(a.id || ' ' || b.id, 'UTF8'))
            'firstTitle', label(a.title_th, a.title_en), 'secondTitle', label(b.title_th, b.title_en),
            'from', greatest(a.starts_on, b.starts_on), 'to', least(a.ends_on, b.ends_on)) AS specifics
 FROM pair JOIN standing a ON a.id = pair.first JOIN standing b ON b.id = pair.second
-     CROSS JOIN LATERAL (SELECT array(SELECT unnest(a.areas) INTERSECT SELECT unnest(b.areas) ORDER BY 1) AS areas) AS common
+     CROSS JOIN LATERAL (SELECT array(SELECT area FROM (SELECT unnest(a.areas) INTERSECT SELECT unnest(b.areas)) AS shared(area) ORDER BY area COLLATE "C") AS areas) AS common

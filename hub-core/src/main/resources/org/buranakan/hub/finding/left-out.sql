@@ -8,9 +8,9 @@ WITH touched AS (
     FROM touched t JOIN plan_area n USING (area) JOIN plan p ON p.id = n.plan_id
          JOIN reference r ON r.kind = 'programme' AND r.code = p.programme AND r.attributes ->> 'roll-up' = 'true'
 ), tambon AS (
-    SELECT area, bool_or(status <> 'WITHDRAWN') AS planned, array_agg(id ORDER BY id) AS plans, array_agg(DISTINCT agency) AS agencies,
+    SELECT area, bool_or(status <> 'WITHDRAWN') AS planned, array_agg(id ORDER BY id COLLATE "C") AS plans, array_agg(DISTINCT agency COLLATE "C") AS agencies,
            (min(occurred_at) AT TIME ZONE 'Asia/Bangkok')::date AS since,
-           jsonb_agg(lineage(log_id, log_offset, event_id) ORDER BY id) AS evidence
+           jsonb_agg(lineage(log_id, log_offset, event_id) ORDER BY id COLLATE "C") AS evidence
     FROM (SELECT *, bool_or(status <> 'WITHDRAWN') OVER (PARTITION BY area) AS any_stands FROM naming) AS n
     WHERE status <> 'WITHDRAWN' OR NOT any_stands
     GROUP BY area
@@ -29,7 +29,7 @@ SELECT 'left-out:' || area AS id, ARRAY [area, left(area, 4), left(area, 2)] AS 
        jsonb_build_object(
            'area', named(ARRAY ['area'], area) -> 'name', 'amphoe', named(ARRAY ['area'], left(area, 4)) -> 'name',
            'province', named(ARRAY ['area'], left(area, 2)) -> 'name',
-           'agencies', (SELECT jsonb_agg(named(ARRAY ['agency'], agency) -> 'name' ORDER BY agency) FROM unnest(agencies) AS agency),
+           'agencies', (SELECT jsonb_agg(named(ARRAY ['agency'], agency) -> 'name' ORDER BY agency COLLATE "C") FROM unnest(agencies) AS agency),
            'missing', CASE WHEN planned THEN label('กิจกรรมใดที่ระบุตำบลนี้', 'an activity that names it')
                            ELSE label('แผนที่ยังมีผล แผนเดิมถอนแล้ว', 'a plan that stands: its plan was withdrawn') END) AS specifics
 FROM judged WHERE NOT (planned AND active)

@@ -20,7 +20,7 @@ WITH item AS (
           AND starts_with(n.area, coalesce(:area, '')) AND starts_with(n.area, coalesce(:province, ''))))
       AND says(:q::text, m.title_th, m.title_en)
 ), chosen AS (
-    SELECT * FROM item ORDER BY starts_on, id LIMIT :size OFFSET :offset
+    SELECT * FROM item ORDER BY starts_on, id COLLATE "C" LIMIT :size OFFSET :offset
 ), document AS (
     SELECT c.starts_on, c.id, jsonb_build_object(
         'id', c.id, 'type', 'ACTIVITY', 'what', label(a.title_th, a.title_en), 'kind', named(ARRAY ['activity-kind'], a.kind),
@@ -49,4 +49,4 @@ WITH item AS (
     FROM chosen c JOIN plan p ON p.id = c.plan_id JOIN plan_milestone m ON m.plan_id = c.plan_id AND m.ordinal = c.ordinal
 )
 SELECT jsonb_build_object('page', :page::integer, 'size', :size::integer, 'total', (SELECT count(*) FROM item),
-    'items', (SELECT coalesce(jsonb_agg(json ORDER BY starts_on, id), '[]') FROM document))
+    'items', (SELECT coalesce(jsonb_agg(json ORDER BY starts_on, id COLLATE "C"), '[]') FROM document))

@@ -9,7 +9,7 @@ WITH found AS (
           AND starts_with(n.area, coalesce(:area, '')) AND starts_with(n.area, coalesce(:province, ''))))
       AND says(:q::text, a.title_th, a.title_en, a.venue, a.result_th, a.note_th)
 ), chosen AS (
-    SELECT * FROM found ORDER BY starts_on, id LIMIT :size OFFSET :offset
+    SELECT * FROM found ORDER BY starts_on, id COLLATE "C" LIMIT :size OFFSET :offset
 )
 SELECT jsonb_build_object('page', :page::integer, 'size', :size::integer, 'total', (SELECT count(*) FROM found),
-    'items', (SELECT coalesce(jsonb_agg(/* document */ ORDER BY a.starts_on, a.id), '[]') FROM chosen a))
+    'items', (SELECT coalesce(jsonb_agg(/* document */ ORDER BY a.starts_on, a.id COLLATE "C"), '[]') FROM chosen a))

@@ -13,6 +13,6 @@ jsonb_build_object(
     'memorandum', CASE WHEN p.memorandum_parties IS NOT NULL THEN jsonb_build_object(
         'parties', all_named(ARRAY ['organisation', 'agency'], p.memorandum_parties),
         'dueOn', p.memorandum_due_on, 'signedOn', p.memorandum_signed_on) END,
-    'stances', stances(p.id),
+    'stances', stances(p.id), 'disregarded', disregarded(p.id),
     'note', CASE WHEN p.note_th IS NOT NULL THEN label(p.note_th, p.note_en) END,
     'lineage', lineage(p.log_id, p.log_offset, p.event_id))

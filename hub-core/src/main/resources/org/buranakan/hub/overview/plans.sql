@@ -7,7 +7,7 @@ WITH found AS (
           AND starts_with(n.area, coalesce(:area, '')) AND starts_with(n.area, coalesce(:province, ''))))
       AND says(:q::text, p.title_th, p.title_en, p.objective_th, p.objective_en, p.note_th)
 ), chosen AS (
-    SELECT * FROM found ORDER BY fiscal_year DESC, joint DESC, id LIMIT :size OFFSET :offset
+    SELECT * FROM found ORDER BY fiscal_year DESC, joint DESC, id COLLATE "C" LIMIT :size OFFSET :offset
 )
 SELECT jsonb_build_object('page', :page::integer, 'size', :size::integer, 'total', (SELECT count(*) FROM found),
-    'items', (SELECT coalesce(jsonb_agg(/* document */ ORDER BY p.fiscal_year DESC, p.joint DESC, p.id), '[]') FROM chosen p))
+    'items', (SELECT coalesce(jsonb_agg(/* document */ ORDER BY p.fiscal_year DESC, p.joint DESC, p.id COLLATE "C"), '[]') FROM chosen p))

@@ -6,7 +6,7 @@ WITH found AS (
       AND starts_with(p.area, coalesce(:area, '')) AND starts_with(p.area, coalesce(:province, ''))
       AND (:from::date IS NULL OR p.posted_on >= :from) AND (:to::date IS NULL OR p.posted_on <= :to)
 ), chosen AS (
-    SELECT * FROM found ORDER BY posted_on, id LIMIT :size OFFSET :offset
+    SELECT * FROM found ORDER BY posted_on, id COLLATE "C" LIMIT :size OFFSET :offset
 )
 SELECT jsonb_build_object('page', :page::integer, 'size', :size::integer, 'total', (SELECT count(*) FROM found),
     'items', (SELECT coalesce(jsonb_agg(jsonb_build_object(
@@ -19,4 +19,4 @@ SELECT jsonb_build_object('page', :page::integer, 'size', :size::integer, 'total
         'procurement', CASE WHEN p.procurement IS NOT NULL THEN named(ARRAY ['procurement'], p.procurement) END,
         'reverses', p.reverses, 'note', CASE WHEN p.note_th IS NOT NULL THEN label(p.note_th, p.note_en) END,
         'basis', p.basis, 'filledIn', to_jsonb(p.filled_in), 'lineage', lineage(p.log_id, p.log_offset, p.event_id))
-        ORDER BY p.posted_on, p.id), '[]') FROM chosen p))
+        ORDER BY p.posted_on, p.id COLLATE "C"), '[]') FROM chosen p))

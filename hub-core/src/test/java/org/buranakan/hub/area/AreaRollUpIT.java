@@ -1,5 +1,6 @@
 package org.buranakan.hub.area;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -96,6 +97,51 @@ class AreaRollUpIT {
 					(amphoe) -> amphoe.children().stream().filter((tambon) -> tambon.code().startsWith(amphoe.code()))))
 			.hasSize(291);
 		assertThat(this.areas.tree(1)).allSatisfy((province) -> assertThat(province.children()).isEmpty());
+	}
+
+	@Test
+	void anAreaThatStandsNoLongerIsNeitherInTheTreeNorAChild() {
+		// Given
+		this.events.publish(area("1198", LocalDate.of(2022, 2, 28)), area("1199", LocalDate.of(2022, 3, 1)));
+		// When
+		this.events.today(LocalDate.of(2022, 3, 1));
+		// Then
+		assertThat(this.areas.byCode("11").orElseThrow().children()).extracting(AreaView.Child::code)
+			.contains("1199")
+			.doesNotContain("1198");
+		assertThat(this.areas.tree(2).getFirst().children()).extracting(AreaNode::code)
+			.contains("1199")
+			.doesNotContain("1198");
+	}
+
+	@Test
+	void whichStagesRunIsWhatReferenceSays() {
+		// Given
+		ReferenceRecorded memorandum = this.reference.stream()
+			.filter((entry) -> entry.getKind().equals("programme-stage") && entry.getCode().equals("mou"))
+			.findFirst()
+			.orElseThrow();
+		// When
+		this.events.publish(ReferenceRecorded.newBuilder(memorandum)
+			.setRevision(2)
+			.setAttributes(Map.of("order", "5", "running", "true"))
+			.build());
+		// Then
+		assertThat(this.areas.byCode("23").orElseThrow().runningAreas()).as(about("23"))
+			.isEqualTo(this.expected.programmeAreas("23")
+				.stream()
+				.filter((code) -> this.expected.stage(code) >= this.expected.order("mou"))
+				.count());
+	}
+
+	private ReferenceRecorded area(String code, LocalDate until) {
+		return ReferenceRecorded.newBuilder(this.reference.getFirst())
+			.setKind("area")
+			.setCode(code)
+			.setParent("11")
+			.setAttributes(Map.of("level", "amphoe"))
+			.setValidTo(until)
+			.build();
 	}
 
 	private long running(String prefix) {

@@ -9,12 +9,15 @@ import org.buranakan.hub.derivation.Derivation;
 import org.buranakan.hub.intake.FoldedEvents;
 import org.buranakan.hub.overview.OnDatabase;
 import org.buranakan.pilot.PilotData;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -98,6 +101,72 @@ class RuleExamplesIT {
 					"“Activity” of Office of Public Sector Anti-Corruption Commission (PACC), zone 1 starts on 10 Feb 2022, "
 							+ "while 120,000 baht are held by: Disbursement rules for training; 80 people are waiting.");
 		});
+	}
+
+	/**
+	 * Postings on top of the bad example's 120,000 baht, in satang, and what is held
+	 * then.
+	 */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+			DISBURSED |  5000000 | -             |  7000000
+			RETURNED  | -2000000 | -             | 10000000
+			ALLOTTED  |  3000000 | -             | 12000000
+			COMMITTED | 12000000 | mou-pending   | 12000000
+			ALLOTTED  |  1000000 | mou-pending   | 13000000
+			DISBURSED | -1000000 | -             | 12000000
+			""")
+	void theSameBahtIsHeldOnceAndNotOnceItIsPaidOrReturned(String phase, long amount, @Nullable String restriction,
+			long held) {
+		// Given
+		ExampleFacts facts = new ExampleFacts(this.database, this.mapper);
+		facts.hold(facts(rule("blocked-money"), "bad"));
+		// When
+		facts.hold(posting(phase, amount, restriction));
+		this.derivation.passOverEverything();
+		// Then
+		assertThat(found(rule("blocked-money"))).extracting(Found::amount).containsExactly(held);
+		assertThat(this.database.sql("SELECT sum(value::bigint) FROM area_summary, jsonb_each_text(blocked)")
+			.query(Long.class)
+			.single()).isEqualTo(held);
+	}
+
+	@Test
+	void aRefundOfWhatWasPaidIsHeldAgain() {
+		// Given
+		ExampleFacts facts = new ExampleFacts(this.database, this.mapper);
+		facts.hold(facts(rule("blocked-money"), "bad"));
+		facts.hold(posting("DISBURSED", 12000000, null));
+		// When
+		facts.hold(posting("RETURNED", -4000000, null));
+		this.derivation.passOverEverything();
+		// Then
+		assertThat(found(rule("blocked-money"))).extracting(Found::amount).containsExactly(4000000L);
+	}
+
+	@Test
+	void paymentsAreTakenFromWhatNothingHoldsFirst() {
+		// Given
+		ExampleFacts facts = new ExampleFacts(this.database, this.mapper);
+		facts.hold(facts(rule("blocked-money"), "bad"));
+		facts.hold(posting("ALLOTTED", 3000000, null));
+		// When
+		facts.hold(posting("DISBURSED", 5000000, null));
+		this.derivation.passOverEverything();
+		// Then
+		assertThat(found(rule("blocked-money"))).extracting(Found::amount).containsExactly(10000000L);
+	}
+
+	private JsonNode posting(String phase, long amount, @Nullable String restriction) {
+		ObjectNode posting = this.mapper.createObjectNode()
+			.put("id", "pacc-zone-1:" + phase + amount)
+			.put("agency", "pacc-zone-1")
+			.put("area", "110301")
+			.put("activity", "pacc-zone-1:a")
+			.put("phase", phase)
+			.put("amount_satang", amount)
+			.put("restriction", restriction);
+		return this.mapper.createArrayNode().add(this.mapper.createObjectNode().set("posting", posting));
 	}
 
 	@Test

@@ -22,7 +22,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = ReadingHub.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "spring.config.name=hub", "hub.stream.heartbeat=500ms", "hub.stream.poll=20ms",
-				"hub.derivation.pause=20ms" })
+				"hub.derivation.pause=20ms", "server.tomcat.connection-timeout=5s" })
 @ContextConfiguration(initializers = OnDatabase.NewDatabase.class)
 public @interface OnDatabase {
 

@@ -19,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,6 +37,9 @@ class RestIT {
 	@Autowired
 	private Derivation derivation;
 
+	@Autowired
+	private JdbcClient database;
+
 	@LocalServerPort
 	private int port;
 
@@ -49,6 +53,8 @@ class RestIT {
 		this.events.today(LocalDate.of(2022, 2, 7));
 		this.events.publish(new Generator(700, SEED).events().toList());
 		this.derivation.passOverEverything();
+		// No broker appended these events, so nothing says when.
+		this.database.sql("UPDATE hub.log SET last_heard = now()").update();
 	}
 
 	@Test
@@ -68,6 +74,20 @@ class RestIT {
 			assertThat(agency.path("state").asString()).isEqualTo("RUNNING");
 			assertThat(this.hub.read("/agencies/" + agency.path("id").asString())).isEqualTo(agency);
 		});
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "6,RUNNING", "8,SILENT" })
+	void anAgencyIsSilentOnceNothingWasHeardForLongerThanItsCadence(int days, String state) {
+		// Given a cadence of a week
+		assertThat(this.hub.read("/agencies/codi").path("cadenceDays").intValue()).isEqualTo(7);
+		// When
+		this.database.sql("UPDATE hub.log SET last_heard = now() - make_interval(days => :days) WHERE agency = 'codi'")
+			.param("days", days)
+			.update();
+		// Then
+		assertThat(this.hub.read("/agencies/codi").path("state").asString()).isEqualTo(state);
+		assertThat(this.hub.read("/agencies/pacc-zone-1").path("state").asString()).isEqualTo("RUNNING");
 	}
 
 	@ParameterizedTest
@@ -180,7 +200,10 @@ class RestIT {
 			"/activities?status=GONE,400,bad-parameter", "/activities?from=24-01-2565,400,bad-parameter",
 			"/activities?from=2565-01-24,400,bad-parameter",
 			"/activities?from=2022-02-01&to=2022-01-01,400,bad-parameter",
-			"/activities?agencies=codi,400,bad-parameter", "/findings?status=CLOSED,400,bad-parameter" })
+			"/activities?agencies=codi,400,bad-parameter", "/findings?status=CLOSED,400,bad-parameter",
+			"/plans?q=a%00b,400,bad-parameter", "/activities?q=%1B,400,bad-parameter",
+			"/plans?agency=co%00di,400,bad-parameter", "/budget/postings?budgetLine=%C2%85x,400,bad-parameter",
+			"/rejections?code=%01,400,bad-parameter" })
 	void whatCannotBeServedIsAProblemWithACodeInBothLanguages(String path, int status, String code) {
 		HubClient.Answer answer = this.hub.ask("GET", "/api/v1" + path);
 		assertThat(answer.status()).isEqualTo(status);
@@ -201,6 +224,16 @@ class RestIT {
 		this.events.today(LocalDate.of(2022, 5, 1));
 		this.derivation.pass();
 		assertThat(this.hub.read("/fingerprint").path("sha256")).isNotEqualTo(before.path("sha256"));
+	}
+
+	@Test
+	void whoeverAsksForTheFingerprintWhileNothingMovesGetsTheOneThatWasTaken() {
+		// Given
+		JsonNode taken = this.hub.read("/fingerprint");
+		// When rows change without the logs
+		this.database.sql("UPDATE area_summary SET plans = plans + 1").update();
+		// Then
+		assertThat(this.hub.read("/fingerprint")).isEqualTo(taken);
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package org.buranakan.hub.overview;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -31,6 +32,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 class StreamIT {
 
 	private static final Duration SOON = Duration.ofSeconds(20);
+
+	/** Beyond {@code server.tomcat.connection-timeout} of {@link OnDatabase}. */
+	private static final Duration CUT_OFF = Duration.ofSeconds(60);
+
+	private static final int LONG = 20_000;
+
+	private static final int MANY = 1_000;
 
 	@Autowired
 	private FoldedEvents events;
@@ -89,6 +97,29 @@ class StreamIT {
 	}
 
 	@Test
+	void theBeginningIsKeptUntilSomethingWasForgotten() throws IOException {
+		// Given
+		publishInBatches(5);
+		try (EventStream stream = EventStream.open(this.port, "0-0")) {
+			Awaitility.await().atMost(SOON).until(() -> stream.changes().size() > 20);
+			assertThat(stream.names()).doesNotContain("reset");
+		}
+		// When
+		Awaitility.await().atMost(SOON).until(this::drained);
+		this.database.sql("DELETE FROM hub.change").update();
+		// Then
+		try (EventStream stream = EventStream.open(this.port, "0-0")) {
+			Awaitility.await().atMost(SOON).until(() -> stream.names().contains("reset"));
+			String end = stream.lastId();
+			try (EventStream resumed = EventStream.open(this.port, end)) {
+				publishInBatches(6);
+				Awaitility.await().atMost(SOON).until(() -> resumed.changes().size() > 20);
+				assertThat(resumed.names()).doesNotContain("reset");
+			}
+		}
+	}
+
+	@Test
 	void aQuietStreamSaysThatItIsAlive() throws IOException {
 		try (EventStream stream = EventStream.open(this.port, null)) {
 			Awaitility.await().atMost(SOON).until(() -> stream.comments() > 3);
@@ -100,17 +131,32 @@ class StreamIT {
 	void clientsThatReadNothingHoldUpNobody() throws IOException {
 		List<Socket> deaf = new ArrayList<>();
 		try {
+			// Given
 			for (int i = 0; i < 20; i++) {
-				Socket socket = new Socket(InetAddress.getLoopbackAddress(), this.port);
+				Socket socket = new Socket();
+				// What it is before connecting bounds the window that the peer may fill.
 				socket.setReceiveBufferSize(1024);
+				socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), this.port));
 				socket.getOutputStream()
 					.write("GET /api/v1/stream HTTP/1.1\r\nHost: hub\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
 				deaf.add(socket);
 			}
 			try (EventStream stream = EventStream.open(this.port, null)) {
 				Awaitility.await().atMost(SOON).until(() -> stream.comments() > 0);
+				// When more is sent than all buffers on the way hold
+				this.database
+					.sql("INSERT INTO hub.change (family, key) SELECT 'plan', repeat('x', :length) "
+							+ "FROM generate_series(1, :changes)")
+					.param("length", LONG)
+					.param("changes", MANY)
+					.update();
+				// Then
+				Awaitility.await().atMost(SOON).until(() -> stream.changes().size() >= MANY);
 				publishInBatches(4);
-				Awaitility.await().atMost(SOON).until(() -> stream.changes().size() > 50);
+				Awaitility.await().atMost(SOON).until(() -> stream.changes().size() > MANY + 50);
+			}
+			for (Socket socket : deaf) {
+				Awaitility.await().atMost(CUT_OFF).until(() -> isCutOff(socket));
 			}
 		}
 		finally {
@@ -124,6 +170,17 @@ class StreamIT {
 		var generated = new Generator(60, seed).events().toList();
 		IntStream.range(0, 6).forEach((batch) -> this.events.publish(generated.subList(batch * 10, batch * 10 + 10)));
 		this.events.today(LocalDate.of(2022, 2, 7).plusDays(seed));
+	}
+
+	/** Says something to a peer that listens no more: it resets the connection. */
+	private static boolean isCutOff(Socket socket) {
+		try {
+			socket.getOutputStream().write(' ');
+			return false;
+		}
+		catch (IOException ex) {
+			return true;
+		}
 	}
 
 	private boolean drained() {
@@ -188,6 +245,10 @@ class StreamIT {
 				}
 			}
 			return ids;
+		}
+
+		String lastId() {
+			return this.lines.stream().filter((line) -> line.startsWith("id:")).toList().getLast().substring(3);
 		}
 
 		List<String> names() {

@@ -42,12 +42,20 @@ final class Databases {
 	 * in any case.
 	 */
 	Database provide(String name) {
+		return provide(name, "");
+	}
+
+	/**
+	 * As {@link #provide(String)}.
+	 * @param options of the statement that creates it
+	 */
+	Database provide(String name, String options) {
 		Database database = named(name);
 		try (Connection connection = superuser(); Statement statement = connection.createStatement()) {
 			role(connection, database.owner(), "NOREPLICATION");
 			role(connection, database.capture(), "REPLICATION");
 			if (!exists(connection, "SELECT 1 FROM pg_database WHERE datname = ?", name)) {
-				statement.execute("CREATE DATABASE " + name + " OWNER " + name);
+				statement.execute("CREATE DATABASE " + name + " OWNER " + name + " " + options);
 			}
 			statement.execute("REVOKE ALL ON DATABASE " + name + " FROM PUBLIC");
 			statement.execute("GRANT CONNECT ON DATABASE " + name + " TO " + database.capture().user());

@@ -95,7 +95,16 @@ public final class Platform implements AutoCloseable {
 
 	/** An empty database for one test, with roles of its own. */
 	public Database newDatabase() {
-		return databases().provide("test_" + UUID.randomUUID().toString().replace("-", ""));
+		return databases().provide(testName(), "");
+	}
+
+	/**
+	 * As {@link #newDatabase()}, where text sorts in an order of its own.
+	 * @param icuRules of ICU's collation, for example {@code &z < c}
+	 */
+	public Database newDatabaseSortedBy(String icuRules) {
+		return databases().provide(testName(), "TEMPLATE template0 LOCALE_PROVIDER icu ICU_LOCALE 'und' ICU_RULES '%s'"
+			.formatted(icuRules.replace("'", "''")));
 	}
 
 	/**
@@ -118,6 +127,10 @@ public final class Platform implements AutoCloseable {
 	@Override
 	public void close() {
 		this.parts.close();
+	}
+
+	private static String testName() {
+		return "test_" + UUID.randomUUID().toString().replace("-", "");
 	}
 
 	private Databases databases() {

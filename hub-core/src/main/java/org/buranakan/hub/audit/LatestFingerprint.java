@@ -1,0 +1,58 @@
+package org.buranakan.hub.audit;
+
+import java.util.concurrent.locks.ReentrantLock;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The fingerprint for whoever asks, however many ask: the view is read again only when it
+ * moved, and those who wait while it is read share what the next reading finds.
+ */
+@Component
+public class LatestFingerprint {
+
+	private final Fingerprints fingerprints;
+
+	private final ReentrantLock lock = new ReentrantLock();
+
+	private @Nullable Taken latest;
+
+	LatestFingerprint(Fingerprints fingerprints) {
+		this.fingerprints = fingerprints;
+	}
+
+	/** The fingerprint of a state that the view had when it was asked for, or later. */
+	public Fingerprint now() {
+		long asked = System.nanoTime();
+		this.lock.lock();
+		try {
+			Taken known = this.latest;
+			if (known != null && known.begun() - asked >= 0) {
+				return known.fingerprint();
+			}
+			long begun = System.nanoTime();
+			// Marked before it is read: what moves in between makes the mark too old.
+			String mark = this.fingerprints.mark();
+			if (known == null || !known.mark().equals(mark)) {
+				known = new Taken(mark, begun, this.fingerprints.take());
+				this.latest = known;
+			}
+			return known.fingerprint();
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/**
+	 * A fingerprint and when its reading began.
+	 *
+	 * @param begun by {@link System#nanoTime()}
+	 */
+	private record Taken(String mark, long begun, Fingerprint fingerprint) {
+
+	}
+
+}
