@@ -9,9 +9,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keys whose derived rows must be computed again, by kind: {@code area}, {@code plan},
- * {@code activity}, {@code finding}, {@code agency}; {@code reference} (the kind that
- * changed) and {@code clock} (the new business date).
+ * Keys whose derived rows must be computed again, by kind: {@code area},
+ * {@code activity}; {@code reference} (the kind that changed) and {@code clock} (the new
+ * business date).
  */
 public final class DirtyKeys {
 
@@ -28,9 +28,9 @@ public final class DirtyKeys {
 		return new DirtyKeys(true);
 	}
 
-	static DirtyKeys of(Collection<Map.Entry<String, String>> taken) {
+	static DirtyKeys of(Collection<Key> taken) {
 		DirtyKeys dirty = new DirtyKeys(false);
-		taken.forEach((key) -> dirty.keys.computeIfAbsent(key.getKey(), (kind) -> new TreeSet<>()).add(key.getValue()));
+		taken.forEach((key) -> dirty.keys.computeIfAbsent(key.kind(), (kind) -> new TreeSet<>()).add(key.key()));
 		return dirty;
 	}
 
