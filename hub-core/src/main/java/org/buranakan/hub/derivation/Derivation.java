@@ -1,9 +1,13 @@
 package org.buranakan.hub.derivation;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,6 +21,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  * row (an activity of each of two agencies), and of two passes the one with the older
  * facts must not have the last word. Keys are taken before facts are read, statement by
  * statement (READ COMMITTED): a key that turns dirty during a pass stays for the next.
+ *
+ * <p>
+ * Where the facts behind a key make a statement fail, that key alone is set aside: the
+ * batch is halved until it stands alone.
  */
 @Component
 public class Derivation {
@@ -30,23 +38,65 @@ public class Derivation {
 
 	private final TransactionTemplate transaction;
 
+	private final Quarantine quarantine;
+
 	private final List<Derived> derived;
 
-	Derivation(JdbcClient database, TransactionTemplate transaction, List<Derived> derived) {
+	Derivation(JdbcClient database, TransactionTemplate transaction, Quarantine quarantine, List<Derived> derived) {
 		this.database = database;
 		this.transaction = transaction;
+		this.quarantine = quarantine;
 		this.derived = List.copyOf(derived);
 	}
 
 	/** Derives from the oldest dirty keys. */
 	public Pass pass() {
-		return this.transaction.execute((status) -> {
-			if (!lock()) {
-				return Pass.leftToAnother();
+		return pass(BATCH);
+	}
+
+	private Pass pass(int most) {
+		List<Key> taken = new ArrayList<>();
+		try {
+			return this.transaction.execute((status) -> {
+				if (!lock()) {
+					return Pass.leftToAnother();
+				}
+				taken.addAll(take(most));
+				this.quarantine.release(taken);
+				return taken.isEmpty() ? Pass.idle() : derive(taken.size(), DirtyKeys.of(taken));
+			});
+		}
+		catch (DataAccessException ex) {
+			Optional<String> state = DataError.state(ex);
+			Set<Key> suspects = new LinkedHashSet<>(taken);
+			if (state.isEmpty() || suspects.isEmpty()) {
+				throw ex;
 			}
-			List<Map.Entry<String, String>> taken = take();
-			return taken.isEmpty() ? Pass.idle() : derive(taken.size(), DirtyKeys.of(taken));
-		});
+			if (suspects.size() > 1) {
+				return pass(taken.size() / 2);
+			}
+			this.quarantine.add(suspects.iterator().next(), "SQLSTATE " + state.get());
+			return new Pass(taken.size(), 0, false);
+		}
+	}
+
+	/** Derives what was set aside, key by key; what still fails stays where it is. */
+	void tryQuarantined() {
+		for (Key key : this.quarantine.keys()) {
+			try {
+				this.transaction.executeWithoutResult((status) -> {
+					if (lock()) {
+						this.quarantine.release(List.of(key));
+						derive(1, DirtyKeys.of(List.of(key)));
+					}
+				});
+			}
+			catch (DataAccessException ex) {
+				if (DataError.state(ex).isEmpty()) {
+					throw ex;
+				}
+			}
+		}
 	}
 
 	/**
@@ -79,14 +129,15 @@ public class Derivation {
 			.single();
 	}
 
-	private List<Map.Entry<String, String>> take() {
+	private List<Key> take(int most) {
 		return this.database.sql("""
 				DELETE FROM dirty
-				WHERE id IN (SELECT id FROM dirty ORDER BY id LIMIT :batch FOR UPDATE SKIP LOCKED)
+				WHERE id IN (SELECT id FROM dirty WHERE quarantined IS NULL ORDER BY id LIMIT :most
+					FOR UPDATE SKIP LOCKED)
 				RETURNING kind, key
 				""")
-			.param("batch", BATCH)
-			.query((row, number) -> Map.entry(row.getString("kind"), row.getString("key")))
+			.param("most", most)
+			.query((row, number) -> new Key(row.getString("kind"), row.getString("key")))
 			.list();
 	}
 

@@ -1,6 +1,8 @@
 package org.buranakan.hub.derivation;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -14,13 +16,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /**
- * Runs pass after pass, on a thread of its own. A pass that fails is rolled back with its
- * keys and tried again; health is down until one succeeds, and when the thread has died.
+ * Runs pass after pass, on a thread of its own. A pass that fails, for whatever reason,
+ * is rolled back with its keys and tried again; health is down until one succeeds, while
+ * a key is set aside, and when the thread has died.
  */
 @Component("deriving")
 class DerivationWorker implements SmartLifecycle, HealthIndicator {
@@ -30,6 +31,8 @@ class DerivationWorker implements SmartLifecycle, HealthIndicator {
 	private static final Duration SWEEP = Duration.ofMinutes(10);
 
 	private final Derivation derivation;
+
+	private final Quarantine quarantine;
 
 	private final DerivationSettings settings;
 
@@ -45,8 +48,9 @@ class DerivationWorker implements SmartLifecycle, HealthIndicator {
 
 	private volatile @Nullable String failure;
 
-	DerivationWorker(Derivation derivation, DerivationSettings settings, MeterRegistry meters) {
+	DerivationWorker(Derivation derivation, Quarantine quarantine, DerivationSettings settings, MeterRegistry meters) {
 		this.derivation = derivation;
+		this.quarantine = quarantine;
 		this.settings = settings;
 		this.passes = Timer.builder("hub.derivation.pass").description("Passes that found dirty keys").register(meters);
 		this.rows = Counter.builder("hub.derivation.rows")
@@ -87,7 +91,11 @@ class DerivationWorker implements SmartLifecycle, HealthIndicator {
 		if (!isRunning()) {
 			return Health.down().withDetail("why", "The derivation's thread has ended").build();
 		}
-		return (failed != null) ? Health.down().withDetail("why", failed).build() : Health.up().build();
+		if (failed != null) {
+			return Health.down().withDetail("why", failed).build();
+		}
+		Map<String, String> aside = this.quarantine.known();
+		return aside.isEmpty() ? Health.up().build() : Health.down().withDetail("quarantined", aside).build();
 	}
 
 	private void run() {
@@ -105,6 +113,8 @@ class DerivationWorker implements SmartLifecycle, HealthIndicator {
 	private void sweep(long now) {
 		if (now - this.swept >= SWEEP.toNanos()) {
 			this.derivation.forgetChanges(this.settings.changesKept());
+			this.derivation.tryQuarantined();
+			this.quarantine.keys();
 			this.swept = now;
 		}
 	}
@@ -114,17 +124,21 @@ class DerivationWorker implements SmartLifecycle, HealthIndicator {
 			long begun = System.nanoTime();
 			sweep(begun);
 			Pass pass = this.derivation.pass();
-			this.failure = null;
-			if (pass.taken() == 0) {
-				return this.settings.pause();
+			if (pass.taken() > 0) {
+				this.quarantine.keys();
+				this.passes.record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
+				this.rows.increment(pass.changed());
 			}
-			this.passes.record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
-			this.rows.increment(pass.changed());
-			return Duration.ZERO;
+			this.failure = null;
+			return (pass.taken() == 0) ? this.settings.pause() : Duration.ZERO;
 		}
-		catch (DataAccessException | TransactionException ex) {
-			LOG.error("A pass of the derivation failed; its keys stay dirty", ex);
-			this.failure = String.valueOf(ex.getMessage());
+		// Nothing else would ever derive again: an Error too is an outage to wait for.
+		catch (Throwable ex) {
+			String failed = ex.toString();
+			if (!Objects.equals(failed, this.failure)) {
+				LOG.error("A pass of the derivation failed; its keys stay dirty", ex);
+			}
+			this.failure = failed;
 			return this.settings.patience();
 		}
 	}

@@ -28,9 +28,9 @@ public final class DirtyKeys {
 		return new DirtyKeys(true);
 	}
 
-	static DirtyKeys of(Collection<Map.Entry<String, String>> taken) {
+	static DirtyKeys of(Collection<Key> taken) {
 		DirtyKeys dirty = new DirtyKeys(false);
-		taken.forEach((key) -> dirty.keys.computeIfAbsent(key.getKey(), (kind) -> new TreeSet<>()).add(key.getValue()));
+		taken.forEach((key) -> dirty.keys.computeIfAbsent(key.kind(), (kind) -> new TreeSet<>()).add(key.key()));
 		return dirty;
 	}
 

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds values that cannot be, whatever the field means: years outside 1800 to 2199
  * (common era, so that a Buddhist-era year is noticed), text that no database and no JSON
- * reader takes, codes longer than any code.
+ * reader takes, codes longer than any code, counts and amounts beyond any (so that what
+ * the derivation adds up stays far from what a column holds).
  */
 final class Plausible {
 
@@ -27,10 +28,25 @@ final class Plausible {
 
 	private static final int LONGEST_TEXT = 20_000;
 
+	/** More people, or complaints, than there are in the world is a mistake. */
+	private static final long HIGHEST_COUNT = 1_000_000_000;
+
+	/**
+	 * Of satang and of indicators, either sign: ten million million baht, some three
+	 * times what Thailand's whole budget is.
+	 */
+	private static final long HIGHEST_AMOUNT = 1_000_000_000_000_000L;
+
 	/** Fields of type string that hold text for people. */
 	private static final Set<String> FREE_TEXT = Set.of("th", "en", "venue", "system", "container", "place", "field");
 
 	private static final Set<String> YEARS = Set.of("fiscalYear");
+
+	private static final Set<String> COUNTS = Set.of("participants", "participantsTarget", "received", "resolved",
+			"pending");
+
+	/** Any number that is no count, no amount and never added up. */
+	private static final Set<String> ORDINALS = Set.of("revision", "planRevision");
 
 	/** What a source offered and its connector refused may be anything. */
 	private static final Set<String> IGNORED = Set.of("offered");
@@ -56,6 +72,8 @@ final class Plausible {
 			case LocalDate date -> isYear(date.getYear());
 			case Instant instant -> isYear(instant.atOffset(ZoneOffset.UTC).getYear());
 			case Integer number -> !YEARS.contains(field) || isYear(number);
+			case Long number ->
+				ORDINALS.contains(field) || isWithin(number, COUNTS.contains(field) ? HIGHEST_COUNT : HIGHEST_AMOUNT);
 			case IndexedRecord nested -> impossible(nested).isEmpty();
 			case Collection<?> items -> items.stream().allMatch((item) -> isPossible(field, item));
 			case Map<?, ?> entries -> entries.entrySet()
@@ -67,6 +85,10 @@ final class Plausible {
 
 	private static boolean isYear(int year) {
 		return year >= FIRST_YEAR && year <= LAST_YEAR;
+	}
+
+	private static boolean isWithin(long number, long highest) {
+		return -highest <= number && number <= highest;
 	}
 
 	private static boolean isText(String text) {

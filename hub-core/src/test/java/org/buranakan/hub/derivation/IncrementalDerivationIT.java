@@ -1,5 +1,6 @@
 package org.buranakan.hub.derivation;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -7,7 +8,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.apache.avro.specific.SpecificRecord;
 import org.buranakan.hub.intake.FoldedEvents;
 import org.buranakan.hub.overview.OnDatabase;
@@ -20,8 +23,10 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * Whatever came in which order, and however often it was derived in between, the derived
@@ -31,6 +36,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class IncrementalDerivationIT {
 
 	private static final int EVENTS = 600;
+
+	/** Twice this is one more than a number holds. */
+	private static final long BEYOND = 1L << 62;
 
 	private static final LocalDate FIRST_DAY = LocalDate.of(2021, 12, 1);
 
@@ -42,6 +50,12 @@ class IncrementalDerivationIT {
 
 	@Autowired
 	private DerivationWorker worker;
+
+	@Autowired
+	private Quarantine quarantine;
+
+	@Autowired
+	private TransactionTemplate transaction;
 
 	@Autowired
 	private JdbcClient database;
@@ -119,6 +133,98 @@ class IncrementalDerivationIT {
 		finally {
 			this.database.sql("ALTER TABLE finding DROP CONSTRAINT broken").update();
 		}
+	}
+
+	@Test
+	void aKeyWhoseFactsCannotBeAddedUpIsSetAsideAloneUntilTheyCan() {
+		// Given
+		this.events.publish(new PilotData().reference());
+		this.events.publish(new Generator(EVENTS, 13).events().toList());
+		derivesAll();
+		Map<String, List<String>> healthy = derivedRows();
+		List<String> beyond = participants(BEYOND);
+		this.database.sql("TRUNCATE area_summary").update();
+		dirtyAreas();
+		// When
+		derivesAll();
+		this.quarantine.keys();
+		// Then
+		assertThat(this.database.sql("SELECT area FROM area_summary").query(String.class).list())
+			.hasSize(healthy.getOrDefault("area_summary", List.of()).size() - beyond.size())
+			.doesNotContainAnyElementsOf(beyond);
+		assertThat(this.quarantine.known()).containsOnlyKeys(beyond.stream().map((area) -> "area/" + area).toList())
+			.containsValue("SQLSTATE 22003");
+		assertThat(count("dirty")).as("nothing is dropped").isEqualTo(beyond.size());
+		participants(-BEYOND);
+		this.derivation.tryQuarantined();
+		assertThat(this.quarantine.keys()).isEmpty();
+		assertThat(count("dirty")).isZero();
+		assertThat(derivedRows()).isEqualTo(healthy);
+	}
+
+	@Test
+	void whateverAPassDiesOfItIsTriedAgainAndHealthSaysSo() {
+		// Given
+		AtomicBoolean broken = new AtomicBoolean(true);
+		Derived breaking = (keys) -> {
+			if (broken.get()) {
+				throw new AssertionError("no outage of a database");
+			}
+			return 0;
+		};
+		DerivationSettings settings = new DerivationSettings(Duration.ofMillis(10), Duration.ofMillis(10),
+				Duration.ofDays(1));
+		DerivationWorker breakable = new DerivationWorker(
+				new Derivation(this.database, this.transaction, this.quarantine, List.of(breaking)), this.quarantine,
+				settings, new SimpleMeterRegistry());
+		this.database.sql("INSERT INTO dirty (kind, key) VALUES ('area', '110101')").update();
+		breakable.start();
+		try {
+			await().untilAsserted(() -> assertThat(breakable.health().toString()).contains("DOWN", "no outage"));
+			assertThat(count("dirty")).isOne();
+			// When
+			broken.set(false);
+			// Then
+			await().untilAsserted(() -> assertThat(breakable.health().toString()).contains("UP"));
+			assertThat(count("dirty")).isZero();
+		}
+		finally {
+			breakable.stop();
+		}
+	}
+
+	private void derivesAll() {
+		Pass pass = this.derivation.pass();
+		while (pass.taken() > 0) {
+			pass = this.derivation.pass();
+		}
+	}
+
+	/**
+	 * Adds that many to the activities of an area that has two.
+	 * @return the areas that now have more than a number holds
+	 */
+	private List<String> participants(long more) {
+		this.database.sql("""
+				UPDATE activity SET participants = participants + :more WHERE id IN (
+					SELECT activity_id FROM activity_area WHERE area = (
+						SELECT n.area FROM activity_area n JOIN activity a ON a.id = n.activity_id
+						WHERE a.same_as IS NULL AND a.status <> 'WITHDRAWN' AND a.participants IS NOT NULL
+						GROUP BY n.area HAVING count(*) > 1 ORDER BY n.area LIMIT 1))
+				""").param("more", more).update();
+		return this.database.sql("""
+				SELECT n.area FROM activity_area n JOIN activity a ON a.id = n.activity_id
+				WHERE a.same_as IS NULL AND a.status <> 'WITHDRAWN'
+				GROUP BY n.area HAVING sum(a.participants) > :most
+				""").param("most", Long.MAX_VALUE).query((row, number) -> row.getString(1)).list();
+	}
+
+	private void dirtyAreas() {
+		this.database.sql("""
+				INSERT INTO dirty (kind, key) SELECT 'area', area FROM (SELECT area FROM posting UNION
+					SELECT area FROM activity_area UNION SELECT area FROM plan_area UNION
+					SELECT area FROM complaint_count) AS named
+				""").update();
 	}
 
 	private Map<String, List<String>> derivedRows() {

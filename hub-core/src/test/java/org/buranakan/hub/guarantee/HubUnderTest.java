@@ -91,6 +91,14 @@ final class HubUnderTest implements AutoCloseable {
 			.until(() -> positions().entrySet().containsAll(ends.entrySet()));
 	}
 
+	/** Waits until what is derived is that of the facts. */
+	void drains() {
+		Awaitility.await("no dirty key is left")
+			.atMost(PATIENCE)
+			.pollInterval(Duration.ofMillis(100))
+			.until(() -> this.sql.sql("SELECT NOT EXISTS (SELECT FROM dirty)").query(Boolean.class).single());
+	}
+
 	Fingerprint fingerprint() {
 		return bean(Fingerprints.class).take();
 	}

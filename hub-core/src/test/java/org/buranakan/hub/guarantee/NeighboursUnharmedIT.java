@@ -57,6 +57,30 @@ class NeighboursUnharmedIT {
 	}
 
 	@Test
+	void figuresBeyondAnyStopNobodysDerivation() {
+		try (Agencies agencies = new Agencies(SharedPlatform.get(), "boastful");
+				HubUnderTest hub = new HubUnderTest(agencies)) {
+			// Given
+			Published published = new Published(agencies, agencies.names().getFirst());
+			SpecificRecord one = published.first(Family.ACTIVITY, 0);
+			SpecificRecord other = Published.with(published.first(Family.ACTIVITY, 1), "areas",
+					Published.at(one, "areas"));
+			agencies.publish(Published.with(one, "participants", Long.MAX_VALUE));
+			agencies.publish(Published.with(other, "participants", 1L));
+			agencies.flush();
+			// When
+			hub.start().catchesUp();
+			// Then
+			hub.drains();
+			assertThat(hub.sql().sql("SELECT code FROM hub.rejection").query(String.class).list())
+				.containsExactly("IMPOSSIBLE_VALUE");
+			assertThat(hub.sql().sql("SELECT count(*) FROM area_summary").query(Long.class).single()).isPositive();
+			assertThat(hub.fingerprint().facts())
+				.isEqualTo(Oracle.read(agencies.superuser(), agencies.registry(), agencies.pattern()).fingerprint());
+		}
+	}
+
+	@Test
 	void anOutageOfTheRegistryHoldsBackAndRejectsNothing() {
 		try (Agencies agencies = new Agencies(SharedPlatform.get(), "waiting");
 				HubUnderTest hub = new HubUnderTest(agencies)) {

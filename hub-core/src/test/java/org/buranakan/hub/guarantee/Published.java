@@ -53,6 +53,10 @@ final class Published {
 		return changed;
 	}
 
+	static Object at(SpecificRecord event, String field) {
+		return event.get(event.getSchema().getField(field).pos());
+	}
+
 	/** The record that a connector would send. */
 	ProducerRecord<byte[], byte[]> record(SpecificRecord event) {
 		Envelope envelope = Envelope.of(event);

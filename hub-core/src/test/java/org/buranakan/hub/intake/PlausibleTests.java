@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 
+import org.buranakan.schemas.event.ComplaintCounted;
+import org.buranakan.schemas.event.Indicator;
 import org.buranakan.schemas.event.LocalizedText;
 import org.buranakan.schemas.record.BusinessDateStated;
 import org.buranakan.schemas.record.ReferenceRecorded;
@@ -26,6 +28,27 @@ class PlausibleTests {
 		assertThat(Plausible.impossible(named("\ud83d"))).contains("field name");
 		assertThat(Plausible.impossible(named("ก".repeat(20_001)))).contains("field name");
 		assertThat(Plausible.impossible(named("กำนัน 😀"))).isEmpty();
+	}
+
+	@Test
+	void moreThanThereCanBeIsNamedByItsField() {
+		assertThat(Plausible.impossible(counted(1_000_000_001))).contains("field received");
+		assertThat(Plausible.impossible(counted(Long.MIN_VALUE))).contains("field received");
+		assertThat(Plausible.impossible(counted(1_000_000_000))).isEmpty();
+		assertThat(Plausible.impossible(measured(1_000_000_000_000_001L))).contains("field actual");
+		assertThat(Plausible.impossible(measured(Long.MIN_VALUE))).contains("field actual");
+		assertThat(Plausible.impossible(measured(-1_000_000_000_000_000L))).isEmpty();
+	}
+
+	private static ComplaintCounted counted(long received) {
+		ComplaintCounted counted = new ComplaintCounted();
+		counted.put(counted.getSchema().getField("revision").pos(), Long.MAX_VALUE);
+		counted.put(counted.getSchema().getField("received").pos(), received);
+		return counted;
+	}
+
+	private static Indicator measured(long actual) {
+		return new Indicator("households", "household", null, actual);
 	}
 
 	private static BusinessDateStated stated(LocalDate date) {

@@ -1,5 +1,6 @@
 package org.buranakan.hub.oracle;
 
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -75,6 +76,8 @@ final class Soundness {
 			case LocalDate date -> date.getYear() >= 1800 && date.getYear() < 2200;
 			case Instant instant -> isPossible(name, LocalDate.ofInstant(instant, ZoneOffset.UTC));
 			case Integer number -> !name.equals("fiscalYear") || (number >= 1800 && number < 2200);
+			case Long number -> name.endsWith("evision") || Math.abs(new BigDecimal(number)
+				.doubleValue()) <= (name.matches("participants(Target)?|received|resolved|pending") ? 1e9 : 1e15);
 			case IndexedRecord record -> record.getSchema()
 				.getFields()
 				.stream()
