@@ -1,0 +1,103 @@
+package org.buranakan.connectors.source.spreadsheet;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.ClientAnchor;
+import org.apache.poi.ss.usermodel.Comment;
+import org.apache.poi.ss.usermodel.CreationHelper;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.buranakan.connectors.mapping.Refusal;
+
+/**
+ * The officer's own file as a workbook in which every refused cell is coloured and says
+ * in a note why and what to do. Nothing else is changed and no sheet is added, so that
+ * the corrected workbook can be handed in as it is.
+ */
+record MarkedWorkbook(Path file) {
+
+	private static final int NOTE_COLUMNS = 4;
+
+	private static final int NOTE_ROWS = 5;
+
+	byte[] mark(List<Refusal> refusals) throws IOException, UnreadableFile {
+		try (Workbook workbook = open(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+			Map<CellPlace, List<Refusal>> byCell = refusals.stream()
+				.filter((refusal) -> CellPlace.of(refusal.cell()).isPresent())
+				.collect(Collectors.groupingBy((refusal) -> CellPlace.of(refusal.cell()).orElseThrow(),
+						LinkedHashMap::new, Collectors.toList()));
+			Map<CellStyle, CellStyle> coloured = new LinkedHashMap<>();
+			byCell.forEach((place, reasons) -> mark(workbook, place, reasons, coloured));
+			workbook.write(out);
+			return out.toByteArray();
+		}
+	}
+
+	private static void mark(Workbook workbook, CellPlace place, List<Refusal> reasons,
+			Map<CellStyle, CellStyle> coloured) {
+		Sheet sheet = place.sheet().isEmpty() ? workbook.getSheetAt(0) : workbook.getSheet(place.sheet());
+		if (sheet == null) {
+			return;
+		}
+		Row row = sheet.getRow(place.row());
+		Cell cell = ((row != null) ? row : sheet.createRow(place.row())).getCell(place.column(),
+				Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+		cell.setCellStyle(coloured.computeIfAbsent(cell.getCellStyle(), (plain) -> coloured(workbook, plain)));
+		CreationHelper helper = workbook.getCreationHelper();
+		ClientAnchor anchor = helper.createClientAnchor();
+		anchor.setCol1(place.column() + 1);
+		anchor.setCol2(place.column() + 1 + NOTE_COLUMNS);
+		anchor.setRow1(place.row());
+		anchor.setRow2(place.row() + NOTE_ROWS);
+		cell.removeCellComment();
+		Comment note = sheet.createDrawingPatriarch().createCellComment(anchor);
+		note.setString(helper
+			.createRichTextString(reasons.stream().map(MarkedWorkbook::text).collect(Collectors.joining("\n"))));
+		cell.setCellComment(note);
+	}
+
+	private static String text(Refusal refusal) {
+		return refusal.objection().reason().getTh() + "\nวิธีแก้ไข: " + refusal.objection().remedy().getTh();
+	}
+
+	private static CellStyle coloured(Workbook workbook, CellStyle plain) {
+		CellStyle style = workbook.createCellStyle();
+		style.cloneStyleFrom(plain);
+		style.setFillForegroundColor(IndexedColors.ROSE.getIndex());
+		style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+		return style;
+	}
+
+	/** A text file becomes a workbook of texts: nothing in it is run as a formula. */
+	private Workbook open() throws IOException, UnreadableFile {
+		if (String.valueOf(this.file.getFileName()).toLowerCase(java.util.Locale.ROOT).endsWith(".xlsx")) {
+			try (InputStream in = Files.newInputStream(this.file)) {
+				return new XSSFWorkbook(in);
+			}
+		}
+		Workbook workbook = new XSSFWorkbook();
+		Sheet sheet = workbook.createSheet();
+		SpreadsheetFile.of(this.file).visit((name, lines) -> lines.forEach((line) -> {
+			Row row = sheet.createRow(line.number() - 1);
+			for (int column = 0; column < line.cells().size(); column++) {
+				row.createCell(column).setCellValue(line.cell(column).text());
+			}
+		}));
+		return workbook;
+	}
+
+}

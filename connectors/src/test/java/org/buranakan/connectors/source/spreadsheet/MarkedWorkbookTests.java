@@ -1,0 +1,91 @@
+package org.buranakan.connectors.source.spreadsheet;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.buranakan.connectors.mapping.Refusal;
+import org.buranakan.connectors.reading.Objection;
+import org.buranakan.connectors.reading.RefusalCode;
+import org.buranakan.pilot.PilotData;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class MarkedWorkbookTests {
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void aRefusedCellIsColouredAndSaysWhyAndWhatToDoAndTheRestIsAsItWas() throws Exception {
+		// Given
+		Path file = new PilotData().writeSpreadsheets("pacc-zone-1", this.folder).getFirst();
+		Refusal refusal = refusal("งบประมาณ!D13", "๒๖๕๕");
+		// When
+		byte[] marked = new MarkedWorkbook(file).mark(List.of(refusal, refusal("งบประมาณ!9", "")));
+		// Then
+		try (XSSFWorkbook before = new XSSFWorkbook(file.toFile());
+				XSSFWorkbook after = new XSSFWorkbook(new ByteArrayInputStream(marked))) {
+			assertThat(after.getNumberOfSheets()).isEqualTo(before.getNumberOfSheets());
+			Cell cell = after.getSheet("งบประมาณ").getRow(12).getCell(3);
+			assertThat(cell.getStringCellValue()).isEqualTo("๒๖๕๕");
+			assertThat(cell.getCellStyle().getFillPattern()).isEqualTo(FillPatternType.SOLID_FOREGROUND);
+			assertThat(cell.getCellComment().getString().getString()).contains(refusal.objection().reason().getTh(),
+					"วิธีแก้ไข", refusal.objection().remedy().getTh());
+			assertThat(after.getSheet("งบประมาณ").getRow(8).getCell(0).getCellComment()).isNotNull();
+			assertThat(after.getSheet("งบประมาณ").getRow(12).getCell(4).getCellComment()).isNull();
+		}
+	}
+
+	@Test
+	void aTextFileComesBackAsAWorkbookWhoseTextsNothingRuns() throws Exception {
+		// Given
+		Path file = new PilotData().writeSpreadsheets("pacc-zone-2", this.folder)
+			.stream()
+			.filter((path) -> path.toString().contains("activities"))
+			.findFirst()
+			.orElseThrow();
+		// When
+		byte[] marked = new MarkedWorkbook(file).mark(List.of(refusal("G10", "200199")));
+		// Then
+		try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(marked))) {
+			Cell cell = workbook.getSheetAt(0).getRow(9).getCell(6);
+			assertThat(cell.getStringCellValue()).isEqualTo("200199");
+			assertThat(cell.getCellComment()).isNotNull();
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "งบ!D13, งบ, 12, 3", "ก!ข!A1, ก!ข, 0, 0", "G10, '', 9, 6", "13, '', 12, 0", "AB7, '', 6, 27" })
+	void aPlaceIsACellOrTheFirstOfARow(String text, String sheet, int row, int column) {
+		assertThat(CellPlace.of(text)).contains(new CellPlace(sheet, row, column));
+	}
+
+	@Test
+	void aSheetOrAFileIsNoCell() {
+		assertThat(CellPlace.of("งบประมาณ")).isEmpty();
+		assertThat(CellPlace.of("file.csv")).isEmpty();
+	}
+
+	@Test
+	void whatWouldBeAFormulaInTheListOfRefusedRowsIsInert() throws IOException {
+		// When
+		String csv = RefusedRows.csv(List.of(refusal("G10", "=HYPERLINK(\"x\")")));
+		// Then
+		assertThat(csv).startsWith("\uFEFF").contains("'=HYPERLINK").doesNotContain(",=", "\"=");
+	}
+
+	private static Refusal refusal(String cell, String offered) {
+		return new Refusal(java.util.Optional.empty(), "ปีงบประมาณ", cell,
+				new Objection(RefusalCode.YEAR_IMPOSSIBLE, offered, "พ.ศ. 2655"));
+	}
+
+}
