@@ -5,7 +5,10 @@ import java.util.List;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/** DOWN when a source or the follower of the reference data has died. */
+/**
+ * DOWN when a source or the follower of the reference data has died. An outage is told in
+ * a detail and leaves it UP: starting again mends none.
+ */
 final class SourcesHealth implements HealthIndicator {
 
 	private final HostedAgencies agencies;
@@ -25,6 +28,10 @@ final class SourcesHealth implements HealthIndicator {
 		health.withDetail("reference",
 				this.agencies.reference().isCurrent() ? (referenceAlive ? "current" : "dead") : "reading");
 		this.sources.forEach((source) -> health.withDetail(source.name(), source.isAlive() ? "alive" : "dead"));
+		this.agencies.all()
+			.forEach((agency) -> agency.publisher()
+				.trouble()
+				.ifPresent((trouble) -> health.withDetail("publishing " + agency.id(), trouble)));
 		return health.build();
 	}
 

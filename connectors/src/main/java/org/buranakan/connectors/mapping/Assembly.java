@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
@@ -22,6 +23,12 @@ import org.jspecify.annotations.Nullable;
  * is added to the row's refusals, so that an officer sees all of them at once.
  */
 final class Assembly {
+
+	/** What the envelope has whatever a row says; only the basis may be derived. */
+	private static final Set<String> ENVELOPE = Set.of("entityId", "agency", "revision", "eventId", "occurredAt",
+			"recordedAt", "source", "basis");
+
+	private static final int MOST_ITEMS = 1000;
 
 	private final EventProfile event;
 
@@ -42,7 +49,11 @@ final class Assembly {
 				this.event.family().schema());
 		content.put(field(content, "basis").pos(), basis);
 		BlankEnvelope.blank(content, entity);
-		fill(content, this.event.fields(), this.row);
+		fill(content, this.event.fields(), this.row, ENVELOPE);
+		if (this.refusals.size() == before) {
+			Coherence.objections(content)
+				.forEach((field, objection) -> refuse(this.row, column(this.event.fields().get(field)), objection));
+		}
 		if (this.refusals.size() > before) {
 			return Optional.empty();
 		}
@@ -52,18 +63,25 @@ final class Assembly {
 				Optional.of(occurredAt).filter((time) -> !time.equals(Instant.EPOCH))));
 	}
 
-	private void fill(SpecificRecord target, Map<String, Derivation> fields, Row from) {
+	private void fill(SpecificRecord target, Map<String, Derivation> fields, Row from, Set<String> given) {
 		for (Schema.Field field : target.getSchema().getFields()) {
 			Derivation derivation = fields.get(field.name());
 			int before = this.refusals.size();
-			Object value = (derivation != null) ? value(derivation, field.schema(), from) : null;
+			Object value = (derivation != null) ? plausible(derivation, field, from) : null;
 			if (value != null) {
 				target.put(field.pos(), value);
 			}
-			else if (target.get(field.pos()) == null && this.refusals.size() == before) {
+			else if (!given.contains(field.name()) && this.refusals.size() == before) {
 				fillBlank(target, field, derivation, from);
 			}
 		}
+	}
+
+	/** The value, unless the hub would reject the whole event for it. */
+	private @Nullable Object plausible(Derivation derivation, Schema.Field field, Row from) {
+		Object value = value(derivation, field.schema(), from);
+		Optional<Objection> objection = Coherence.objection(field.name(), value);
+		return objection.isPresent() ? refuse(from, column(derivation), objection.get()) : value;
 	}
 
 	private void fillBlank(SpecificRecord target, Schema.Field field, @Nullable Derivation derivation, Row from) {
@@ -99,13 +117,17 @@ final class Assembly {
 			return null;
 		}
 		SpecificRecord nested = (SpecificRecord) SpecificData.get().newRecord(null, schema);
-		fill(nested, fields, from);
+		fill(nested, fields, from, Set.of());
 		return nested;
 	}
 
-	private Object each(Derivation.Each each, Schema schema, Row from) {
+	private @Nullable Object each(Derivation.Each each, Schema schema, Row from) {
 		List<Row> items = (each.split() != null) ? SplitRow.of(from, each.column(), each.split())
 				: from.items(each.column());
+		if (items.size() > MOST_ITEMS) {
+			return refuse(from, each.column(),
+					new Objection(RefusalCode.LIST_TOO_LONG, "", Integer.toString(MOST_ITEMS)));
+		}
 		List<Object> elements = new ArrayList<>();
 		for (Row item : items) {
 			Object element = value(each.item(), schema.getElementType(), item);
@@ -118,7 +140,7 @@ final class Assembly {
 
 	private @Nullable Object coerced(Object value, Schema schema, Row from, String column) {
 		Optional<Object> typed = ContractType.typed(value, schema);
-		return typed.isPresent() ? typed.get() : refuse(from, column, new Objection(RefusalCode.CODE_UNKNOWN,
+		return typed.isPresent() ? typed.get() : refuse(from, column, new Objection(ContractType.refusal(schema),
 				value.toString(), String.join(", ", ContractType.symbols(schema))));
 	}
 

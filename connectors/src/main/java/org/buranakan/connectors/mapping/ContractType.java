@@ -13,6 +13,7 @@ import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
+import org.buranakan.connectors.reading.RefusalCode;
 import org.buranakan.schemas.event.LocalizedText;
 
 /** Values as the generated classes want them. */
@@ -41,6 +42,20 @@ final class ContractType {
 		return (type.getType() == Schema.Type.ENUM)
 				? type.getEnumSymbols().stream().filter((symbol) -> !symbol.equals(type.getEnumDefault())).toList()
 				: List.of();
+	}
+
+	/** Why a value that is not of the type is refused. */
+	static RefusalCode refusal(Schema schema) {
+		Schema type = of(schema);
+		return switch (type.getType()) {
+			case ENUM -> RefusalCode.CODE_UNKNOWN;
+			case BOOLEAN -> RefusalCode.YES_NO_UNREADABLE;
+			case INT -> (type.getLogicalType() instanceof LogicalTypes.Date) ? RefusalCode.DATE_UNREADABLE
+					: RefusalCode.NUMBER_TOO_LARGE;
+			case LONG -> (type.getLogicalType() instanceof LogicalTypes.TimestampMicros) ? RefusalCode.TIME_UNREADABLE
+					: RefusalCode.NUMBER_UNREADABLE;
+			case RECORD, ARRAY, STRING, UNION, MAP, FIXED, BYTES, FLOAT, DOUBLE, NULL -> RefusalCode.TEXT_UNUSABLE;
+		};
 	}
 
 	/** The value in the schema's type; empty if it cannot be. */

@@ -1,12 +1,16 @@
 package org.buranakan.connectors.mapping;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 import org.buranakan.connectors.reading.Objection;
 import org.buranakan.connectors.reading.RefusalCode;
 import org.buranakan.schemas.envelope.EntityId;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Applies a profile to rows. Pure but for the reference data behind its readers; safe for
@@ -16,6 +20,16 @@ public final class Mapping {
 
 	/** Marks the postings that take back or replace another. */
 	private static final String RESERVED = "~";
+
+	/**
+	 * An entity id's 200 characters less the longest mark of a posting:
+	 * ~2147483647~reversed.
+	 */
+	private static final int LONGEST_KEY = 180;
+
+	private static final int DEEPEST = 12;
+
+	private static final Logger log = LoggerFactory.getLogger(Mapping.class);
 
 	private final Profile profile;
 
@@ -27,8 +41,25 @@ public final class Mapping {
 		return this.profile;
 	}
 
-	/** What the row says, or why it is refused: all reasons at once. */
+	/**
+	 * What the row says, or why it is refused: all reasons at once. A row that trips the
+	 * reading itself is refused like any other: it would stop all that come after it.
+	 */
 	public Outcome map(SourceProfile source, Row row) {
+		try {
+			return read(source, row);
+		}
+		catch (RuntimeException | StackOverflowError ex) {
+			String trip = ex.getClass().getSimpleName();
+			// The stack, without the message: that may quote the value.
+			log.error("{} of {} in {} cannot be read: {} {}", row.place(), source.name(), row.container(), trip,
+					Arrays.stream(ex.getStackTrace()).limit(DEEPEST).toList());
+			return new Outcome.Refused(
+					List.of(Refusal.of(row.place(), new Objection(RefusalCode.ROW_UNREADABLE, "", trip))));
+		}
+	}
+
+	private Outcome read(SourceProfile source, Row row) {
 		List<Content> present = new ArrayList<>();
 		List<Outcome.Identity> absent = new ArrayList<>();
 		List<Refusal> refusals = new ArrayList<>();
@@ -61,7 +92,7 @@ public final class Mapping {
 	private Optional<EntityId> entity(EventProfile event, Row row) {
 		return event.key()
 			.fill(row)
-			.filter((local) -> !local.contains(RESERVED))
+			.filter((local) -> !local.contains(RESERVED) && local.length() <= LONGEST_KEY)
 			.flatMap((local) -> EntityId.parse(this.profile.agency().value() + ":" + local));
 	}
 

@@ -1,12 +1,10 @@
 package org.buranakan.connectors.publish;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.buranakan.schemas.record.SourceRefused;
@@ -16,18 +14,12 @@ import org.buranakan.schemas.topic.Topic;
 import org.buranakan.schemas.topic.Topics;
 import org.buranakan.schemas.wire.Decoding;
 import org.buranakan.schemas.wire.RecordDecoder;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Reads an agency's own topics from their beginning to their end. A value that cannot be
- * read is passed over: it is in the log for the hub to reject, and was no content.
+ * Reads an agency's own topics from their beginning to their end. A value that is
+ * malformed is passed over: it is in the log for the hub to reject, and was no content.
  */
 final class AgencyLog {
-
-	private static final Logger log = LoggerFactory.getLogger(AgencyLog.class);
-
-	private static final Duration POLL = Duration.ofMillis(200);
 
 	private final HubClient client;
 
@@ -47,18 +39,12 @@ final class AgencyLog {
 	/** Everything that stands in the topics now. */
 	Memory read() {
 		Memory memory = new Memory();
-		try (Consumer<String, byte[]> consumer = this.client.consumer()) {
-			List<TopicPartition> partitions = this.decoders.keySet()
-				.stream()
-				.map((topic) -> new TopicPartition(topic, 0))
-				.toList();
-			consumer.assign(partitions);
-			consumer.seekToBeginning(partitions);
-			Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-			while (partitions.stream().anyMatch((log) -> consumer.position(log) < ends.getOrDefault(log, 0L))) {
-				consumer.poll(POLL).forEach((record) -> replay(record, memory));
-			}
-		}
+		List<TopicPartition> logs = this.decoders.keySet()
+			.stream()
+			.map((topic) -> new TopicPartition(topic, 0))
+			.toList();
+		new WholeLogs(this.client).read(logs, (record) -> replay(record, memory))
+			.forEach((log, end) -> memory.expect(log.topic(), end));
 		return memory;
 	}
 
@@ -76,8 +62,7 @@ final class AgencyLog {
 					memory.replay(value);
 				}
 			}
-			case Decoding.Malformed<? extends SpecificRecord>(var flaw, var reason) ->
-				log.warn("{} at {} cannot be read: {} ({})", record.topic(), record.offset(), flaw, reason);
+			case Decoding.Malformed<? extends SpecificRecord> malformed -> WholeLogs.passOver(record, malformed);
 		}
 	}
 

@@ -42,12 +42,17 @@ final class Dispatch {
 		this.pending.add(this.producer.send(new ProducerRecord<>(Topics.REFUSED.of(this.agency).name(), key, refusal)));
 	}
 
-	/** Returns once every record is acknowledged by all replicas. */
-	void await() throws ExecutionException, InterruptedException {
+	/**
+	 * Returns once every record is acknowledged by all replicas.
+	 * @return where each stands, in the order sent
+	 */
+	List<RecordMetadata> await() throws ExecutionException, InterruptedException {
 		this.producer.flush();
+		List<RecordMetadata> acknowledged = new ArrayList<>();
 		for (Future<RecordMetadata> acknowledgement : this.pending) {
-			acknowledgement.get();
+			acknowledged.add(acknowledgement.get());
 		}
+		return acknowledged;
 	}
 
 }

@@ -43,6 +43,10 @@ final class Encoding {
 		return new Encoding(Family.of(content), bytes.toByteArray());
 	}
 
+	int size() {
+		return this.bytes.length;
+	}
+
 	/** A fresh record with this content and a blank envelope. */
 	SpecificRecord decode() {
 		try {

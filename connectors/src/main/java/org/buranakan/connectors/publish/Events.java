@@ -20,6 +20,7 @@ import org.buranakan.schemas.event.ComplaintCounted;
 import org.buranakan.schemas.event.CountStatus;
 import org.buranakan.schemas.event.PlanRecorded;
 import org.buranakan.schemas.event.PlanStatus;
+import org.buranakan.schemas.event.Source;
 import org.buranakan.schemas.event.Stance;
 import org.buranakan.schemas.topic.Family;
 
@@ -80,6 +81,22 @@ final class Events {
 		return publish(new Content(family, entity, content, Optional.empty()), provenance);
 	}
 
+	/** Sends what takes back the replaced postings whose reversals never arrived. */
+	void completeReversals() {
+		this.memory.takeUnreversed()
+			.forEach((missing) -> send(
+					new PostingId(missing.posting().entry(), missing.posting().generation(), true).entity(), 1,
+					reversal(missing.posting(), missing.content()), missing.source(), missing.occurredAt()));
+	}
+
+	private static SpecificRecord reversal(PostingId posting, Encoding content) {
+		SpecificRecord reversal = content.decode();
+		Schema.Field amount = reversal.getSchema().getField("amountSatang");
+		reversal.put(amount.pos(), -(long) reversal.get(amount.pos()));
+		put(reversal, "reverses", posting.entity().toString());
+		return reversal;
+	}
+
 	private int post(EntityId entry, Encoding content, Provenance provenance, Instant occurredAt) {
 		Optional<Known> known = this.memory.known(Family.BUDGET, entry);
 		int reversals = known.filter(Known::stands)
@@ -94,23 +111,24 @@ final class Events {
 
 	private int reverse(EntityId entry, Known standing, Provenance provenance, Instant occurredAt) {
 		int generation = Math.toIntExact(standing.revision());
-		SpecificRecord reversal = standing.content().decode();
-		Schema.Field amount = reversal.getSchema().getField("amountSatang");
-		reversal.put(amount.pos(), -(long) reversal.get(amount.pos()));
-		put(reversal, "reverses", new PostingId(entry, generation, false).entity().toString());
+		SpecificRecord reversal = reversal(new PostingId(entry, generation, false), standing.content());
 		this.memory.remember(Family.BUDGET, entry, new Known(generation, standing.content(), false));
 		send(new PostingId(entry, generation, true).entity(), 1, reversal, provenance, occurredAt);
 		return 1;
 	}
 
 	private void send(EntityId entity, long revision, SpecificRecord event, Provenance provenance, Instant occurredAt) {
+		send(entity, revision, event, provenance.of(this.system), occurredAt);
+	}
+
+	private void send(EntityId entity, long revision, SpecificRecord event, Source source, Instant occurredAt) {
 		Family family = Family.of(event);
 		BlankEnvelope.blank(event, entity);
 		put(event, "revision", revision);
 		put(event, "eventId", EventId.of(family, entity, revision).value());
 		put(event, "occurredAt", occurredAt.truncatedTo(ChronoUnit.MICROS));
 		put(event, "recordedAt", this.now);
-		put(event, "source", provenance.of(this.system));
+		put(event, "source", source);
 		this.dispatch.send(family, entity, event);
 	}
 

@@ -22,12 +22,15 @@ import org.buranakan.schemas.registry.RegistryAddress;
 import org.buranakan.schemas.registry.SchemaRegistry;
 import org.buranakan.schemas.wire.ContractSerializer;
 import org.buranakan.schemas.wire.RecordDecoder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One principal's way to Kafka and the registry: the ready-made properties of an agency,
  * {@code schema.registry.url} among them.
  */
 public final class HubClient {
+
+	private static final String USER_INFO = "basic.auth.user.info";
 
 	private static final String REGISTRY = "schema.registry.url";
 
@@ -41,7 +44,8 @@ public final class HubClient {
 		if (address == null) {
 			throw new IllegalArgumentException(REGISTRY + " is missing among the client's properties");
 		}
-		this.registry = new SchemaRegistry(RegistryAddress.of(address.toString()));
+		this.registry = new SchemaRegistry(
+				withCredentials(RegistryAddress.of(address.toString()), properties.get(USER_INFO)));
 	}
 
 	/** The client of a properties file. */
@@ -63,6 +67,8 @@ public final class HubClient {
 		Map<String, Object> settings = new HashMap<>(this.properties);
 		settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
 		settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+		settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
+		settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 15_000);
 		settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
 		return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
 	}
@@ -76,6 +82,18 @@ public final class HubClient {
 
 	public <T extends SpecificRecord> RecordDecoder<T> decoder(Class<T> type) {
 		return new RecordDecoder<>(this.registry, type);
+	}
+
+	/** As Kafka clients of any kind read the property. */
+	private static RegistryAddress withCredentials(RegistryAddress address, @Nullable Object userInfo) {
+		if (userInfo == null) {
+			return address;
+		}
+		String[] parts = userInfo.toString().split(":", 2);
+		if (parts.length != 2) {
+			throw new IllegalArgumentException(USER_INFO + " is not <user>:<password>");
+		}
+		return address.as(parts[0], parts[1]);
 	}
 
 	/** Idempotent, every record acknowledged by all replicas; gives up after a while. */

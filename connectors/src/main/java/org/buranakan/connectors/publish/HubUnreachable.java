@@ -6,6 +6,10 @@ package org.buranakan.connectors.publish;
  */
 public final class HubUnreachable extends RuntimeException {
 
+	HubUnreachable(String message) {
+		super(message);
+	}
+
 	HubUnreachable(String message, Throwable cause) {
 		super(message, cause);
 	}

@@ -1,14 +1,17 @@
 package org.buranakan.connectors.publish;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.buranakan.connectors.mapping.BlankEnvelope;
 import org.buranakan.schemas.envelope.EntityId;
 import org.buranakan.schemas.envelope.Envelope;
@@ -24,7 +27,13 @@ final class Memory {
 
 	private final Map<Family, Map<EntityId, Known>> entities = new EnumMap<>(Family.class);
 
-	private final Map<String, SourceRefused> open = new LinkedHashMap<>();
+	/** Sorted, so that those of one row are found among a million. */
+	private final NavigableMap<String, SourceRefused> open = new TreeMap<>();
+
+	private final Map<PostingId, Unreversed> unreversed = new LinkedHashMap<>();
+
+	/** The offset that each topic's next record gets, by topic. */
+	private final Map<String, Long> next = new HashMap<>();
 
 	Optional<Known> known(Family family, EntityId entity) {
 		return Optional.ofNullable(this.entities.getOrDefault(family, Map.of()).get(entity));
@@ -50,6 +59,9 @@ final class Memory {
 	}
 
 	private void replayPosting(PostingId posting, SpecificRecord event) {
+		if (posting.reversal()) {
+			this.unreversed.remove(new PostingId(posting.entry(), posting.generation(), false));
+		}
 		Optional<Known> known = known(Family.BUDGET, posting.entry());
 		if (known.filter((newer) -> newer.revision() > posting.generation()).isPresent()) {
 			return;
@@ -59,9 +71,38 @@ final class Memory {
 					new Known(posting.generation(), reversed.content(), false)));
 		}
 		else if (known.filter((same) -> same.revision() == posting.generation()).isEmpty()) {
+			known.filter(Known::stands).ifPresent((older) -> {
+				PostingId replaced = new PostingId(posting.entry(), Math.toIntExact(older.revision()), false);
+				this.unreversed.put(replaced, Unreversed.of(replaced, older.content(), event));
+			});
 			BlankEnvelope.blank(event, posting.entry());
 			remember(Family.BUDGET, posting.entry(), new Known(posting.generation(), Encoding.of(event), true));
 		}
+	}
+
+	/** Replaced postings without reversal; each is handed out once. */
+	List<Unreversed> takeUnreversed() {
+		List<Unreversed> missing = List.copyOf(this.unreversed.values());
+		this.unreversed.clear();
+		return missing;
+	}
+
+	void expect(String topic, long offset) {
+		this.next.put(topic, offset);
+	}
+
+	/**
+	 * Whether the acknowledged records stand right behind what is known here. If not,
+	 * somebody else wrote too, or an append arrived late: the memory is to be doubted.
+	 */
+	boolean follows(List<RecordMetadata> acknowledged) {
+		for (RecordMetadata record : acknowledged) {
+			Long expected = this.next.put(record.topic(), record.offset() + 1);
+			if (expected != null && expected != record.offset()) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/** Takes in a refusal, or its resolution. */
@@ -80,11 +121,11 @@ final class Memory {
 
 	/** The keys of all open refusals that begin so. */
 	List<String> openKeys(String prefix) {
-		return this.open.keySet().stream().filter((key) -> key.startsWith(prefix)).toList();
+		return this.open.tailMap(prefix, true).keySet().stream().takeWhile((key) -> key.startsWith(prefix)).toList();
 	}
 
 	List<SourceRefused> openRefusals() {
-		return new ArrayList<>(this.open.values());
+		return this.open.values().stream().sorted(Comparator.comparing(SourceRefused::getRecordedAt)).toList();
 	}
 
 }

@@ -4,8 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Producer;
@@ -15,18 +21,30 @@ import org.buranakan.connectors.mapping.Profile;
 import org.buranakan.schemas.record.SourceRefused;
 import org.buranakan.schemas.registry.RegistryException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Publishes for one agency, one settlement at a time, in the order submitted.
  * <p>
- * The memory runs ahead of the acknowledgements of a settlement. If any fails, memory and
- * producer are thrown away and the log is read again before the next: what did arrive is
- * found there, what did not is published under the same event id. Safe for use by many
- * threads.
+ * The memory runs ahead of the acknowledgements of a settlement. If anything fails,
+ * memory and producer are thrown away and the log is read again before the next: what did
+ * arrive is found there, what did not is published under the same event id. Safe for use
+ * by many threads.
  */
 public final class Publisher implements AutoCloseable {
 
-	private final HubClient client;
+	private static final Logger log = LoggerFactory.getLogger(Publisher.class);
+
+	private static final Duration ENDLESS = Duration.ofDays(1);
+
+	private static final Duration BRIEF = Duration.ofSeconds(20);
+
+	private final Supplier<Memory> logs;
+
+	private final Supplier<Producer<String, SpecificRecord>> producers;
+
+	private final ReentrantLock turn = new ReentrantLock(true);
 
 	private final Profile profile;
 
@@ -34,10 +52,18 @@ public final class Publisher implements AutoCloseable {
 
 	private @Nullable Memory memory;
 
-	private @Nullable Producer<String, SpecificRecord> producer;
+	private volatile @Nullable String trouble;
+
+	private volatile @Nullable Producer<String, SpecificRecord> producer;
 
 	public Publisher(HubClient client, Profile profile, Clock clock) {
-		this.client = client;
+		this(() -> new AgencyLog(client, profile.agency()).read(), client::producer, profile, clock);
+	}
+
+	Publisher(Supplier<Memory> logs, Supplier<Producer<String, SpecificRecord>> producers, Profile profile,
+			Clock clock) {
+		this.logs = logs;
+		this.producers = producers;
 		this.profile = profile;
 		this.clock = clock;
 	}
@@ -47,67 +73,124 @@ public final class Publisher implements AutoCloseable {
 	 * @throws HubUnreachable if it is not; submitting the same again is safe
 	 */
 	public List<Receipt> settle(List<Submission> submissions) {
+		return settle(submissions, ENDLESS);
+	}
+
+	/**
+	 * The same, for who cannot wait for others' settlements longer than that.
+	 * @throws HubUnreachable also if its turn does not come in time
+	 */
+	public List<Receipt> settle(List<Submission> submissions, Duration patience) {
 		List<Receipt> receipts = new ArrayList<>(submissions.size());
-		settle((events, refusals) -> submissions
-			.forEach((submission) -> receipts.add(settle(submission, events, refusals))));
+		settle((events, refusals) -> {
+			receipts.clear();
+			submissions.forEach((submission) -> receipts.add(settle(submission.bounded(), events, refusals)));
+		}, patience);
 		return receipts;
 	}
 
 	/**
 	 * Resolves the open refusals of a source that a whole reading of it did not repeat.
 	 * @param source its name in the profile
+	 * @param rows what the places of the rows that were read begin with
 	 * @param stillRefused the rows' provenances that were refused this time
 	 */
-	public void resolveOthers(String source, Set<Provenance> stillRefused) {
+	public void resolveOthers(String source, String rows, Set<Provenance> stillRefused) {
 		settle((events, refusals) -> {
-			List<String> rows = stillRefused.stream().map(Provenance::refusals).toList();
-			Set<String> still = Set.copyOf(memory().openKeys(source + ":")
-				.stream()
-				.filter((key) -> rows.stream().anyMatch(key::startsWith))
-				.toList());
-			refusals.resolve(source + ":", still);
-		});
+			String scope = source + ":" + rows;
+			Set<String> still = stillRefused.stream().map(Provenance::refusals).collect(Collectors.toSet());
+			refusals.resolve(scope,
+					memory().openKeys(scope).stream().filter((key) -> isOf(still, key)).collect(Collectors.toSet()));
+		}, ENDLESS);
+	}
+
+	/** Headings may hold the mark that ends a row. */
+	private static boolean isOf(Set<String> rows, String key) {
+		return IntStream.range(0, key.length())
+			.filter((index) -> key.charAt(index) == '#')
+			.anyMatch((index) -> rows.contains(key.substring(0, index + 1)));
 	}
 
 	/** The refusals that nobody mended yet, oldest first. */
-	public synchronized List<SourceRefused> openRefusals() {
-		try {
-			return memory().openRefusals();
-		}
-		catch (KafkaException | RegistryException ex) {
-			throw forget(ex);
-		}
+	public List<SourceRefused> openRefusals() {
+		List<SourceRefused> open = new ArrayList<>();
+		settle((events, refusals) -> {
+			open.clear();
+			open.addAll(memory().openRefusals());
+		}, BRIEF);
+		return open;
 	}
 
 	/** Reads the log, unless it is known already. */
 	public void prepare() {
 		settle((events, refusals) -> {
-		});
+		}, ENDLESS);
+	}
+
+	/** Why nothing could be published when it was tried last; empty if it could. */
+	public Optional<String> trouble() {
+		return Optional.ofNullable(this.trouble);
 	}
 
 	@Override
-	public synchronized void close() {
-		if (this.producer != null) {
-			this.producer.close(Duration.ofSeconds(5));
-			this.producer = null;
+	public void close() {
+		Producer<String, SpecificRecord> open = this.producer;
+		if (open != null) {
+			open.close(Duration.ofSeconds(5));
 		}
 	}
 
-	private synchronized void settle(Settlement settlement) {
+	private void settle(Settlement settlement, Duration patience) {
+		takeTurn(patience);
 		try {
-			Memory known = memory();
-			Dispatch dispatch = new Dispatch(producer(), this.profile.agency());
-			settlement.settle(new Events(known, dispatch, this.profile.system(), this.clock),
-					new Refusals(known, dispatch, this.profile.agency(), this.profile.system(), this.clock));
-			dispatch.await();
+			if (!attempt(settlement)) {
+				log.warn("{}: somebody else wrote too, or a record arrived late; the log is read again",
+						this.profile.agency());
+				forget();
+				if (!attempt(settlement)) {
+					throw new HubUnreachable("Somebody else writes to the topics of " + this.profile.agency());
+				}
+			}
+			this.trouble = null;
 		}
 		catch (KafkaException | RegistryException | ExecutionException ex) {
-			throw forget(ex);
+			throw unreachable(Trouble.of(ex).about(this.profile.agency()), ex);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			throw forget(ex);
+			throw unreachable("Interrupted while publishing for " + this.profile.agency(), ex);
 		}
+		catch (RuntimeException | Error ex) {
+			this.trouble = String.valueOf(ex.getMessage());
+			forget();
+			throw ex;
+		}
+		finally {
+			this.turn.unlock();
+		}
+	}
+
+	private void takeTurn(Duration patience) {
+		try {
+			if (!this.turn.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+				throw new HubUnreachable("Others are publishing for " + this.profile.agency() + " for too long");
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new HubUnreachable("Interrupted while waiting to publish for " + this.profile.agency(), ex);
+		}
+	}
+
+	/** Whether the records stand where the memory expects them. */
+	private boolean attempt(Settlement settlement) throws ExecutionException, InterruptedException {
+		Memory known = memory();
+		Dispatch dispatch = new Dispatch(producer(), this.profile.agency());
+		Events events = new Events(known, dispatch, this.profile.system(), this.clock);
+		events.completeReversals();
+		settlement.settle(events,
+				new Refusals(known, dispatch, this.profile.agency(), this.profile.system(), this.clock));
+		return known.follows(dispatch.await());
 	}
 
 	private static Receipt settle(Submission submission, Events events, Refusals refusals) {
@@ -135,7 +218,7 @@ public final class Publisher implements AutoCloseable {
 	private Memory memory() {
 		Memory known = this.memory;
 		if (known == null) {
-			known = new AgencyLog(this.client, this.profile.agency()).read();
+			known = this.logs.get();
 			this.memory = known;
 		}
 		return known;
@@ -144,19 +227,25 @@ public final class Publisher implements AutoCloseable {
 	private Producer<String, SpecificRecord> producer() {
 		Producer<String, SpecificRecord> open = this.producer;
 		if (open == null) {
-			open = this.client.producer();
+			open = this.producers.get();
 			this.producer = open;
 		}
 		return open;
 	}
 
-	private HubUnreachable forget(Exception cause) {
+	private HubUnreachable unreachable(String message, Exception cause) {
+		this.trouble = message;
+		forget();
+		return new HubUnreachable(message, cause);
+	}
+
+	private void forget() {
 		this.memory = null;
-		if (this.producer != null) {
-			this.producer.close(Duration.ZERO);
-			this.producer = null;
+		Producer<String, SpecificRecord> open = this.producer;
+		this.producer = null;
+		if (open != null) {
+			open.close(Duration.ZERO);
 		}
-		return new HubUnreachable("Nothing can be published for " + this.profile.agency() + " now", cause);
 	}
 
 	/** What is done between reading the memory and awaiting the acknowledgements. */

@@ -2,14 +2,35 @@ package org.buranakan.connectors.publish;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import org.buranakan.connectors.mapping.Mapping;
 import org.buranakan.connectors.mapping.Outcome;
+import org.buranakan.connectors.mapping.Refusal;
 import org.buranakan.connectors.mapping.Row;
 import org.buranakan.connectors.mapping.SourceProfile;
+import org.buranakan.connectors.reading.Objection;
+import org.buranakan.connectors.reading.RefusalCode;
 
 /** What a source hands in: a row's outcome and where the row came from. */
 public record Submission(Provenance provenance, Outcome outcome) {
+
+	/** Far enough below what Kafka takes to leave room for the envelope. */
+	private static final int LARGEST_EVENT = 900_000;
+
+	/** The same, refused if an event is larger than Kafka takes. */
+	Submission bounded() {
+		if (!(this.outcome instanceof Outcome.Mapped mapped)) {
+			return this;
+		}
+		List<Refusal> refusals = mapped.present()
+			.stream()
+			.filter((content) -> Encoding.of(content.record()).size() > LARGEST_EVENT)
+			.map((content) -> new Refusal(Optional.of(content.family()), "", this.provenance.trace(),
+					new Objection(RefusalCode.EVENT_TOO_LARGE, "", "> " + LARGEST_EVENT / 1000 + " kB")))
+			.toList();
+		return refusals.isEmpty() ? this : new Submission(this.provenance, new Outcome.Refused(refusals));
+	}
 
 	/** A row, as the mapping reads it. */
 	public static Submission of(Mapping mapping, SourceProfile source, Row row, Instant offeredAt) {

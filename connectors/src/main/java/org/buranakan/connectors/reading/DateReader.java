@@ -2,7 +2,11 @@ package org.buranakan.connectors.reading;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.Month;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,7 +20,9 @@ record DateReader(Era era) implements Reader {
 	private static final String YEAR = "(?<mark>พ\\.?ศ\\.?|ค\\.?ศ\\.?|b\\.?e\\.?|a\\.?d\\.?)? ?(?<year>\\d{1,5})";
 
 	private static final Pattern YEAR_FIRST = ThaiText.pattern(
-			"(?<year>\\d{4})[-/](?<month>\\d{1,2})[-/](?<day>\\d{1,2})(?<mark>)(?:[t ][0-9:.]+(?:z|[+-][0-9:]+)?)?");
+			"(?<year>\\d{4})[-/](?<month>\\d{1,2})[-/](?<day>\\d{1,2})(?<mark>)(?:[t ](?<time>[0-9:.]+) ?(?<offset>z|[+-][0-9:]+)?)?");
+
+	private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
 
 	private static final Pattern DAY_FIRST = ThaiText
 		.pattern("(?<day>\\d{1,2})[-/. ](?<month>\\d{1,2})[-/. ]" + YEAR + "(?: 0?0:00(?::00)?)?");
@@ -49,10 +55,29 @@ record DateReader(Era era) implements Reader {
 		for (Pattern form : new Pattern[] { YEAR_FIRST, DAY_FIRST, NAMED_MONTH }) {
 			Matcher matcher = form.matcher(text);
 			if (matcher.matches()) {
-				return date(matcher, offered);
+				Reading date = date(matcher, offered);
+				return (form == YEAR_FIRST && matcher.group("offset") != null) ? inBangkok(date, matcher, offered)
+						: date;
 			}
 		}
 		return Reading.refuse(RefusalCode.DATE_UNREADABLE, offered);
+	}
+
+	/** The day on which it was there is not always the one on which it was here. */
+	private static Reading inBangkok(Reading reading, Matcher form, Offered offered) {
+		if (!(reading instanceof Reading.Read(LocalDate date))) {
+			return reading;
+		}
+		try {
+			ZoneOffset offset = ZoneOffset.of(form.group("offset").toUpperCase(Locale.ROOT));
+			return new Reading.Read(date.atTime(LocalTime.parse(form.group("time")))
+				.atOffset(offset)
+				.atZoneSameInstant(BANGKOK)
+				.toLocalDate());
+		}
+		catch (DateTimeException ex) {
+			return Reading.refuse(RefusalCode.DATE_UNREADABLE, offered);
+		}
 	}
 
 	private Reading date(Matcher form, Offered offered) {

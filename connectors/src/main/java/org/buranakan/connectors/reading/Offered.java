@@ -16,6 +16,20 @@ public sealed interface Offered {
 	/** A number that the source holds as a number. */
 	record Figure(BigDecimal value) implements Offered {
 
+		/** Binary numbers of 64 bits, written out, stay within it. */
+		private static final int WIDEST = 400;
+
+		public Figure {
+			if (!isBounded(value)) {
+				throw new IllegalArgumentException("A figure of more than " + WIDEST + " digits");
+			}
+		}
+
+		/** A short text can name a number that no memory holds when it is written out. */
+		private static boolean isBounded(BigDecimal value) {
+			return Math.abs((long) value.scale()) <= WIDEST && value.precision() <= WIDEST;
+		}
+
 		@Override
 		public String text() {
 			return (this.value.signum() == 0) ? "0" : this.value.stripTrailingZeros().toPlainString();
@@ -55,6 +69,11 @@ public sealed interface Offered {
 			return "";
 		}
 
+	}
+
+	/** The number; as the text it is where it is out of all bounds. */
+	static Offered of(BigDecimal number) {
+		return Figure.isBounded(number) ? new Figure(number) : new Words(number.toString());
 	}
 
 	/** The text, or nothing where it is blank or a mere dash. */

@@ -37,14 +37,15 @@ record PeriodReader(Era era) implements Reader {
 	public Reading read(Offered offered) {
 		return switch (offered) {
 			case Offered.Nothing ignored -> new Reading.Blank();
-			case Offered.Words(String text) -> written(ThaiText.comparable(text), offered);
+			case Offered.Words(String text) -> written(ThaiText.comparable(text), offered, true);
 			case Offered.Day ignored -> day(offered);
 			case Offered.Figure ignored -> Reading.refuse(RefusalCode.PERIOD_UNREADABLE, offered);
 			case Offered.Flag ignored -> Reading.refuse(RefusalCode.PERIOD_UNREADABLE, offered);
 		};
 	}
 
-	private Reading written(String text, Offered offered) {
+	/** A span has no spans for its ends. */
+	private Reading written(String text, Offered offered, boolean whole) {
 		Matcher quarter = QUARTER.matcher(text);
 		if (quarter.matches()) {
 			int number = Integer.parseInt(quarter.group("quarter"));
@@ -63,17 +64,18 @@ record PeriodReader(Era era) implements Reader {
 			String last = months.group("last");
 			return months(months, months.group("first"), (last != null) ? last : months.group("first"), offered);
 		}
-		return days(text, offered);
+		return days(text, offered, whole);
 	}
 
-	private Reading days(String text, Offered offered) {
+	private Reading days(String text, Offered offered, boolean whole) {
 		Matcher daysOfMonth = DAYS_OF_MONTH.matcher(text);
 		if (daysOfMonth.matches()) {
 			return span(daysOfMonth.group("from") + daysOfMonth.group("rest"),
 					daysOfMonth.group("to") + daysOfMonth.group("rest"), offered);
 		}
 		Matcher span = SPAN.matcher(text);
-		return span.matches() ? span(span.group("from"), span.group("to"), offered) : day(offered);
+		return (whole && span.matches()) ? span(span.group("from"), span.group("to"), offered)
+				: day(new Offered.Words(text));
 	}
 
 	private Reading day(Offered offered) {
@@ -82,8 +84,8 @@ record PeriodReader(Era era) implements Reader {
 	}
 
 	private Reading span(String from, String to, Offered offered) {
-		Reading first = read(new Offered.Words(from));
-		Reading last = read(new Offered.Words(to));
+		Reading first = end(from);
+		Reading last = end(to);
 		if (first instanceof Reading.Read(Period start) && last instanceof Reading.Read(Period end)) {
 			return end.end().isBefore(start.start()) ? Reading.refuse(RefusalCode.PERIOD_REVERSED, offered)
 					: new Reading.Read(new Period(start.start(), end.end(), start.precision()));
@@ -92,6 +94,10 @@ record PeriodReader(Era era) implements Reader {
 		return (bad instanceof Reading.Unreadable(Objection objection))
 				? Reading.refuse(objection.code(), offered, objection.detail())
 				: Reading.refuse(RefusalCode.PERIOD_UNREADABLE, offered);
+	}
+
+	private Reading end(String text) {
+		return written(text.strip(), new Offered.Words(text), false);
 	}
 
 	private Reading months(Matcher form, String firstName, String lastName, Offered offered) {

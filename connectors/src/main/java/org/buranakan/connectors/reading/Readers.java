@@ -13,42 +13,42 @@ public final class Readers {
 
 	/** Baht: Long of satang. */
 	public static Reader money() {
-		return new MoneyReader();
+		return new Bounded(new MoneyReader());
 	}
 
 	/** A count, zero or more: Long. */
 	public static Reader quantity() {
-		return new QuantityReader();
+		return new Bounded(new QuantityReader());
 	}
 
 	/** Yes or no: Boolean. */
 	public static Reader yesNo() {
-		return new YesNoReader();
+		return new Bounded(new YesNoReader());
 	}
 
 	/** A date: LocalDate of the common era. */
 	public static Reader date(Era era) {
-		return new DateReader(era);
+		return new Bounded(new DateReader(era));
 	}
 
 	/** A stretch of days: {@link Period}. */
 	public static Reader period(Era era) {
-		return new PeriodReader(era);
+		return new Bounded(new PeriodReader(era));
 	}
 
 	/** A fiscal year: Integer, the common-era year in which it ends. */
 	public static Reader fiscalYear(Era era) {
-		return new FiscalYearReader(era);
+		return new Bounded(new FiscalYearReader(era));
 	}
 
 	/** An area: String, its official code. */
 	public static Reader area(KnownAreas known, AreaScope scope) {
-		return new AreaReader(known, scope);
+		return new Bounded(new AreaReader(known, scope));
 	}
 
 	/** A code of a list: String. */
 	public static Reader code(CodeList list, KnownCodes known) {
-		return new CodeReader(list, known);
+		return new Bounded(new CodeReader(list, known));
 	}
 
 }

@@ -11,9 +11,16 @@ record TextReader() implements Reader {
 			return new Reading.Blank();
 		}
 		String text = ThaiText.tidy(offered.text());
-		return (text.length() > LONGEST)
-				? Reading.refuse(RefusalCode.TEXT_TOO_LONG, offered, Integer.toString(text.length()))
+		if (!isText(text)) {
+			return Reading.refuse(RefusalCode.TEXT_UNUSABLE, offered);
+		}
+		return (text.length() > LONGEST) ? Reading.refuse(RefusalCode.TEXT_TOO_LONG, offered, Integer.toString(LONGEST))
 				: new Reading.Read(text);
+	}
+
+	/** What no database and no JSON reader takes is no text. */
+	private static boolean isText(String text) {
+		return text.codePoints().noneMatch((point) -> point == 0 || Character.getType(point) == Character.SURROGATE);
 	}
 
 }

@@ -13,6 +13,8 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.buranakan.connectors.mapping.Reference;
 import org.buranakan.connectors.publish.HubClient;
+import org.buranakan.connectors.publish.HubUnreachable;
+import org.buranakan.connectors.publish.WholeLogs;
 import org.buranakan.schemas.record.ReferenceRecorded;
 import org.buranakan.schemas.registry.RegistryException;
 import org.buranakan.schemas.topic.Topics;
@@ -23,8 +25,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Follows {@code hub.reference} on a thread of its own, from the beginning, for as long
- * as it lives. An outage is waited out; a record that cannot be read is skipped and
- * logged, for it is no agency's and stops nobody.
+ * as it lives. An outage is waited out, a schema that is not known here among them; a
+ * malformed record is skipped and logged, for it is no agency's and stops nobody.
  */
 public final class ReferenceFollower implements AutoCloseable {
 
@@ -93,7 +95,7 @@ public final class ReferenceFollower implements AutoCloseable {
 			catch (WakeupException | InterruptException ex) {
 				return;
 			}
-			catch (KafkaException | RegistryException ex) {
+			catch (KafkaException | RegistryException | HubUnreachable ex) {
 				log.warn("hub.reference cannot be read, trying again: {}", ex.toString());
 				pause();
 			}
@@ -110,8 +112,7 @@ public final class ReferenceFollower implements AutoCloseable {
 			records.forEach((record) -> {
 				switch (decoder.decode(record.value())) {
 					case Decoding.Decoded<ReferenceRecorded>(ReferenceRecorded entry, var _) -> this.book.add(entry);
-					case Decoding.Malformed<ReferenceRecorded>(var flaw, var reason) ->
-						log.warn("hub.reference at {} cannot be read: {} ({})", record.offset(), flaw, reason);
+					case Decoding.Malformed<ReferenceRecorded> malformed -> WholeLogs.passOver(record, malformed);
 				}
 			});
 			boolean caughtUp = consumer.position(LOG) >= end;

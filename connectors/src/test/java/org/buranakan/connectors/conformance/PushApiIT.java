@@ -36,6 +36,7 @@ class PushApiIT {
 		this.agency = new JoinedAgency(this.folder, "push: activity");
 		Map<String, Object> settings = this.agency.settings();
 		settings.put("buranakan.push.largest-request", "2KB");
+		settings.put("buranakan.push.most-items", "100");
 		this.connector = ConnectorProcess.start(settings);
 	}
 
@@ -50,6 +51,8 @@ class PushApiIT {
 		assertProblem(post("/v1/events", "Bearer wrong", "{}"), 401, "unauthenticated");
 		assertProblem(post("/v1/events?agency=codi", bearer(), "{}"), 403, "foreign-agency");
 		assertProblem(post("/v1/events", bearer(), "{\"agency\": \"codi\"}"), 403, "foreign-agency");
+		assertProblem(post("/v1/events", bearer(), "{\"agency\": \"codi\", \"items\": [{}]}"), 403, "foreign-agency");
+		assertProblem(post("/v1/events", bearer(), "{}".repeat(101)), 413, "too-many-items");
 		assertProblem(post("/v1/events", bearer(), "{\"type\": "), 400, "malformed");
 		assertProblem(post("/v1/events", bearer(), "[]"), 400, "empty");
 		assertProblem(post("/v1/events", bearer(), " ".repeat(2049)), 413, "too-large");
@@ -77,6 +80,16 @@ class PushApiIT {
 		assertThat(open).singleElement()
 			.satisfies((item) -> assertThat(item.path("offered").asString()).isEqualTo("999999"))
 			.satisfies((item) -> assertThat(item.path("place").asString()).isEqualTo("/1/พื้นที่"));
+	}
+
+	@Test
+	void anItemWhoseKeyCannotBeReadIsAnsweredAndLeavesNothingOpen() throws Exception {
+		// When
+		HttpResponse<String> response = post("/v1/events", bearer(), ITEM.formatted("มี ช่องว่าง", "110103"));
+		// Then
+		assertThat(response.body()).contains("key-unusable");
+		assertThat(JsonMapper.shared().readTree(get("/v1/refusals").body()).path("items")).isEmpty();
+		assertThat(this.agency.refused()).isEmpty();
 	}
 
 	private static void assertProblem(HttpResponse<String> response, int status, String code) {

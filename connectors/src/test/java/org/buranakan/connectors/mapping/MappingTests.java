@@ -10,19 +10,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
+import org.apache.avro.Schema;
 import org.buranakan.connectors.mapping.Outcome.Mapped;
 import org.buranakan.connectors.mapping.Outcome.Refused;
 import org.buranakan.connectors.reading.FewAreas;
 import org.buranakan.connectors.reading.KnownArea;
 import org.buranakan.connectors.reading.KnownAreas;
 import org.buranakan.connectors.reading.KnownCodes;
+import org.buranakan.connectors.reading.Objection;
 import org.buranakan.connectors.reading.RefusalCode;
 import org.buranakan.schemas.event.ActivityRecorded;
 import org.buranakan.schemas.event.ActivityStatus;
 import org.buranakan.schemas.event.Basis;
 import org.buranakan.schemas.event.BudgetPosted;
 import org.buranakan.schemas.event.LocalizedText;
+import org.buranakan.schemas.topic.AgencyId;
+import org.buranakan.schemas.topic.Family;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,6 +88,9 @@ class MappingTests {
 			Map.entry("เวลา", "24-25 ม.ค. 65"), Map.entry("สถานะ", "ดำเนินการแล้ว"), Map.entry("จำนวน", "๔๕ คน"),
 			Map.entry("ที่มา", "ตัวอย่างประกอบ"), Map.entry("วันที่บันทึก", "2022-01-31"));
 
+	private static final Set<String> ENVELOPE = Set.of("entityId", "agency", "revision", "eventId", "occurredAt",
+			"recordedAt", "source", "basis");
+
 	private final Mapping mapping = mapping(PROFILE);
 
 	@Test
@@ -130,6 +138,8 @@ class MappingTests {
 			ชื่อ   | ''            | VALUE_MISSING
 			รหัส  | มี ช่องว่าง     | KEY_UNUSABLE
 			งบ    | ฟรี           | MONEY_UNREADABLE
+			พื้นที่ | ''            | VALUE_MISSING
+			วันที่บันทึก | เมื่อวาน     | DATE_UNREADABLE
 			""")
 	void aBadValueRefusesTheRowWithPlaceReasonAndRemedy(String column, String value, RefusalCode code) {
 		// When
@@ -143,6 +153,83 @@ class MappingTests {
 					assertThat(refusal.objection().reason().getTh()).isNotBlank();
 					assertThat(refusal.objection().remedy().getEn()).isNotBlank();
 				}));
+	}
+
+	@Test
+	void everyRequiredFieldOfEveryContractIsRefusedWhereItIsBlank() {
+		for (Family family : Family.values()) {
+			for (Schema.Field field : family.schema().getFields()) {
+				if (field.hasDefaultValue() || ENVELOPE.contains(field.name())) {
+					continue;
+				}
+				// When
+				Outcome outcome = assembled(family);
+				// Then
+				assertThat(outcome).as("%s", family)
+					.isInstanceOfSatisfying(Refused.class,
+							(refused) -> assertThat(refused.refusals()).extracting(Refusal::objection)
+								.contains(new Objection(RefusalCode.VALUE_MISSING, "", "(" + field.name() + ")")));
+			}
+		}
+	}
+
+	@Test
+	void aKeyThatLeavesNoRoomForAPostingsMarksIsRefused() {
+		assertThat(map(with("รหัส", "x".repeat(181)))).isInstanceOfSatisfying(Refused.class,
+				(refused) -> assertThat(refused.refusals().getFirst().objection().code())
+					.isEqualTo(RefusalCode.KEY_UNUSABLE));
+		assertThat(map(with("รหัส", "x".repeat(180)))).isInstanceOf(Mapped.class);
+	}
+
+	@Test
+	void aCodeThatTheHubWouldRejectIsRefused() {
+		assertThat(map(with("แผน", "x".repeat(300)))).isInstanceOfSatisfying(Refused.class,
+				(refused) -> assertThat(refused.refusals().getFirst().objection().code())
+					.isEqualTo(RefusalCode.TEXT_TOO_LONG));
+	}
+
+	@Test
+	void anActivityThatEndsBeforeItStartsIsRefused() {
+		// Given
+		Mapping twoColumns = mapping(
+				PROFILE.replace("endsOn: {from: เวลา, as: period-end}", "endsOn: {from: ถึง, as: date}"));
+		// When
+		Outcome outcome = twoColumns.map(twoColumns.profile().sources().getFirst(),
+				new TextRow(with("ถึง", "23/01/2565")));
+		// Then
+		assertThat(outcome).isInstanceOfSatisfying(Refused.class,
+				(refused) -> assertThat(refused.refusals()).singleElement().satisfies((refusal) -> {
+					assertThat(refusal.objection().code()).isEqualTo(RefusalCode.PERIOD_REVERSED);
+					assertThat(refusal.heading()).isEqualTo("ถึง");
+				}));
+	}
+
+	@Test
+	void aRowThatTripsTheReadingItselfIsRefusedWithACode() {
+		// Given
+		Mapping tripping = mapping(PROFILE, new SmallReference() {
+			@Override
+			public KnownCodes codes() {
+				return (kind) -> {
+					throw new StackOverflowError();
+				};
+			}
+		});
+		// When
+		Outcome outcome = tripping.map(tripping.profile().sources().getFirst(), new TextRow(GOOD));
+		// Then
+		assertThat(outcome)
+			.isInstanceOfSatisfying(Refused.class, (refused) -> assertThat(refused.refusals()).singleElement()
+				.satisfies((refusal) -> assertThat(refusal.objection().code()).isEqualTo(RefusalCode.ROW_UNREADABLE)));
+	}
+
+	/** A row that offers nothing but its key, to a profile that derives every field. */
+	private static Outcome assembled(Family family) {
+		EventProfile event = new EventProfile(family, new Template("{รหัส}"), new Condition(Map.of()), Map.of());
+		SourceProfile source = new SourceProfile("any", new Origin.Push("any"), Map.of(), Set.of(), Gone.KEPT,
+				List.of(event));
+		return new Mapping(new Profile(new AgencyId("codi"), "any", Basis.REPORTED, List.of(source))).map(source,
+				new TextRow(Map.of("รหัส", "1")));
 	}
 
 	@Test
@@ -186,16 +273,20 @@ class MappingTests {
 	}
 
 	private static Mapping mapping(String profile) {
+		return mapping(profile, new SmallReference());
+	}
+
+	private static Mapping mapping(String profile, Reference reference) {
 		try {
-			return new Mapping(new Profiles(new SmallReference())
-				.read(new ByteArrayInputStream(profile.getBytes(StandardCharsets.UTF_8))));
+			return new Mapping(
+					new Profiles(reference).read(new ByteArrayInputStream(profile.getBytes(StandardCharsets.UTF_8))));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
 
-	private static final class SmallReference implements Reference {
+	private static class SmallReference implements Reference {
 
 		@Override
 		public KnownAreas areas() {

@@ -137,6 +137,36 @@ class EventsTests {
 	}
 
 	@Test
+	void aReversalThatNeverArrivedIsSentAtTheNextSettlementOnce() {
+		// Given
+		events().publish(posting(100), ROW);
+		events().publish(posting(70), ROW);
+		List<ProducerRecord<String, SpecificRecord>> holed = this.producer.history()
+			.stream()
+			.filter((record) -> !record.key().endsWith("~reversed"))
+			.toList();
+		SpecificRecord lost = this.producer.history().get(1).value();
+		this.memory = replayed(holed);
+		// When
+		events().completeReversals();
+		events().completeReversals();
+		// Then
+		assertThat(sent(BudgetPosted.class)).hasSize(4).last().isEqualTo(lost);
+	}
+
+	@Test
+	void aReversalThatArrivedIsNotSentAgain() {
+		// Given
+		events().publish(posting(100), ROW);
+		events().publish(posting(70), ROW);
+		this.memory = replayed(this.producer.history());
+		// When
+		events().completeReversals();
+		// Then
+		assertThat(sent(BudgetPosted.class)).hasSize(3);
+	}
+
+	@Test
 	void whatVanishedIsWithdrawnOnceAndAPostingReversedOnce() {
 		// Given
 		events().publish(count(5), ROW);

@@ -3,6 +3,7 @@ package org.buranakan.connectors.reading;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +28,9 @@ class ReadersTests {
 			2022-01-24              | 2022-01-24
 			2565-01-24              | 2022-01-24
 			2022-01-24T09:30:00+07:00 | 2022-01-24
+			2022-01-23T17:30:00Z      | 2022-01-24
+			2022-01-24T00:30:00+0900  | 2022-01-23
+			2565-01-23 20:00:00.5+00  | 2022-01-24
 			24 January 2022         | 2022-01-24
 			24 ม.ค. ค.ศ. 2022       | 2022-01-24
 			24 ม.ค. พ.ศ. 65         | 2022-01-24
@@ -73,6 +77,37 @@ class ReadersTests {
 	void aYearOfTheOtherEraThanDeclaredIsRefused(Era era, String text) {
 		assertThat(Readers.date(era).read(Offered.of(text))).isInstanceOfSatisfying(Reading.Unreadable.class,
 				(refused) -> assertThat(refused.objection().code()).isEqualTo(RefusalCode.ERA_CONTRADICTED));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "1e600000000", "1e2147483647", "1e3000000", "1e-600000000" })
+	void aShortNumberThatNoMemoryHoldsIsRefusedAtOnce(String number) {
+		// When
+		Offered offered = Offered.of(new BigDecimal(number));
+		// Then
+		assertThat(offered.text()).hasSizeLessThan(20);
+		assertThat(Readers.quantity().read(offered)).isInstanceOf(Reading.Unreadable.class);
+		assertThat(Readers.money().read(offered)).isInstanceOf(Reading.Unreadable.class);
+	}
+
+	@Test
+	void aTextLongerThanItsReaderCouldReadIsRefused() {
+		assertThat(Readers.period(Era.UNDECLARED).read(Offered.of("1 - ".repeat(1000) + "1"))).isInstanceOfSatisfying(
+				Reading.Unreadable.class,
+				(refused) -> assertThat(refused.objection().code()).isEqualTo(RefusalCode.TEXT_TOO_LONG));
+	}
+
+	@Test
+	void aSpanOfSpansIsNoPeriod() {
+		assertThat(Readers.period(Era.UNDECLARED).read(Offered.of("1 - ".repeat(200) + "1"))).isInstanceOfSatisfying(
+				Reading.Unreadable.class,
+				(refused) -> assertThat(refused.objection().code()).isEqualTo(RefusalCode.DATE_UNREADABLE));
+	}
+
+	@Test
+	void aTextWithACharacterThatIsNoneIsRefused() {
+		assertThat(Readers.text().read(new Offered.Words("a\0b"))).isInstanceOfSatisfying(Reading.Unreadable.class,
+				(refused) -> assertThat(refused.objection().code()).isEqualTo(RefusalCode.TEXT_UNUSABLE));
 	}
 
 	@ParameterizedTest

@@ -104,7 +104,7 @@ record CapturedRow(SourceProfile source, ChangePlace where, JsonNode columns) im
 			return new Offered.Nothing();
 		}
 		if (value.isNumber()) {
-			return new Offered.Figure(value.decimalValue());
+			return Offered.of(value.decimalValue());
 		}
 		if (value.isBoolean()) {
 			return new Offered.Flag(value.booleanValue());

@@ -1,6 +1,5 @@
 package org.buranakan.connectors.source.cdc;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,10 +9,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.buranakan.connectors.mapping.Outcome;
 import org.buranakan.connectors.publish.HubClient;
+import org.buranakan.connectors.publish.WholeLogs;
 import org.buranakan.schemas.envelope.EntityId;
 import org.buranakan.schemas.envelope.Envelope;
 import org.buranakan.schemas.topic.AgencyId;
@@ -29,8 +28,6 @@ import org.buranakan.schemas.wire.RecordDecoder;
  */
 final class PublishedTraces {
 
-	private static final Duration POLL = Duration.ofMillis(200);
-
 	private final Map<Row, RawPosition> newest = new HashMap<>();
 
 	private final Map<Outcome.Identity, String> tables = new LinkedHashMap<>();
@@ -42,22 +39,17 @@ final class PublishedTraces {
 		for (Family family : Family.values()) {
 			logs.put(new TopicPartition(Topic.of(agency, family).name(), 0), client.decoder(family.type()));
 		}
-		try (Consumer<String, byte[]> consumer = client.consumer()) {
-			consumer.assign(logs.keySet());
-			consumer.seekToBeginning(logs.keySet());
-			Map<TopicPartition, Long> ends = consumer.endOffsets(logs.keySet());
-			while (logs.keySet().stream().anyMatch((log) -> consumer.position(log) < ends.getOrDefault(log, 0L))) {
-				consumer.poll(POLL).forEach((record) -> {
-					RecordDecoder<? extends SpecificRecord> decoder = logs
-						.get(new TopicPartition(record.topic(), record.partition()));
-					// What cannot be decoded was not published by this connector.
-					if (decoder != null
-							&& decoder.decode(record.value()) instanceof Decoding.Decoded<?>(var event, var _)) {
-						traces.add((SpecificRecord) event);
-					}
-				});
+		new WholeLogs(client).read(logs.keySet(), (record) -> {
+			RecordDecoder<? extends SpecificRecord> decoder = logs
+				.get(new TopicPartition(record.topic(), record.partition()));
+			if (decoder == null) {
+				throw new IllegalStateException("Not asked for " + record.topic());
 			}
-		}
+			switch (decoder.decode(record.value())) {
+				case Decoding.Decoded<? extends SpecificRecord>(SpecificRecord event, var _) -> traces.add(event);
+				case Decoding.Malformed<? extends SpecificRecord> malformed -> WholeLogs.passOver(record, malformed);
+			}
+		});
 		return traces;
 	}
 

@@ -34,8 +34,7 @@ record Translation(Mapping mapping, SourceProfile source) {
 	}
 
 	/**
-	 * A row that trips the mapping itself is refused like any other: it would stop all
-	 * that come after it.
+	 * What a row was that trips the mapping refuses the row like any other reason.
 	 */
 	private Submission stands(Change.Stands change) {
 		CapturedRow row = change.row();

@@ -91,7 +91,7 @@ record JsonRow(SourceProfile source, Pushed item, Request request, String path, 
 	private static Offered offered(JsonNode node) {
 		return switch (node.getNodeType()) {
 			case STRING -> Offered.of(node.stringValue());
-			case NUMBER -> new Offered.Figure(new BigDecimal(node.asString()));
+			case NUMBER -> Offered.of(new BigDecimal(node.asString()));
 			case BOOLEAN -> new Offered.Flag(node.booleanValue());
 			case NULL, MISSING -> new Offered.Nothing();
 			case ARRAY, OBJECT -> node.isEmpty() ? new Offered.Nothing() : new Offered.Words(node.toString());

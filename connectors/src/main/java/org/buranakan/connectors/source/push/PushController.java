@@ -37,11 +37,14 @@ class PushController {
 
 	private final int largest;
 
+	private final int most;
+
 	private final Clock clock = Clock.systemUTC();
 
 	PushController(HostedAgencies agencies, PushSettings settings) {
 		this.agencies = agencies;
 		this.tokens = new Tokens(agencies.all());
+		this.most = settings.mostItems();
 		this.largest = Math.toIntExact(settings.largestRequest().toBytes());
 	}
 
@@ -94,7 +97,10 @@ class PushController {
 		if (items.isEmpty()) {
 			return PushProblem.EMPTY.answer("");
 		}
-		if (items.stream().anyMatch((item) -> speaksForAnother(item, agency))) {
+		if (items.size() > this.most) {
+			return PushProblem.TOO_MANY_ITEMS.answer(this.most + " items at most");
+		}
+		if (items.stream().anyMatch((item) -> item.speaksForAnother(agency.id().value()))) {
 			return PushProblem.FOREIGN_AGENCY.answer("");
 		}
 		try {
@@ -105,7 +111,7 @@ class PushController {
 				.ok(new PushIntake(agency).take(items, UUID.randomUUID().toString(), this.clock.instant()));
 		}
 		catch (HubUnreachable ex) {
-			log.warn("A push of {} is held back: {}", agency.id(), String.valueOf(ex.getCause()));
+			log.warn("A push of {} is held back: {}", agency.id(), ex.getMessage());
 			return PushProblem.UNAVAILABLE.answer("");
 		}
 		catch (InterruptedException ex) {
@@ -123,11 +129,6 @@ class PushController {
 		String query = Optional.ofNullable(request.getQueryString()).orElse("");
 		String named = UriComponentsBuilder.newInstance().query(query).build().getQueryParams().getFirst("agency");
 		return named != null && !named.equals(agency.id().value());
-	}
-
-	private static boolean speaksForAnother(Pushed item, HostedAgency agency) {
-		String named = item.item().path("agency").asString(agency.id().value());
-		return !named.equals(agency.id().value());
 	}
 
 }

@@ -1,15 +1,16 @@
 package org.buranakan.connectors.source.push;
 
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.buranakan.connectors.hosting.HostedAgency;
 import org.buranakan.connectors.mapping.Origin;
+import org.buranakan.connectors.mapping.Outcome;
 import org.buranakan.connectors.mapping.Refusal;
 import org.buranakan.connectors.mapping.SourceProfile;
 import org.buranakan.connectors.publish.Receipt;
@@ -21,6 +22,9 @@ import tools.jackson.databind.JsonNode;
 /** Takes the items of one agency's request. */
 final class PushIntake {
 
+	/** How long a push waits for other settlements of its agency. */
+	private static final Duration PATIENCE = Duration.ofSeconds(10);
+
 	private static final String TYPE = "type";
 
 	private final HostedAgency agency;
@@ -31,18 +35,23 @@ final class PushIntake {
 
 	/**
 	 * Settles the items and tells what became of each. An item that no source of the
-	 * profile claims is answered, not recorded: it has no place to come back to.
+	 * profile claims, or whose key cannot be read, is answered, not recorded: it has no
+	 * place to come back to.
 	 */
 	PushResult take(List<Pushed> items, String request, Instant now) {
-		List<Submission> submissions = new ArrayList<>();
-		for (Pushed item : items) {
-			source(item).map((source) -> submission(source, item, request, now)).ifPresent(submissions::add);
-		}
-		List<Receipt> receipts = new ArrayList<>(this.agency.publisher().settle(submissions));
-		List<PushResult.Item> results = items.stream()
-			.map((item) -> PushResult.Item.of(item,
-					source(item).isPresent() ? receipts.removeFirst() : unclaimed(item)))
+		List<Optional<Submission>> read = items.stream()
+			.map((item) -> source(item).map((source) -> submission(source, item, request, now)))
 			.toList();
+		List<Submission> submissions = read.stream().flatMap(Optional::stream).filter(PushIntake::hasPlace).toList();
+		Iterator<Receipt> receipts = this.agency.publisher().settle(submissions, PATIENCE).iterator();
+		List<PushResult.Item> results = new ArrayList<>();
+		for (int index = 0; index < items.size(); index++) {
+			Pushed item = items.get(index);
+			results.add(PushResult.Item.of(item,
+					read.get(index)
+						.map((submission) -> hasPlace(submission) ? receipts.next() : unplaced(submission))
+						.orElseGet(() -> unclaimed(item))));
+		}
 		return new PushResult(request, results);
 	}
 
@@ -53,9 +62,20 @@ final class PushIntake {
 			.stream()
 			.findFirst()
 			.map((identity) -> identity.entity().local())
-			.orElseGet(() -> digest(item.item()));
+			.orElse("");
 		JsonRow row = JsonRow.of(source, item, new JsonRow.Request(request, place));
 		return Submission.of(this.agency.mapping(), source, row, now);
+	}
+
+	private static boolean hasPlace(Submission submission) {
+		return !submission.provenance().row().isEmpty();
+	}
+
+	private static Receipt unplaced(Submission submission) {
+		return switch (submission.outcome()) {
+			case Outcome.Refused(List<Refusal> refusals) -> new Receipt.Refused(refusals);
+			case Outcome.Mapped ignored -> new Receipt.Unchanged();
+		};
 	}
 
 	private Optional<SourceProfile> source(Pushed item) {
@@ -79,11 +99,6 @@ final class PushIntake {
 			.collect(Collectors.joining(", "));
 		return new Receipt.Refused(List.of(Refusal.of(item.pointer() + "/" + TYPE,
 				new Objection(RefusalCode.SOURCE_UNKNOWN, item.item().path(TYPE).asString(""), types))));
-	}
-
-	/** A place for an item whose key cannot be read: the same if it is sent again. */
-	private static String digest(JsonNode item) {
-		return "item " + UUID.nameUUIDFromBytes(item.toString().getBytes(StandardCharsets.UTF_8));
 	}
 
 }

@@ -17,6 +17,8 @@ enum PushProblem {
 
 	TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is too large; send it in parts", "ข้อมูลใหญ่เกินไป โปรดแบ่งส่ง"),
 
+	TOO_MANY_ITEMS(HttpStatus.CONTENT_TOO_LARGE, "The body has too many items; send it in parts",
+			"มีรายการมากเกินไป โปรดแบ่งส่ง"),
 	ENCODED(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Send the body without content encoding", "โปรดส่งข้อมูลโดยไม่บีบอัด"),
 
 	MALFORMED(HttpStatus.BAD_REQUEST, "The body is not JSON", "ข้อมูลไม่ใช่ JSON ที่ถูกต้อง"),
@@ -54,7 +56,7 @@ enum PushProblem {
 		switch (this) {
 			case UNAUTHENTICATED -> response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
 			case UNAVAILABLE -> response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
-			case FOREIGN_AGENCY, TOO_LARGE, ENCODED, MALFORMED, EMPTY -> {
+			case FOREIGN_AGENCY, TOO_LARGE, TOO_MANY_ITEMS, ENCODED, MALFORMED, EMPTY -> {
 				// Nothing but the problem itself.
 			}
 		}

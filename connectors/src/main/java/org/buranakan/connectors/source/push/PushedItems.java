@@ -44,11 +44,11 @@ final class PushedItems {
 	private static void add(List<Pushed> items, JsonNode value, String pointer) {
 		JsonNode list = value.path(ITEMS);
 		if (!list.isArray()) {
-			items.add(new Pushed(value, pointer));
+			items.add(new Pushed(value, pointer, value));
 			return;
 		}
 		for (int index = 0; index < list.size(); index++) {
-			items.add(new Pushed(list.get(index), pointer + "/" + ITEMS + "/" + index));
+			items.add(new Pushed(list.get(index), pointer + "/" + ITEMS + "/" + index, value));
 		}
 	}
 

@@ -29,7 +29,7 @@ final class Tokens {
 		for (HostedAgency agency : agencies) {
 			Optional.ofNullable(agency.settings().token())
 				.map(Tokens::read)
-				.ifPresent((token) -> this.hashes.put(agency, hash(token)));
+				.ifPresent((token) -> put(agency, hash(token)));
 		}
 	}
 
@@ -46,6 +46,15 @@ final class Tokens {
 			}
 		}
 		return bearer;
+	}
+
+	private void put(HostedAgency agency, byte[] hash) {
+		this.hashes.forEach((other, known) -> {
+			if (MessageDigest.isEqual(known, hash)) {
+				throw new IllegalArgumentException(agency.id() + " and " + other.id() + " have the same token");
+			}
+		});
+		this.hashes.put(agency, hash);
 	}
 
 	private static String read(Path file) {

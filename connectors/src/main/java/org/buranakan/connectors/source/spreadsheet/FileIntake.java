@@ -2,12 +2,12 @@ package org.buranakan.connectors.source.spreadsheet;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -42,7 +42,7 @@ final class FileIntake {
 		SpreadsheetFile file = SpreadsheetFile.of(path);
 		Instant offeredAt = Files.getLastModifiedTime(path).toInstant();
 		Report report = new Report();
-		Set<SourceProfile> read = new HashSet<>();
+		Map<SourceProfile, SheetReading> readings = new HashMap<>();
 		try {
 			file.visit((sheet, lines) -> {
 				List<SourceProfile> sources = sources(file.name(), sheet);
@@ -50,12 +50,13 @@ final class FileIntake {
 					report.ignore(sheet);
 				}
 				// A stream is read once: a sheet is one source's.
-				sources.stream().findFirst().ifPresent((source) -> {
-					read.add(source);
-					new SheetReading(this.agency, source, file, offeredAt, report).read(sheet, lines.iterator());
-				});
+				sources.stream()
+					.findFirst()
+					.map((source) -> readings.computeIfAbsent(source,
+							(first) -> new SheetReading(this.agency, first, file, offeredAt, report)))
+					.ifPresent((reading) -> reading.read(sheet, lines.iterator()));
 			});
-			conclude(file, offeredAt, report, read);
+			conclude(file, offeredAt, report, readings.keySet());
 		}
 		catch (UnreadableFile ex) {
 			refuse(file, offeredAt, report, new Objection(RefusalCode.FILE_UNREADABLE, file.name(), ex.reason()));
@@ -67,15 +68,32 @@ final class FileIntake {
 		return report;
 	}
 
+	/**
+	 * Refuses a file that cannot even be opened, or trips the reading itself.
+	 * @return what to tell the officer
+	 */
+	Report giveUp(Path path, Throwable reason) {
+		SpreadsheetFile file = new SpreadsheetFile(path, String.valueOf(path.getFileName()), "unread");
+		Report report = new Report();
+		refuse(file, Instant.now(), report,
+				new Objection(RefusalCode.FILE_UNREADABLE, file.name(), reason.getClass().getSimpleName()));
+		return report;
+	}
+
 	private void conclude(SpreadsheetFile file, Instant offeredAt, Report report, Set<SourceProfile> read) {
 		if (read.isEmpty()) {
 			String known = String.join(", ", globs());
 			refuse(file, offeredAt, report, new Objection(RefusalCode.SOURCE_UNKNOWN, file.name(), known));
 			return;
 		}
+		if (report.isEmpty()) {
+			refuse(file, offeredAt, report, new Objection(RefusalCode.FILE_EMPTY, file.name(), ""));
+			return;
+		}
 		this.agency.publisher()
 			.settle(List.of(new Submission(whole(file, offeredAt), new Outcome.Mapped(List.of(), List.of()))));
-		read.forEach((source) -> this.agency.publisher().resolveOthers(source.name(), report.refusedRows()));
+		read.forEach(
+				(source) -> this.agency.publisher().resolveOthers(source.name(), file.rows(), report.refusedRows()));
 	}
 
 	private void refuse(SpreadsheetFile file, Instant offeredAt, Report report, Objection objection) {
@@ -109,7 +127,7 @@ final class FileIntake {
 	}
 
 	private static boolean matches(String glob, String name) {
-		return FileSystems.getDefault().getPathMatcher("glob:" + glob).matches(Path.of(name.replace('/', '_')));
+		return new Glob(glob).matches(name);
 	}
 
 }

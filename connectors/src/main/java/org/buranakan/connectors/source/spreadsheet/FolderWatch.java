@@ -3,6 +3,8 @@ package org.buranakan.connectors.source.spreadsheet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -20,6 +22,9 @@ final class FolderWatch implements AutoCloseable {
 
 	private static final Logger log = LoggerFactory.getLogger(FolderWatch.class);
 
+	/** So many looks a file may be locked by who writes it. */
+	private static final int PATIENCE = 10;
+
 	private final HostedAgencies agencies;
 
 	private final HostedAgency agency;
@@ -27,6 +32,8 @@ final class FolderWatch implements AutoCloseable {
 	private final Path folder;
 
 	private final Duration lookEvery;
+
+	private final Map<Path, Integer> failures = new HashMap<>();
 
 	private final CountDownLatch closed = new CountDownLatch(1);
 
@@ -81,16 +88,47 @@ final class FolderWatch implements AutoCloseable {
 	private void look(Inbox inbox, FileIntake intake) {
 		try {
 			for (Path file : inbox.complete()) {
-				String name = String.valueOf(file.getFileName());
-				inbox.finish(file, intake.take(file).text(name));
-				log.info("{}: {} is read", this.agency.id(), name);
+				take(file, inbox, intake);
 			}
 		}
 		catch (HubUnreachable ex) {
-			log.warn("{}: files wait, {}", this.agency.id(), String.valueOf(ex.getCause()));
+			log.warn("{}: files wait, {}", this.agency.id(), ex.getMessage());
+		}
+		catch (IOException | RuntimeException ex) {
+			log.warn("{}: files wait, {}", this.agency.id(), ex.toString());
+		}
+	}
+
+	/** Takes one file; whatever it does, those behind it have their turn. */
+	private void take(Path file, Inbox inbox, FileIntake intake) {
+		String name = String.valueOf(file.getFileName());
+		try {
+			inbox.finish(file, intake.take(file).text(name));
+			this.failures.remove(file);
+			log.info("{}: {} is read", this.agency.id(), name);
+		}
+		catch (HubUnreachable ex) {
+			throw ex;
 		}
 		catch (IOException ex) {
-			log.warn("{}: files wait, {}", this.agency.id(), ex.toString());
+			log.warn("{}: {} waits, {}", this.agency.id(), name, ex.toString());
+			if (this.failures.merge(file, 1, Integer::sum) >= PATIENCE) {
+				setAside(file, inbox, intake, ex);
+			}
+		}
+		catch (RuntimeException | Error ex) {
+			log.error("{}: {} trips the reading itself", this.agency.id(), name, ex);
+			setAside(file, inbox, intake, ex);
+		}
+	}
+
+	private void setAside(Path file, Inbox inbox, FileIntake intake, Throwable reason) {
+		try {
+			inbox.finish(file, intake.giveUp(file, reason).text(String.valueOf(file.getFileName())));
+			this.failures.remove(file);
+		}
+		catch (IOException ex) {
+			log.warn("{}: {} stays, {}", this.agency.id(), file.getFileName(), ex.toString());
 		}
 	}
 

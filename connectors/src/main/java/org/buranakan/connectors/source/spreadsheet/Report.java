@@ -42,6 +42,11 @@ final class Report {
 		this.ignoredSheets.add(sheet);
 	}
 
+	/** Whether there was not a single row. */
+	boolean isEmpty() {
+		return this.applied + this.unchanged + this.refusedRows.size() == 0;
+	}
+
 	Set<Provenance> refusedRows() {
 		return Set.copyOf(this.refusedRows);
 	}

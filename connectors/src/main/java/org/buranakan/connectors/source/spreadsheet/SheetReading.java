@@ -19,7 +19,10 @@ import org.buranakan.connectors.reading.Objection;
 import org.buranakan.connectors.reading.RefusalCode;
 import org.buranakan.schemas.event.SourceKind;
 
-/** Reads one sheet as one source of the profile and settles its rows in batches. */
+/**
+ * Reads the sheets of a file that are one source of the profile, and settles their rows
+ * in batches.
+ */
 final class SheetReading {
 
 	private static final int BATCH = 500;
@@ -76,7 +79,8 @@ final class SheetReading {
 			Line line = lines.next();
 			if (!line.isBlank()) {
 				CellRow row = new CellRow(this.file.digest(), sheet, headings, line);
-				Submission submission = Submission.of(this.agency.mapping(), this.source, row, this.offeredAt);
+				Submission submission = new Submission(provenance(row.place(), row.trace()),
+						this.agency.mapping().map(this.source, row));
 				this.batch.add(repeated(submission, row).orElse(submission));
 				if (this.batch.size() >= BATCH) {
 					settle();
@@ -105,9 +109,18 @@ final class SheetReading {
 	}
 
 	private void refuse(String sheet, Objection objection) {
-		Provenance provenance = new Provenance(SourceKind.SPREADSHEET, this.source.name(), this.file.digest(), sheet,
-				sheet, this.offeredAt);
-		this.batch.add(new Submission(provenance, new Outcome.Refused(List.of(Refusal.of(sheet, objection)))));
+		String place = sheet.isEmpty() ? this.file.name() : sheet;
+		this.batch
+			.add(new Submission(provenance(sheet, place), new Outcome.Refused(List.of(Refusal.of(place, objection)))));
+	}
+
+	/**
+	 * Two files have the same rows and sheets: only with its file is a row's place its
+	 * own.
+	 */
+	private Provenance provenance(String row, String trace) {
+		return new Provenance(SourceKind.SPREADSHEET, this.source.name(), this.file.digest(), this.file.rows() + row,
+				trace, this.offeredAt);
 	}
 
 	private void settle() {

@@ -19,14 +19,25 @@ import java.util.Locale;
  */
 record SpreadsheetFile(Path path, String name, String digest) {
 
+	/** A million rows, packed as workbooks are, take a quarter of it. */
+	private static final long LARGEST_WORKBOOK = 256L * 1024 * 1024;
+
 	static SpreadsheetFile of(Path path) throws IOException {
 		return new SpreadsheetFile(path, String.valueOf(path.getFileName()), digest(path));
+	}
+
+	/** Begins the places of its rows, in the keys of refusals. */
+	String rows() {
+		return this.name + "/";
 	}
 
 	/** Shows its sheets, in order. */
 	void visit(SheetVisitor visitor) throws IOException, UnreadableFile {
 		String lower = this.name.toLowerCase(Locale.ROOT);
 		if (lower.endsWith(".xlsx")) {
+			if (Files.size(this.path) > LARGEST_WORKBOOK) {
+				throw new UnreadableFile("ใหญ่เกิน 256 MB / larger than 256 MB");
+			}
 			new XlsxFile(this.path).visit(visitor);
 		}
 		else if (lower.endsWith(".csv") || lower.endsWith(".tsv")) {

@@ -80,7 +80,7 @@ record XlsxFile(Path path) {
 		if (!(cell.getValue() instanceof BigDecimal value)) {
 			return Offered.of(text(cell.getRawValue(), cell));
 		}
-		return (isDate(cell) ? date(cell) : Optional.<Offered>empty()).orElseGet(() -> new Offered.Figure(value));
+		return (isDate(cell) ? date(cell) : Optional.<Offered>empty()).orElseGet(() -> Offered.of(value));
 	}
 
 	private static Optional<Offered> date(Cell cell) {

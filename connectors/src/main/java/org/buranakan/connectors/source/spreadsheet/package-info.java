@@ -6,7 +6,9 @@
  * A file is read once it stopped growing, then moved to {@code done} with a report in
  * Thai beside it: what was accepted, and each refused row with cell, reason and remedy.
  * It is moved last, so that a killed process reads it again, which publishes nothing
- * twice. A new reading of a source resolves the refusals that it does not repeat.
+ * twice. A new reading of a file of the same name resolves the refusals of that name that
+ * it does not repeat; a file of another name resolves none of them. A key that stands on
+ * two rows of a file, on whatever sheets, is refused where it stands again.
  */
 @NullMarked
 package org.buranakan.connectors.source.spreadsheet;

@@ -1,0 +1,18 @@
+package org.buranakan.connectors.reading;
+
+/**
+ * Keeps texts from a reader that are longer than anything it could read: what patterns
+ * and look-ups do with them costs far more than their length.
+ */
+record Bounded(Reader reader) implements Reader {
+
+	static final int LONGEST = 1000;
+
+	@Override
+	public Reading read(Offered offered) {
+		return (offered.text().length() > LONGEST)
+				? Reading.refuse(RefusalCode.TEXT_TOO_LONG, offered, Integer.toString(LONGEST))
+				: this.reader.read(offered);
+	}
+
+}
