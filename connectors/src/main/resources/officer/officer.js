@@ -91,6 +91,7 @@ async function handIn(file) {
 }
 
 function hear(line) {
+  if (line.titleTh) throw new Error(t('problem.any', { why: language === 'th' ? line.titleTh : line.title }));
   if ('rows' in line) byId('progress-text').textContent = t('file.reading', { rows: line.rows.toLocaleString(language) });
   else lastResult = line;
 }
@@ -147,10 +148,10 @@ function drawForms() {
   );
 }
 
-function field({ name, kind, required, choices }) {
-  const input = choices.length
+function field({ name, kind, required, several, choices }) {
+  const input = choices.length && !several
     ? h('select', { name }, h('option', { value: '' }, ''), choices.map(choice => h('option', { value: choice }, choice)))
-    : h('input', { name, inputmode: ['money', 'quantity', 'fiscal-year'].includes(kind) ? 'decimal' : false, autocomplete: 'off' });
+    : h('input', { name, inputmode: ['money', 'quantity', 'fiscal-year'].includes(kind) ? 'decimal' : false, autocomplete: 'off', 'data-several': several });
   return h('label', {}, h('span', {}, name, required ? h('span', { class: 'star' }, ' *') : ''), input, WORDS[`hint.${kind}`] ? h('small', {}, t(`hint.${kind}`)) : null);
 }
 
@@ -158,7 +159,7 @@ async function send(event) {
   event.preventDefault();
   const entry = byId('entry');
   const item = { type: forms[chosen].type };
-  for (const input of entry.querySelectorAll('input, select')) if (input.value.trim()) item[input.name] = input.value;
+  for (const input of entry.querySelectorAll('input, select')) if (input.value.trim()) item[input.name] = input.dataset.several ? input.value.split(/[;,]/).map(text => text.trim()).filter(Boolean) : input.value;
   const button = entry.querySelector('.main');
   button.disabled = true;
   try {

@@ -3,6 +3,7 @@ package org.buranakan.connectors.mapping;
 import java.util.List;
 import java.util.Map;
 
+import org.buranakan.connectors.reading.CodeList;
 import org.buranakan.connectors.reading.Reader;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +18,19 @@ sealed interface Derivation {
 	record Filled(Template template) implements Derivation {
 	}
 
+	/**
+	 * What a profile calls a reader.
+	 *
+	 * @param list for codes
+	 */
+	record Kind(String name, @Nullable CodeList list) {
+
+		static final Kind TEXT = new Kind("text", null);
+
+	}
+
 	/** Several columns joined by a slash, through a reader. */
-	record Value(List<String> columns, Reader reader) implements Derivation {
+	record Value(List<String> columns, Kind kind, Reader reader) implements Derivation {
 
 		/** The column to point at: the most specific is named last. */
 		String column() {

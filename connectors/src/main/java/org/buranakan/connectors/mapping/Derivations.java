@@ -48,7 +48,7 @@ record Derivations(Reference reference, Era era, List<String> within, Map<String
 			Map<String, Derivation> languages = new LinkedHashMap<>();
 			section.entries()
 				.forEach((language, column) -> languages.put(language,
-						new Derivation.Value(Section.texts(column), Readers.text())));
+						new Derivation.Value(Section.texts(column), Derivation.Kind.TEXT, Readers.text())));
 			return new Derivation.Nested(languages);
 		}
 		if (section.has("each")) {
@@ -81,7 +81,7 @@ record Derivations(Reference reference, Era era, List<String> within, Map<String
 		}
 		section.only("each", "split", "as", "of", "era", "level");
 		return new Derivation.Each(column, section.text("split").orElse(null),
-				new Derivation.Value(List.of("."), reader(section)));
+				new Derivation.Value(List.of("."), kind(section), reader(section)));
 	}
 
 	private Derivation value(Section section) {
@@ -90,7 +90,7 @@ record Derivations(Reference reference, Era era, List<String> within, Map<String
 		if (columns.isEmpty()) {
 			throw new ProfileMistake(section.where(), "one of from, constant, template, th, each or fields is needed");
 		}
-		return new Derivation.Value(columns, reader(section));
+		return new Derivation.Value(columns, kind(section), reader(section));
 	}
 
 	private Reader reader(Section section) {
@@ -111,6 +111,11 @@ record Derivations(Reference reference, Era era, List<String> within, Map<String
 			default -> throw new ProfileMistake(section.at("as"),
 					"'" + kind + "' is none of " + String.join(", ", ProfileSchema.READERS));
 		};
+	}
+
+	private Derivation.Kind kind(Section section) {
+		String name = section.text("as").orElse("text");
+		return new Derivation.Kind(name, name.equals("code") ? list(section) : null);
 	}
 
 	private CodeList list(Section section) {

@@ -9,8 +9,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.buranakan.connectors.access.Problem;
+import org.buranakan.connectors.access.Tokens;
 import org.buranakan.connectors.hosting.HostedAgencies;
 import org.buranakan.connectors.hosting.HostedAgency;
+import org.buranakan.connectors.mapping.Form;
 import org.buranakan.connectors.publish.HubUnreachable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,9 +44,9 @@ class PushController {
 
 	private final Clock clock = Clock.systemUTC();
 
-	PushController(HostedAgencies agencies, PushSettings settings) {
+	PushController(HostedAgencies agencies, Tokens tokens, PushSettings settings) {
 		this.agencies = agencies;
-		this.tokens = new Tokens(agencies.all());
+		this.tokens = tokens;
 		this.most = settings.mostItems();
 		this.largest = Math.toIntExact(settings.largestRequest().toBytes());
 	}
@@ -51,77 +54,84 @@ class PushController {
 	/** Takes events; answers once all of it is durable. */
 	@PostMapping("/v1/events")
 	ResponseEntity<Object> take(HttpServletRequest request) throws IOException {
-		Optional<HostedAgency> agency = agency(request);
+		Optional<HostedAgency> agency = this.tokens.bearer(request);
 		if (agency.isEmpty()) {
-			return PushProblem.UNAUTHENTICATED.answer("");
+			return Problem.UNAUTHENTICATED.answer("");
 		}
 		if (isForAnother(request, agency.get())) {
-			return PushProblem.FOREIGN_AGENCY.answer("");
+			return Problem.FOREIGN_AGENCY.answer("");
 		}
 		if (request.getHeader(HttpHeaders.CONTENT_ENCODING) != null) {
-			return PushProblem.ENCODED.answer("");
+			return Problem.ENCODED.answer("");
 		}
 		byte[] body = request.getInputStream().readNBytes(this.largest + 1);
 		if (body.length > this.largest) {
-			return PushProblem.TOO_LARGE.answer(this.largest + " bytes at most");
+			return Problem.TOO_LARGE.answer(this.largest + " bytes at most");
 		}
 		try {
 			return take(agency.get(), PushedItems.of(body));
 		}
 		catch (JacksonException ex) {
-			return PushProblem.MALFORMED.answer("line " + ex.getLocation().getLineNr() + ", column "
+			return Problem.MALFORMED.answer("line " + ex.getLocation().getLineNr() + ", column "
 					+ ex.getLocation().getColumnNr() + ": " + ex.getOriginalMessage());
 		}
+	}
+
+	/** What the bearer's agency may push, as forms that a person can fill in. */
+	@GetMapping("/v1/forms")
+	ResponseEntity<Object> forms(HttpServletRequest request) {
+		Optional<HostedAgency> agency = this.tokens.bearer(request);
+		if (agency.isEmpty()) {
+			return Problem.UNAUTHENTICATED.answer("");
+		}
+		return ResponseEntity.ok(Map.of("agency", agency.get().id().value(), "system",
+				agency.get().mapping().profile().system(), "forms", Form.of(agency.get().mapping().profile())));
 	}
 
 	/** What is still refused of the bearer's agency. */
 	@GetMapping("/v1/refusals")
 	ResponseEntity<Object> refusals(HttpServletRequest request) {
-		Optional<HostedAgency> agency = agency(request);
+		Optional<HostedAgency> agency = this.tokens.bearer(request);
 		if (agency.isEmpty()) {
-			return PushProblem.UNAUTHENTICATED.answer("");
+			return Problem.UNAUTHENTICATED.answer("");
 		}
 		if (isForAnother(request, agency.get())) {
-			return PushProblem.FOREIGN_AGENCY.answer("");
+			return Problem.FOREIGN_AGENCY.answer("");
 		}
 		try {
 			return ResponseEntity.ok(Map.of("items",
 					agency.get().publisher().openRefusals().stream().map(PushResult.Open::of).toList()));
 		}
 		catch (HubUnreachable ex) {
-			return PushProblem.UNAVAILABLE.answer("");
+			return Problem.UNAVAILABLE.answer("");
 		}
 	}
 
 	private ResponseEntity<Object> take(HostedAgency agency, List<Pushed> items) {
 		if (items.isEmpty()) {
-			return PushProblem.EMPTY.answer("");
+			return Problem.EMPTY.answer("");
 		}
 		if (items.size() > this.most) {
-			return PushProblem.TOO_MANY_ITEMS.answer(this.most + " items at most");
+			return Problem.TOO_MANY_ITEMS.answer(this.most + " items at most");
 		}
 		if (items.stream().anyMatch((item) -> item.speaksForAnother(agency.id().value()))) {
-			return PushProblem.FOREIGN_AGENCY.answer("");
+			return Problem.FOREIGN_AGENCY.answer("");
 		}
 		try {
 			if (!this.agencies.reference().awaitCurrent(PATIENCE)) {
-				return PushProblem.UNAVAILABLE.answer("");
+				return Problem.UNAVAILABLE.answer("");
 			}
 			return ResponseEntity
 				.ok(new PushIntake(agency).take(items, UUID.randomUUID().toString(), this.clock.instant()));
 		}
 		catch (HubUnreachable ex) {
 			log.warn("A push of {} is held back: {}", agency.id(), ex.getMessage());
-			return PushProblem.UNAVAILABLE.answer("");
+			return Problem.UNAVAILABLE.answer("");
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			return PushProblem.UNAVAILABLE.answer("");
+			return Problem.UNAVAILABLE.answer("");
 		}
-	}
-
-	private Optional<HostedAgency> agency(HttpServletRequest request) {
-		return this.tokens.agency(Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION)));
 	}
 
 	private static boolean isForAnother(HttpServletRequest request, HostedAgency agency) {

@@ -39,9 +39,13 @@ final class FileIntake {
 	 * @return what to tell the officer
 	 */
 	Report take(Path path) throws IOException {
+		return take(path, new Report());
+	}
+
+	/** As {@link #take(Path)}, into a report that tells of progress. */
+	Report take(Path path, Report report) throws IOException {
 		SpreadsheetFile file = SpreadsheetFile.of(path);
 		Instant offeredAt = Files.getLastModifiedTime(path).toInstant();
-		Report report = new Report();
 		Map<SourceProfile, SheetReading> readings = new HashMap<>();
 		try {
 			file.visit((sheet, lines) -> {

@@ -103,7 +103,7 @@ final class FolderWatch implements AutoCloseable {
 	private void take(Path file, Inbox inbox, FileIntake intake) {
 		String name = String.valueOf(file.getFileName());
 		try {
-			inbox.finish(file, intake.take(file).text(name));
+			inbox.finish(file, intake.take(file));
 			this.failures.remove(file);
 			log.info("{}: {} is read", this.agency.id(), name);
 		}
@@ -124,7 +124,7 @@ final class FolderWatch implements AutoCloseable {
 
 	private void setAside(Path file, Inbox inbox, FileIntake intake, Throwable reason) {
 		try {
-			inbox.finish(file, intake.giveUp(file, reason).text(String.valueOf(file.getFileName())));
+			inbox.finish(file, intake.giveUp(file, reason));
 			this.failures.remove(file);
 		}
 		catch (IOException ex) {

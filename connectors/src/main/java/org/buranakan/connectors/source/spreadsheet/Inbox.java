@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The folder in which an agency drops its files, and the one where they end. */
@@ -56,10 +57,17 @@ final class Inbox {
 		return complete;
 	}
 
-	/** Puts the report in place and the file beside it, in this order. */
-	void finish(Path file, String report) throws IOException {
+	/**
+	 * Puts the report, and what is to be mended, in place and the file beside them, in
+	 * this order.
+	 */
+	void finish(Path file, Report report) throws IOException {
 		String name = free(String.valueOf(file.getFileName()));
-		Files.writeString(this.done.resolve(name + ".result.txt"), report, StandardCharsets.UTF_8);
+		Optional<Mending> mending = report.mending(file);
+		if (mending.isPresent()) {
+			Files.write(this.done.resolve(mending.get().name(name)), mending.get().bytes());
+		}
+		Files.writeString(this.done.resolve(name + ".result.txt"), report.text(name), StandardCharsets.UTF_8);
 		Files.move(file, this.done.resolve(name), StandardCopyOption.ATOMIC_MOVE);
 		this.lastLook.remove(file);
 	}

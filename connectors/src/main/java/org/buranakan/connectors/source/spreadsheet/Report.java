@@ -1,16 +1,25 @@
 package org.buranakan.connectors.source.spreadsheet;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntConsumer;
 
 import org.buranakan.connectors.mapping.Refusal;
 import org.buranakan.connectors.publish.Provenance;
 import org.buranakan.connectors.publish.Receipt;
 
-/** What became of a file, for the officer who dropped it. */
+/** What became of a file, for the officer who handed it in. */
 final class Report {
+
+	/** A workbook of more rows is too large to be opened whole. */
+	private static final int MOST_MARKED = 50_000;
+
+	private final IntConsumer progress;
 
 	private int applied;
 
@@ -23,6 +32,16 @@ final class Report {
 	private final List<Refusal> refusals = new ArrayList<>();
 
 	private final List<String> ignoredSheets = new ArrayList<>();
+
+	/** The progress is told how many rows have been settled so far, now and then. */
+	Report(IntConsumer progress) {
+		this.progress = progress;
+	}
+
+	Report() {
+		this((rows) -> {
+		});
+	}
 
 	void add(Provenance row, Receipt receipt) {
 		switch (receipt) {
@@ -42,9 +61,45 @@ final class Report {
 		this.ignoredSheets.add(sheet);
 	}
 
+	/** What was added so far is settled. */
+	void settled() {
+		this.progress.accept(rows());
+	}
+
 	/** Whether there was not a single row. */
 	boolean isEmpty() {
-		return this.applied + this.unchanged + this.refusedRows.size() == 0;
+		return rows() == 0;
+	}
+
+	private int rows() {
+		return this.applied + this.unchanged + this.refusedRows.size();
+	}
+
+	/** As the upload answers it. */
+	Handed handed() {
+		return new Handed(this.applied, this.unchanged, this.refusedRows.size(), this.events,
+				List.copyOf(this.ignoredSheets), this.refusals.stream().map(Handed.Cell::of).toList());
+	}
+
+	/**
+	 * What the officer mends: the file with the refused cells marked, or a list of them
+	 * where it is too large for that; empty where nothing is refused.
+	 */
+	Optional<Mending> mending(Path file) throws IOException {
+		if (this.refusals.isEmpty()) {
+			return Optional.empty();
+		}
+		if (rows() > MOST_MARKED) {
+			return Optional.of(Mending.list(this.refusals));
+		}
+		try {
+			return Optional.of(Mending.marked(new MarkedWorkbook(file).mark(this.refusals)));
+		}
+		catch (UnreadableFile | RuntimeException ex) {
+			// Whatever of the file cannot be opened or written again: the list says it
+			// all.
+			return Optional.of(Mending.list(this.refusals));
+		}
 	}
 
 	Set<Provenance> refusedRows() {

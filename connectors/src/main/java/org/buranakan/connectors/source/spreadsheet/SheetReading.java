@@ -129,6 +129,7 @@ final class SheetReading {
 			this.report.add(this.batch.get(index).provenance(), receipts.get(index));
 		}
 		this.batch.clear();
+		this.report.settled();
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.util.unit.DataSize;
 
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
@@ -14,9 +15,10 @@ class SpreadsheetSettingsTests {
 
 	@Test
 	void everyPropertyCanBeSet() {
-		assertThat(new Binder(new MapConfigurationPropertySource(Map.of("buranakan.spreadsheet.look-every", "250ms")))
+		assertThat(new Binder(new MapConfigurationPropertySource(
+				Map.of("buranakan.spreadsheet.look-every", "250ms", "buranakan.spreadsheet.largest-upload", "3MB")))
 			.bind("buranakan.spreadsheet", SpreadsheetSettings.class)
-			.get()).isEqualTo(new SpreadsheetSettings(Duration.ofMillis(250)));
+			.get()).isEqualTo(new SpreadsheetSettings(Duration.ofMillis(250), DataSize.ofMegabytes(3)));
 	}
 
 }

@@ -1,4 +1,4 @@
-package org.buranakan.connectors.source.push;
+package org.buranakan.connectors.access;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,13 +11,19 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import jakarta.servlet.http.HttpServletRequest;
+import org.buranakan.connectors.hosting.HostedAgencies;
 import org.buranakan.connectors.hosting.HostedAgency;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
 
 /**
  * The bearer tokens, each bound to one agency, kept as hashes and compared in constant
  * time.
  */
-final class Tokens {
+@Component
+public final class Tokens {
 
 	private static final String SCHEME = "Bearer ";
 
@@ -25,20 +31,22 @@ final class Tokens {
 
 	private final Map<HostedAgency, byte[]> hashes = new LinkedHashMap<>();
 
-	Tokens(Iterable<HostedAgency> agencies) {
-		for (HostedAgency agency : agencies) {
+	Tokens(HostedAgencies agencies) {
+		for (HostedAgency agency : agencies.all()) {
 			Optional.ofNullable(agency.settings().token())
 				.map(Tokens::read)
 				.ifPresent((token) -> put(agency, hash(token)));
 		}
 	}
 
-	/** The agency whose token the header carries; all are compared, whichever matches. */
-	Optional<HostedAgency> agency(Optional<String> authorization) {
-		byte[] offered = hash(
-				authorization.filter((header) -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
-					.map((header) -> header.substring(SCHEME.length()).strip())
-					.orElse(""));
+	/**
+	 * The agency whose token the request carries; all are compared, whichever matches.
+	 */
+	public Optional<HostedAgency> bearer(HttpServletRequest request) {
+		byte[] offered = hash(Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
+			.filter((header) -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
+			.map((header) -> header.substring(SCHEME.length()).strip())
+			.orElse(""));
 		Optional<HostedAgency> bearer = Optional.empty();
 		for (Map.Entry<HostedAgency, byte[]> known : this.hashes.entrySet()) {
 			if (MessageDigest.isEqual(known.getValue(), offered)) {

@@ -1,4 +1,4 @@
-package org.buranakan.connectors.source.push;
+package org.buranakan.connectors.access;
 
 import java.net.URI;
 import java.util.Locale;
@@ -9,7 +9,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 
 /** Why a request as a whole is not taken, in Thai and English. */
-enum PushProblem {
+public enum Problem {
 
 	UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, "A valid bearer token is needed", "ต้องใช้โทเคนของหน่วยงานที่ถูกต้อง"),
 
@@ -22,6 +22,9 @@ enum PushProblem {
 	ENCODED(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Send the body without content encoding", "โปรดส่งข้อมูลโดยไม่บีบอัด"),
 
 	MALFORMED(HttpStatus.BAD_REQUEST, "The body is not JSON", "ข้อมูลไม่ใช่ JSON ที่ถูกต้อง"),
+
+	NAMELESS(HttpStatus.BAD_REQUEST, "Say what the file is called: ?name=report.xlsx",
+			"โปรดบอกชื่อไฟล์ เช่น ?name=report.xlsx"),
 
 	EMPTY(HttpStatus.BAD_REQUEST, "The body has no items", "ไม่มีรายการในข้อมูลที่ส่งมา"),
 
@@ -36,13 +39,14 @@ enum PushProblem {
 
 	private final String titleTh;
 
-	PushProblem(HttpStatus status, String title, String titleTh) {
+	Problem(HttpStatus status, String title, String titleTh) {
 		this.status = status;
 		this.title = title;
 		this.titleTh = titleTh;
 	}
 
-	ResponseEntity<Object> answer(String detail) {
+	/** The problem as a body; the detail may be empty. */
+	public ProblemDetail detail(String detail) {
 		String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
 		ProblemDetail problem = ProblemDetail.forStatus(this.status);
 		problem.setType(URI.create("urn:buranakan:problem:" + code));
@@ -52,15 +56,20 @@ enum PushProblem {
 		}
 		problem.setProperty("code", code);
 		problem.setProperty("titleTh", this.titleTh);
+		return problem;
+	}
+
+	/** The problem as an answer; the detail may be empty. */
+	public ResponseEntity<Object> answer(String detail) {
 		ResponseEntity.BodyBuilder response = ResponseEntity.status(this.status);
 		switch (this) {
 			case UNAUTHENTICATED -> response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
 			case UNAVAILABLE -> response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
-			case FOREIGN_AGENCY, TOO_LARGE, TOO_MANY_ITEMS, ENCODED, MALFORMED, EMPTY -> {
+			case FOREIGN_AGENCY, TOO_LARGE, TOO_MANY_ITEMS, ENCODED, MALFORMED, NAMELESS, EMPTY -> {
 				// Nothing but the problem itself.
 			}
 		}
-		return response.body(problem);
+		return response.body(detail(detail));
 	}
 
 }

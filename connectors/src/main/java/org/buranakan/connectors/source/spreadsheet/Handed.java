@@ -1,0 +1,40 @@
+package org.buranakan.connectors.source.spreadsheet;
+
+import java.util.List;
+
+import org.buranakan.connectors.mapping.Refusal;
+import org.buranakan.schemas.event.LocalizedText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to a file that was handed in.
+ *
+ * @param applied rows that are new or changed
+ * @param unchanged rows that the topics said already
+ * @param refused rows
+ * @param events how many were published
+ * @param ignoredSheets sheets that no source of the profile reads
+ */
+record Handed(int applied, int unchanged, int refused, int events, List<String> ignoredSheets, List<Cell> refusals) {
+
+	/** A refused cell. */
+	record Cell(String place, String field, String offered, String code, Text reason, Text remedy) {
+
+		static Cell of(Refusal refusal) {
+			return new Cell(refusal.cell(), refusal.heading(), refusal.objection().offered(),
+					refusal.objection().code().code(), Text.of(refusal.objection().reason()),
+					Text.of(refusal.objection().remedy()));
+		}
+
+	}
+
+	/** Text for people. */
+	record Text(String th, @Nullable String en) {
+
+		static Text of(LocalizedText text) {
+			return new Text(text.getTh(), text.getEn());
+		}
+
+	}
+
+}

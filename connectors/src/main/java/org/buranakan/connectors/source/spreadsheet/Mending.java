@@ -1,0 +1,30 @@
+package org.buranakan.connectors.source.spreadsheet;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import org.buranakan.connectors.mapping.Refusal;
+
+/**
+ * A file that shows an officer what to mend.
+ *
+ * @param ending of its name, with the dot
+ */
+@SuppressWarnings("ArrayRecordComponent")
+record Mending(String ending, String mediaType, byte[] bytes) {
+
+	static Mending marked(byte[] workbook) {
+		return new Mending(".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", workbook);
+	}
+
+	static Mending list(List<Refusal> refusals) {
+		return new Mending(".csv", "text/csv;charset=UTF-8",
+				RefusedRows.csv(refusals).getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** The name beside that of the file itself. */
+	String name(String file) {
+		return file + ".แก้ไข" + this.ending;
+	}
+
+}

@@ -1,0 +1,170 @@
+package org.buranakan.connectors.source.spreadsheet;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.buranakan.connectors.access.Problem;
+import org.buranakan.connectors.access.Tokens;
+import org.buranakan.connectors.hosting.HostedAgencies;
+import org.buranakan.connectors.hosting.HostedAgency;
+import org.buranakan.connectors.publish.HubUnreachable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.FileSystemUtils;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Files handed in over HTTP, as if they had been dropped into the inbox. The same file
+ * again publishes nothing, so whoever wants it back marked hands it in once more and
+ * accepts a spreadsheet.
+ */
+@RestController
+class UploadController {
+
+	private static final Logger log = LoggerFactory.getLogger(UploadController.class);
+
+	private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+	private static final MediaType LINES = MediaType.APPLICATION_NDJSON;
+
+	private static final int LONGEST_NAME = 200;
+
+	private final HostedAgencies agencies;
+
+	private final Tokens tokens;
+
+	private final long largest;
+
+	private final JsonMapper json;
+
+	UploadController(HostedAgencies agencies, Tokens tokens, SpreadsheetSettings settings, JsonMapper json) {
+		this.agencies = agencies;
+		this.tokens = tokens;
+		this.largest = settings.largestUpload().toBytes();
+		this.json = json;
+	}
+
+	/**
+	 * Takes a file: its bytes as the body, its name as the parameter. Answers with JSON;
+	 * with lines of it, progress first, where NDJSON is accepted; with the file marked,
+	 * where a spreadsheet is and something is refused.
+	 */
+	@PostMapping("/v1/files")
+	ResponseEntity<?> take(@RequestParam(defaultValue = "") String name,
+			@RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accepted, HttpServletRequest request)
+			throws IOException, InterruptedException {
+		Optional<HostedAgency> agency = this.tokens.bearer(request);
+		if (agency.isEmpty()) {
+			return Problem.UNAUTHENTICATED.answer("");
+		}
+		if (!isName(name)) {
+			return Problem.NAMELESS.answer("");
+		}
+		if (!this.agencies.reference().awaitCurrent(PATIENCE)) {
+			return Problem.UNAVAILABLE.answer("");
+		}
+		Path folder = Files.createTempDirectory("upload");
+		Path file = folder.resolve(name);
+		if (!received(request.getInputStream(), file)) {
+			FileSystemUtils.deleteRecursively(folder);
+			return Problem.TOO_LARGE.answer(this.largest + " bytes at most");
+		}
+		FileIntake intake = new FileIntake(agency.get());
+		if (accepted.contains(LINES.toString())) {
+			StreamingResponseBody lines = (out) -> tell(intake, file, out);
+			return ResponseEntity.ok().contentType(LINES).body(lines);
+		}
+		try {
+			Report report = intake.take(file);
+			Optional<Mending> mending = accepted.contains("spreadsheetml") ? report.mending(file) : Optional.empty();
+			return mending.<ResponseEntity<?>>map((mended) -> answer(mended, name))
+				.orElseGet(() -> ResponseEntity.ok(report.handed()));
+		}
+		catch (HubUnreachable ex) {
+			log.warn("A file of {} is held back: {}", agency.get().id(), ex.getMessage());
+			return Problem.UNAVAILABLE.answer("");
+		}
+		finally {
+			FileSystemUtils.deleteRecursively(folder);
+		}
+	}
+
+	/** Takes the file while it tells how far it is. */
+	private void tell(FileIntake intake, Path file, OutputStream out) throws IOException {
+		try {
+			Report report = intake.take(file, new Report((rows) -> line(out, new Progress(rows))));
+			line(out, report.handed());
+		}
+		catch (HubUnreachable ex) {
+			log.warn("{} is held back: {}", file.getFileName(), ex.getMessage());
+			line(out, Problem.UNAVAILABLE.detail(""));
+		}
+		finally {
+			FileSystemUtils.deleteRecursively(file.getParent());
+		}
+	}
+
+	/** What comes to nobody's ears is settled all the same. */
+	private void line(OutputStream out, Object content) {
+		try {
+			out.write((this.json.writeValueAsString(content) + "\n").getBytes(StandardCharsets.UTF_8));
+			out.flush();
+		}
+		catch (IOException ex) {
+			log.debug("Nobody listens any more", ex);
+		}
+	}
+
+	private static ResponseEntity<byte[]> answer(Mending mending, String name) {
+		return ResponseEntity.ok()
+			.contentType(MediaType.parseMediaType(mending.mediaType()))
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment()
+						.filename(mending.name(name), StandardCharsets.UTF_8)
+						.build()
+						.toString())
+			.body(mending.bytes());
+	}
+
+	private boolean received(InputStream body, Path file) throws IOException {
+		try (OutputStream out = Files.newOutputStream(file)) {
+			byte[] buffer = new byte[1 << 16];
+			long sum = 0;
+			for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+				sum += read;
+				if (sum > this.largest) {
+					return false;
+				}
+				out.write(buffer, 0, read);
+			}
+			return true;
+		}
+	}
+
+	/** A name is no path: the file is stored under it. */
+	private static boolean isName(String name) {
+		return !name.isBlank() && name.length() <= LONGEST_NAME && !name.startsWith(".")
+				&& name.codePoints().noneMatch((point) -> point < ' ' || "/\\:".indexOf(point) >= 0);
+	}
+
+	/** How many rows have been settled. */
+	record Progress(int rows) {
+	}
+
+}
