@@ -121,8 +121,9 @@ class DroppedFilesIT {
 							+ row(1, "รหัส", "ชื่อ", "พื้นที่", "วันที่")
 							+ row(2, "A-1", titles[number - 1], "110103", "24/01/2565") + "</sheetData></worksheet>");
 		}
-		parts.put("[Content_Types].xml",
-				"<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'/>");
+		parts.put("[Content_Types].xml", "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
+				+ part("workbook", "sheet.main") + part("styles", "styles") + "</Types>");
+		parts.put("xl/styles.xml", "<styleSheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'/>");
 		parts.put("xl/workbook.xml",
 				"<workbook xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main' xmlns:r='http://"
 						+ "schemas.openxmlformats.org/officeDocument/2006/relationships'><sheets>" + sheets
@@ -138,6 +139,11 @@ class DroppedFilesIT {
 			}
 		}
 		return Files.readAllBytes(file);
+	}
+
+	private static String part(String name, String type) {
+		return "<Override PartName='/xl/%s.xml' ContentType='application/vnd.openxmlformats-officedocument.spreadsheetml.%s+xml'/>"
+			.formatted(name, type);
 	}
 
 	private static String row(int number, String... cells) {

@@ -13,6 +13,9 @@ import org.buranakan.connectors.reference.ReferenceFollower;
  */
 final class CapturedDatabase implements AutoCloseable {
 
+	private static final String REMEDY = "; stop the connector, delete its offsets in Kafka Connect and the raw topic, and start"
+			+ " it again for a new snapshot / หยุดตัวเชื่อม ลบออฟเซ็ตและหัวข้อ raw นี้ แล้วเริ่มใหม่เพื่ออ่านข้อมูลทั้งหมดอีกครั้ง";
+
 	private final String name;
 
 	private final CaptureWatch watch;
@@ -55,7 +58,7 @@ final class CapturedDatabase implements AutoCloseable {
 		}
 		switch (this.intake.state()) {
 			case IntakeState.Following(Map<String, String> parked) ->
-				parked.forEach((table, reason) -> troubles.put(table, "parked: " + reason));
+				parked.forEach((table, reason) -> troubles.put(table, "parked: " + reason + REMEDY));
 			case IntakeState.Starting ignored -> troubles.put("intake", "starting");
 			case IntakeState.Held(String reason) -> troubles.put("intake", "held back: " + reason);
 			case IntakeState.Ended(String reason) -> troubles.put("intake", "ended: " + reason);

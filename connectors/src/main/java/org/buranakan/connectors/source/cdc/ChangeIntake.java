@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -134,7 +135,7 @@ final class ChangeIntake implements AutoCloseable {
 				else if (change instanceof Change.Emptied) {
 					settle(batch);
 					batch.clear();
-					table.translation().submission(change, traces().of(change.place().table())).ifPresent(batch::add);
+					emptied(table.translation(), change);
 				}
 				else {
 					table.translation().submission(change, List.of()).ifPresent(batch::add);
@@ -148,6 +149,14 @@ final class ChangeIntake implements AutoCloseable {
 			this.metrics.lag(reading.lag());
 			this.state = new IntakeState.Following(reading.parked());
 		}
+	}
+
+	/** What the emptied rows were refused for is nobody's to mend any more. */
+	private void emptied(Translation translation, Change change) {
+		ChangePlace place = change.place();
+		translation.submission(change, traces().of(place.table(), place.raw()))
+			.ifPresent((submission) -> settle(List.of(submission)));
+		this.agency.publisher().resolveOthers(translation.source().name(), "", Set.of());
 	}
 
 	private Table table(ConsumerRecord<?, ?> record) {

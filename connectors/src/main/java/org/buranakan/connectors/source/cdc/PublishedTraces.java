@@ -20,6 +20,7 @@ import org.buranakan.schemas.topic.Family;
 import org.buranakan.schemas.topic.Topic;
 import org.buranakan.schemas.wire.Decoding;
 import org.buranakan.schemas.wire.RecordDecoder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which change of each captured row the agency's own topics speak of last. Whoever reads
@@ -29,6 +30,8 @@ import org.buranakan.schemas.wire.RecordDecoder;
 final class PublishedTraces {
 
 	private final Map<Row, RawPosition> newest = new HashMap<>();
+
+	private final Map<Outcome.Identity, RawPosition> last = new HashMap<>();
 
 	private final Map<Outcome.Identity, String> tables = new LinkedHashMap<>();
 
@@ -58,8 +61,12 @@ final class PublishedTraces {
 		String table = envelope.source().getContainer();
 		Trace.parse(envelope.source().getPlace())
 			.ifPresent((trace) -> this.newest.merge(new Row(table, trace.key()), trace.raw(), PublishedTraces::later));
-		EntityId.parse(envelope.entityId())
-			.ifPresent((entity) -> this.tables.put(new Outcome.Identity(envelope.family(), entry(entity)), table));
+		EntityId.parse(envelope.entityId()).ifPresent((entity) -> {
+			Outcome.Identity identity = new Outcome.Identity(envelope.family(), entry(entity));
+			this.tables.put(identity, table);
+			Trace.parse(envelope.source().getPlace())
+				.ifPresent((trace) -> this.last.merge(identity, trace.raw(), PublishedTraces::later));
+		});
 	}
 
 	/** Whether a later change of the same row was published already. */
@@ -70,14 +77,22 @@ final class PublishedTraces {
 			.isPresent();
 	}
 
-	/** What was ever published from rows of the table, in the order of its topics. */
-	List<Outcome.Identity> of(String table) {
+	/**
+	 * What was published from rows of the table before it was emptied there, in the order
+	 * of its topics. What came afterwards stands: the emptying may be read again.
+	 */
+	List<Outcome.Identity> of(String table, RawPosition emptied) {
 		Set<Outcome.Identity> identities = this.tables.entrySet()
 			.stream()
 			.filter((entry) -> entry.getValue().equals(table))
 			.map(Map.Entry::getKey)
+			.filter((identity) -> isBefore(this.last.get(identity), emptied))
 			.collect(Collectors.toSet());
 		return this.tables.keySet().stream().filter(identities::contains).toList();
+	}
+
+	private static boolean isBefore(@Nullable RawPosition published, RawPosition emptied) {
+		return published == null || !published.log().equals(emptied.log()) || published.offset() < emptied.offset();
 	}
 
 	/** Of another incarnation of the topic the later one read counts. */

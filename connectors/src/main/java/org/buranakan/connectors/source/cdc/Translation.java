@@ -26,7 +26,7 @@ record Translation(Mapping mapping, SourceProfile source) {
 	Optional<Submission> submission(Change change, List<Outcome.Identity> published) {
 		return switch (change) {
 			case Change.Stands stands -> Optional.of(stands(stands));
-			case Change.Vanished(CapturedRow row) -> gone(row.where(), this.mapping.vanished(this.source, row));
+			case Change.Vanished(CapturedRow row) -> vanished(row);
 			case Change.Emptied(ChangePlace place) -> gone(place, published);
 			case Change.Marker ignored -> Optional.empty();
 			case Change.Unreadable(ChangePlace place, Objection objection) -> Optional.of(refused(place, objection));
@@ -49,6 +49,15 @@ record Translation(Mapping mapping, SourceProfile source) {
 			return refused(row.where(),
 					new Objection(RefusalCode.CHANGE_UNREADABLE, "", ex.getClass().getSimpleName()));
 		}
+	}
+
+	/** A deletion that does not tell whose it is must not pass for one of nothing. */
+	private Optional<Submission> vanished(CapturedRow row) {
+		List<Outcome.Identity> entities = this.mapping.vanished(this.source, row);
+		return (entities.isEmpty() && this.source.gone() == Gone.WITHDRAWN)
+				? Optional.of(refused(row.where(),
+						new Objection(RefusalCode.VALUE_NOT_CAPTURED, "", "ที่เป็นรหัส / of the key")))
+				: gone(row.where(), entities);
 	}
 
 	/** Open refusals of the row are resolved in either case. */

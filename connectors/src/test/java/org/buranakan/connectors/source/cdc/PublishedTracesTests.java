@@ -60,9 +60,21 @@ class PublishedTracesTests {
 		this.traces.add(event("RS65-01", place("RS65-01", RecordedChanges.LOG, 7)));
 		this.traces.add(event("RS65-02~2", place("RS65-02", RecordedChanges.LOG, 8)));
 		// Then
-		assertThat(this.traces.of("public.resolutions")).extracting(Outcome.Identity::entity)
+		assertThat(this.traces.of("public.resolutions", new RawPosition(RecordedChanges.LOG, 9)))
+			.extracting(Outcome.Identity::entity)
 			.containsExactly(new EntityId(CODI, "RS65-01"), new EntityId(CODI, "RS65-02"));
-		assertThat(this.traces.of("public.projects")).isEmpty();
+		assertThat(this.traces.of("public.projects", new RawPosition(RecordedChanges.LOG, 9))).isEmpty();
+	}
+
+	@Test
+	void anEmptyingReadAgainLeavesWhatWasPublishedAfterIt() {
+		// When
+		this.traces.add(event("RS65-01", place("RS65-01", RecordedChanges.LOG, 7)));
+		this.traces.add(event("RS65-02", place("RS65-02", RecordedChanges.LOG, 9)));
+		// Then
+		assertThat(this.traces.of("public.resolutions", new RawPosition(RecordedChanges.LOG, 8)))
+			.extracting(Outcome.Identity::entity)
+			.containsExactly(new EntityId(CODI, "RS65-01"));
 	}
 
 	private static ChangePlace place(String number, Uuid log, long offset) {

@@ -76,6 +76,18 @@ class TranslationTests {
 	}
 
 	@Test
+	void aDeletionThatDoesNotTellWhoseItIsIsRefused() {
+		// When
+		Submission submission = translated(Gone.WITHDRAWN,
+				this.activities.readForeign("{\"row_id\":1}", "{\"op\":\"d\",\"before\":{\"row_id\":1}}"));
+		// Then
+		assertThat(submission.outcome()).asInstanceOf(type(Outcome.Refused.class))
+			.satisfies((refused) -> assertThat(refused.refusals()).singleElement()
+				.satisfies(
+						(refusal) -> assertThat(refusal.objection().code()).isEqualTo(RefusalCode.VALUE_NOT_CAPTURED)));
+	}
+
+	@Test
 	void aMarkerSaysNothing() {
 		assertThat(translation(Gone.WITHDRAWN).submission(this.activities.read(2), List.of())).isEmpty();
 	}
