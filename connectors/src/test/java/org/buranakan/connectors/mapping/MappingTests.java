@@ -37,7 +37,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class MappingTests {
 
-	private static final String PROFILE = """
+	static final String PROFILE = """
 			agency: pacc-zone-1
 			system: แบบรายงาน
 			era: buddhist
@@ -245,23 +245,6 @@ class MappingTests {
 					.contains(RefusalCode.AREA_UNKNOWN, RefusalCode.CODE_UNKNOWN));
 	}
 
-	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			organiser: {constant: pacc-zone-1} | organizer: {constant: pacc-zone-1} | line 30 | fields.organizer
-			as: quantity                       | as: number                         | line 31 | as
-			of: kind                           | of: sort                           | line 23 | of
-			phase: {constant: ALLOTTED}        | phase: {constant: GIVEN}           | line 38 | constant
-			era: buddhist                      | era: thai                          | line 3, | era
-			family: activity                   | family: deed                       | line 17 | family
-			when: {งบ: "*"}                    | when: {no: "*"}                    | line 34 | put quotes
-			sources:                           | source:                            | line 13 | not known here
-			system: แบบรายงาน                   | system: ก: ข                       | line 2, | mapping values
-			""")
-	void aMistakeInAProfileIsFoundWithItsLineAndPlace(String right, String wrong, String line, String place) {
-		assertThatThrownBy(() -> mapping(PROFILE.replace(right, wrong))).isInstanceOf(ProfileMistake.class)
-			.hasMessageContainingAll(line, place);
-	}
-
 	private Outcome map(Map<String, String> row) {
 		return this.mapping.map(this.mapping.profile().sources().getFirst(), new TextRow(row));
 	}
@@ -272,7 +255,7 @@ class MappingTests {
 		return row;
 	}
 
-	private static Mapping mapping(String profile) {
+	static Mapping mapping(String profile) {
 		return mapping(profile, new SmallReference());
 	}
 

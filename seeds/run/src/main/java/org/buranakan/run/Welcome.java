@@ -15,6 +15,7 @@ record Welcome(Running running, Duration took) {
 
 				  Page            http://127.0.0.1:%d
 				  API             http://127.0.0.1:%d/api/v1/areas/11   (all of it: /swagger-ui.html)
+				  Hand in data    http://127.0.0.1:%d/   (officers; token of an agency: %s/pacc-zone-1.token)
 				  Push            http://127.0.0.1:%d/v1/events
 				  Kafka           %s   credentials: %s
 				  Registry        %s
@@ -23,9 +24,9 @@ record Welcome(Running running, Duration took) {
 				  see one province    curl http://127.0.0.1:%d/api/v1/areas/11
 				  see a live change   correct a refused row: copy a spreadsheet into %s
 				  start over          mvn spring-boot:run -Dspring-boot.run.arguments=--buranakan.fresh=true
-				""", this.took.toSeconds(), settings.pagePort(), settings.pagePort(), settings.pushPort(),
-				this.running.platform().bootstrapServers(), credentials, this.running.platform().registry(),
-				settings.pagePort(), this.running.inbox().resolve("pacc-zone-1"));
+				""", this.took.toSeconds(), settings.pagePort(), settings.pagePort(), settings.pushPort(), credentials,
+				settings.pushPort(), this.running.platform().bootstrapServers(), credentials,
+				this.running.platform().registry(), settings.pagePort(), this.running.inbox().resolve("pacc-zone-1"));
 	}
 
 }

@@ -31,6 +31,8 @@ final class PilotRun implements AutoCloseable {
 
 	private final int pagePort;
 
+	private final int pushPort;
+
 	private final List<String> command;
 
 	private Process process;
@@ -38,6 +40,7 @@ final class PilotRun implements AutoCloseable {
 	private PilotRun(Path home, Ports parts, Ports own) throws IOException {
 		this.home = home;
 		this.pagePort = own.registry();
+		this.pushPort = own.kafka();
 		this.command = command(data(), parts, own);
 		this.process = launch();
 	}
@@ -68,6 +71,16 @@ final class PilotRun implements AutoCloseable {
 
 	URI page() {
 		return URI.create("http://127.0.0.1:" + this.pagePort + "/");
+	}
+
+	/** Where agencies hand in their data. */
+	URI push() {
+		return URI.create("http://127.0.0.1:" + this.pushPort + "/");
+	}
+
+	/** The bearer token of an agency. */
+	String token(String agency) throws IOException {
+		return Files.readString(data().resolve("credentials").resolve(agency + ".token")).strip();
 	}
 
 	/** The ready-made client properties of a principal. */

@@ -10,11 +10,13 @@ import java.time.Duration;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.buranakan.connectors.access.Problem;
 import org.buranakan.connectors.access.Tokens;
 import org.buranakan.connectors.hosting.HostedAgencies;
 import org.buranakan.connectors.hosting.HostedAgency;
 import org.buranakan.connectors.publish.HubUnreachable;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.ContentDisposition;
@@ -26,7 +28,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -66,9 +67,9 @@ class UploadController {
 	 * where a spreadsheet is and something is refused.
 	 */
 	@PostMapping("/v1/files")
-	ResponseEntity<?> take(@RequestParam(defaultValue = "") String name,
-			@RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accepted, HttpServletRequest request)
-			throws IOException, InterruptedException {
+	@Nullable ResponseEntity<?> take(@RequestParam(defaultValue = "") String name,
+			@RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accepted, HttpServletRequest request,
+			HttpServletResponse response) throws IOException, InterruptedException {
 		Optional<HostedAgency> agency = this.tokens.bearer(request);
 		if (agency.isEmpty()) {
 			return Problem.UNAUTHENTICATED.answer("");
@@ -87,8 +88,9 @@ class UploadController {
 		}
 		FileIntake intake = new FileIntake(agency.get());
 		if (accepted.contains(LINES.toString())) {
-			StreamingResponseBody lines = (out) -> tell(intake, file, out);
-			return ResponseEntity.ok().contentType(LINES).body(lines);
+			response.setContentType(LINES.toString());
+			tell(intake, file, response.getOutputStream());
+			return null;
 		}
 		try {
 			Report report = intake.take(file);

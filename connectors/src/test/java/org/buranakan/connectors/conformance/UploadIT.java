@@ -1,0 +1,138 @@
+package org.buranakan.connectors.conformance;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Files handed in over HTTP. */
+class UploadIT {
+
+	private static final String FILE = """
+			รหัส,ชื่อ,พื้นที่,วันที่
+			A-1,อบรม,110103,24/01/2565
+			A-2,=อบรม,999999,24/01/2565
+			""";
+
+	private final HttpClient client = HttpClient.newHttpClient();
+
+	@TempDir
+	private Path folder;
+
+	private JoinedAgency agency;
+
+	private ConnectorProcess connector;
+
+	@BeforeEach
+	void start() throws IOException {
+		this.agency = new JoinedAgency(this.folder, "file: \"กิจกรรม*\"");
+		Map<String, Object> settings = this.agency.settings();
+		settings.put("buranakan.spreadsheet.largest-upload", "1MB");
+		this.connector = ConnectorProcess.start(settings);
+	}
+
+	@AfterEach
+	void stop() {
+		this.connector.close();
+	}
+
+	@Test
+	void aFileIsAnsweredWithCountsCellsAndRemediesAndPublishesNothingTheSecondTime() throws Exception {
+		// When
+		JsonNode first = json(hand("กิจกรรม.csv", FILE, "application/json"));
+		JsonNode second = json(hand("กิจกรรม.csv", FILE, "application/json"));
+		// Then
+		assertThat(first.path("applied").intValue()).isEqualTo(1);
+		assertThat(first.path("refused").intValue()).isEqualTo(1);
+		JsonNode refusal = first.path("refusals").path(0);
+		assertThat(refusal.path("place").asString()).isEqualTo("C3");
+		assertThat(refusal.path("field").asString()).isEqualTo("พื้นที่");
+		assertThat(refusal.path("offered").asString()).isEqualTo("999999");
+		assertThat(refusal.path("remedy").path("th").asString()).isNotBlank();
+		assertThat(second.path("unchanged").intValue()).isEqualTo(1);
+		assertThat(this.agency.published()).hasSize(1);
+		assertThat(this.agency.refused()).hasSize(1);
+	}
+
+	@Test
+	void progressComesLineByLineAndTheResultLast() throws Exception {
+		// Given
+		String many = IntStream.rangeClosed(1, 1200)
+			.mapToObj((number) -> "A-" + number + ",อบรม,110103,24/01/2565\n")
+			.collect(Collectors.joining("", "รหัส,ชื่อ,พื้นที่,วันที่\n", ""));
+		// When
+		HttpResponse<String> response = hand("กิจกรรม.csv", many, "application/x-ndjson");
+		// Then
+		assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+		assertThat(response.body().lines()).startsWith("{\"rows\":500}", "{\"rows\":1000}", "{\"rows\":1200}")
+			.last()
+			.asString()
+			.contains("\"applied\":1200");
+	}
+
+	@Test
+	void whoAcceptsASpreadsheetHasTheFileBackWithTheCellMarked() throws Exception {
+		// When
+		HttpResponse<byte[]> response = this.client
+			.send(request("กิจกรรม.csv", FILE, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+				.build(), HttpResponse.BodyHandlers.ofByteArray());
+		// Then
+		assertThat(response.headers().firstValue("Content-Disposition").orElse("")).contains("filename*=UTF-8''");
+		try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(response.body()))) {
+			assertThat(workbook.getSheetAt(0).getRow(2).getCell(2).getCellComment()).isNotNull();
+			assertThat(workbook.getSheetAt(0).getRow(2).getCell(1).getStringCellValue()).isEqualTo("=อบรม");
+		}
+	}
+
+	@Test
+	void whatIsNoFileOfThisAgencyIsTurnedAway() throws Exception {
+		assertProblem(hand("../กิจกรรม.csv", FILE, "*/*"), 400, "nameless");
+		assertProblem(hand("", FILE, "*/*"), 400, "nameless");
+		assertProblem(hand("กิจกรรม.csv", "x".repeat(1024 * 1024 + 1), "*/*"), 413, "too-large");
+		HttpRequest stranger = request("กิจกรรม.csv", FILE, "*/*").setHeader("Authorization", "Bearer nobody").build();
+		assertProblem(this.client.send(stranger, HttpResponse.BodyHandlers.ofString()), 401, "unauthenticated");
+		assertThat(this.agency.published()).isEmpty();
+	}
+
+	private static void assertProblem(HttpResponse<String> response, int status, String code) {
+		assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+		assertThat(JsonMapper.shared().readTree(response.body()).path("code").asString()).isEqualTo(code);
+	}
+
+	private static JsonNode json(HttpResponse<String> response) {
+		assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+		return JsonMapper.shared().readTree(response.body());
+	}
+
+	private HttpResponse<String> hand(String name, String content, String accepted) throws Exception {
+		return this.client.send(request(name, content, accepted).build(), HttpResponse.BodyHandlers.ofString());
+	}
+
+	private HttpRequest.Builder request(String name, String content, String accepted) {
+		return HttpRequest
+			.newBuilder(this.connector.address()
+				.resolve("/v1/files?name=" + URLEncoder.encode(name, StandardCharsets.UTF_8)))
+			.header("Authorization", "Bearer " + this.agency.token())
+			.header("Content-Type", "application/octet-stream")
+			.header("Accept", accepted)
+			.POST(HttpRequest.BodyPublishers.ofString(content));
+	}
+
+}

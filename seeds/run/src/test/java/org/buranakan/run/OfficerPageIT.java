@@ -1,0 +1,135 @@
+package org.buranakan.run;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.ZipInputStream;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import org.buranakan.pilot.PilotData;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The page on which an agency's officer hands in data, in a real browser. */
+class OfficerPageIT {
+
+	private static final double PATIENCE_MILLIS = 60_000;
+
+	private static PilotRun run;
+
+	private static Browser browser;
+
+	@TempDir
+	private Path folder;
+
+	@BeforeAll
+	static void thePilotRuns() throws Exception {
+		PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+		browser = Browser.launch();
+		run = PilotRun.shared();
+	}
+
+	@AfterAll
+	static void theBrowserCloses() {
+		browser.close();
+	}
+
+	@AfterEach
+	void nothingIsComplainedAboutButAWrongToken() {
+		assertThat(browser.complaints()).allMatch((complaint) -> complaint.contains("401"));
+	}
+
+	@Test
+	void aFileIsAnsweredAtOnceAndComesBackWithTheRefusedCellMarked() throws Exception {
+		// Given
+		Page page = enter("pacc-zone-2");
+		Path file = new PilotData().writeSpreadsheets("pacc-zone-2", this.folder)
+			.stream()
+			.filter((path) -> path.toString().contains("activities"))
+			.findFirst()
+			.orElseThrow();
+		// When
+		page.locator("#file").setInputFiles(file);
+		// Then
+		assertThat(page.locator("#result .counts .bad dd")).hasText("1");
+		Locator refusal = page.locator("#result .refusals li");
+		assertThat(refusal).hasCount(1);
+		assertThat(refusal).containsText("G10");
+		assertThat(refusal).containsText("200199");
+		// And
+		Download download = page.waitForDownload(() -> page.locator("#marked").click());
+		assertThat(download.suggestedFilename()).endsWith(".xlsx").startsWith(String.valueOf(file.getFileName()));
+		assertThat(entries(download.path())).anyMatch((name) -> name.contains("comments"));
+	}
+
+	@Test
+	void whoHasNothingAtAllFillsInAFormAndIsToldWhatIsWrongWithIt() throws IOException {
+		// Given
+		Page page = enter("pacoc-19");
+		page.locator("#forms button", new Page.LocatorOptions().setHasText("เรื่องร้องทุกข์")).click();
+		fill(page, "เลขที่", "ฟอร์ม-1");
+		fill(page, "บันทึกเมื่อ", "5 ก.พ. 2565");
+		fill(page, "รหัสตำบล", "ไม่มีที่นี่");
+		fill(page, "ช่องทาง", "page");
+		fill(page, "ตั้งแต่วันที่", "1 ม.ค. 2565");
+		fill(page, "ถึงวันที่", "31 ม.ค. 2565");
+		fill(page, "รับเรื่อง", "2");
+		page.locator("#entry select[name='สถานะ']").selectOption("นับแล้ว");
+		page.locator("#entry select[name='ที่มาของข้อมูล']").selectOption("ตัวอย่างประกอบ");
+		// When
+		page.locator("#entry .main").click();
+		// Then
+		assertThat(page.locator("#entry label.wrong")).containsText("รหัสตำบล");
+		assertThat(page.locator("#open .refusals")).containsText("ไม่พบพื้นที่");
+		// And
+		fill(page, "รหัสตำบล", "19");
+		page.locator("#entry .main").click();
+		assertThat(page.locator("#entry-result .well")).isVisible();
+		assertThat(page.locator("#open .well")).isVisible();
+	}
+
+	@Test
+	void aWrongTokenIsSaidAndEnglishIsASwitchAway() {
+		// Given
+		Page page = browser.visit(run.push().toString());
+		page.locator("#language").click();
+		// When
+		page.locator("#token").fill("not the token of anybody");
+		page.locator("#token-form .main").click();
+		// Then
+		assertThat(page.locator("#token-problem")).hasText("The token is not valid.");
+	}
+
+	private static Page enter(String agency) throws IOException {
+		Page page = browser.visit(run.push().toString());
+		page.locator("#token").fill(run.token(agency));
+		page.locator("#token-form .main").click();
+		assertThat(page.locator("#who")).hasText(agency);
+		return page;
+	}
+
+	private static void fill(Page page, String name, String value) {
+		page.locator("#entry input[name='" + name + "']").fill(value);
+	}
+
+	private static java.util.List<String> entries(Path zip) throws IOException {
+		java.util.List<String> names = new java.util.ArrayList<>();
+		try (InputStream in = Files.newInputStream(zip); ZipInputStream entries = new ZipInputStream(in)) {
+			for (var entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+				names.add(entry.getName());
+			}
+		}
+		return names;
+	}
+
+}
