@@ -26,7 +26,7 @@ class DatabaseConformanceIT extends SourceConformance {
 	}
 
 	@Override
-	void offer(JoinedAgency joined, ConnectorProcess running, List<Entry> entries) {
+	void offer(JoinedAgency joined, RunningConnector running, List<Entry> entries) {
 		begin(joined, running, entries);
 		Awaitility.await()
 			.atMost(Duration.ofMinutes(2))
@@ -36,7 +36,7 @@ class DatabaseConformanceIT extends SourceConformance {
 
 	/** Writes every entry in one transaction; Debezium tells of each once. */
 	@Override
-	void begin(JoinedAgency joined, ConnectorProcess running, List<Entry> entries) {
+	void begin(JoinedAgency joined, RunningConnector running, List<Entry> entries) {
 		try {
 			table(joined).write(entries);
 		}

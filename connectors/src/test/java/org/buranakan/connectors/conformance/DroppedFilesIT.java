@@ -35,12 +35,12 @@ class DroppedFilesIT {
 
 	private JoinedAgency agency;
 
-	private ConnectorProcess connector;
+	private RunningConnector connector;
 
 	@BeforeEach
 	void start() throws IOException {
 		this.agency = new JoinedAgency(this.folder, "file: \"activities*\"");
-		this.connector = ConnectorProcess.start(this.agency.settings());
+		this.connector = RunningConnector.start(this.agency.settings());
 	}
 
 	@AfterEach

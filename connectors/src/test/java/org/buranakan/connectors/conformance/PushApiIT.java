@@ -29,7 +29,7 @@ class PushApiIT {
 
 	private JoinedAgency agency;
 
-	private ConnectorProcess connector;
+	private RunningConnector connector;
 
 	@BeforeEach
 	void start() throws IOException {
@@ -37,7 +37,7 @@ class PushApiIT {
 		Map<String, Object> settings = this.agency.settings();
 		settings.put("buranakan.push.largest-request", "2KB");
 		settings.put("buranakan.push.most-items", "100");
-		this.connector = ConnectorProcess.start(settings);
+		this.connector = RunningConnector.start(settings);
 	}
 
 	@AfterEach

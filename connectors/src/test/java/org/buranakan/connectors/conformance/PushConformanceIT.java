@@ -24,19 +24,19 @@ class PushConformanceIT extends SourceConformance {
 	}
 
 	@Override
-	void offer(JoinedAgency joined, ConnectorProcess running, List<Entry> entries) {
+	void offer(JoinedAgency joined, RunningConnector running, List<Entry> entries) {
 		HttpResponse<String> response = push(joined, running, entries).join();
 		assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
 		assertThat(JsonMapper.shared().readTree(response.body()).path("results")).hasSize(entries.size());
 	}
 
 	@Override
-	void begin(JoinedAgency joined, ConnectorProcess running, List<Entry> entries) throws IOException {
+	void begin(JoinedAgency joined, RunningConnector running, List<Entry> entries) throws IOException {
 		CompletableFuture<HttpResponse<String>> underway = push(joined, running, entries);
 		assertThat(underway).isNotNull();
 	}
 
-	private CompletableFuture<HttpResponse<String>> push(JoinedAgency joined, ConnectorProcess running,
+	private CompletableFuture<HttpResponse<String>> push(JoinedAgency joined, RunningConnector running,
 			List<Entry> entries) {
 		URI events = running.address().resolve("/v1/events");
 		HttpRequest request = HttpRequest.newBuilder(events)

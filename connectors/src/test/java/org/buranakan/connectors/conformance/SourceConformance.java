@@ -31,7 +31,7 @@ abstract class SourceConformance {
 
 	private JoinedAgency agency;
 
-	private ConnectorProcess connector;
+	private RunningConnector connector;
 
 	/** The source's line in a profile. */
 	abstract String origin();
@@ -45,10 +45,10 @@ abstract class SourceConformance {
 	 * Lets the agency's system hold these entries and returns once the connector has
 	 * taken them.
 	 */
-	abstract void offer(JoinedAgency joined, ConnectorProcess running, List<Entry> entries) throws IOException;
+	abstract void offer(JoinedAgency joined, RunningConnector running, List<Entry> entries) throws IOException;
 
 	/** Lets the agency's system hold these entries and returns at once. */
-	abstract void begin(JoinedAgency joined, ConnectorProcess running, List<Entry> entries) throws IOException;
+	abstract void begin(JoinedAgency joined, RunningConnector running, List<Entry> entries) throws IOException;
 
 	/** The agency has left, and its connector has ended. */
 	void left(JoinedAgency joined) {
@@ -136,6 +136,8 @@ abstract class SourceConformance {
 	@Test
 	void killedBetweenReadingAndAcknowledgementItPublishesNoContentTwice() throws IOException {
 		// Given
+		this.connector.close();
+		this.connector = RunningConnector.startProcess(allSettings());
 		List<Entry> entries = Entry.good(MANY);
 		begin(this.agency, this.connector, entries);
 		Awaitility.await()
@@ -152,10 +154,14 @@ abstract class SourceConformance {
 		assertThat(published).extracting(ActivityRecorded::getRevision).containsOnly(1L);
 	}
 
-	private ConnectorProcess start() throws IOException {
+	private RunningConnector start() throws IOException {
+		return RunningConnector.start(allSettings());
+	}
+
+	private Map<String, Object> allSettings() {
 		Map<String, Object> settings = new HashMap<>(this.agency.settings());
 		settings.putAll(settings(this.agency));
-		return ConnectorProcess.start(settings);
+		return settings;
 	}
 
 }

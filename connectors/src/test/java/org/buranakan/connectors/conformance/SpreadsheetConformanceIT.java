@@ -22,7 +22,7 @@ class SpreadsheetConformanceIT extends SourceConformance {
 	}
 
 	@Override
-	void offer(JoinedAgency joined, ConnectorProcess running, List<Entry> entries) throws IOException {
+	void offer(JoinedAgency joined, RunningConnector running, List<Entry> entries) throws IOException {
 		begin(joined, running, entries);
 		Path inbox = joined.inbox();
 		Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> files(inbox) == 0);
@@ -30,7 +30,7 @@ class SpreadsheetConformanceIT extends SourceConformance {
 
 	/** A file that is still there after a kill is the same file. */
 	@Override
-	void begin(JoinedAgency joined, ConnectorProcess running, List<Entry> entries) throws IOException {
+	void begin(JoinedAgency joined, RunningConnector running, List<Entry> entries) throws IOException {
 		String text = entries.stream()
 			.map((entry) -> String.join(",", entry.id(), entry.title(), entry.area(), entry.date()))
 			.collect(Collectors.joining("\r\n", TITLES + "รหัส,ชื่อ,พื้นที่,วันที่\r\n", "\r\n"));

@@ -38,14 +38,14 @@ class UploadIT {
 
 	private JoinedAgency agency;
 
-	private ConnectorProcess connector;
+	private RunningConnector connector;
 
 	@BeforeEach
 	void start() throws IOException {
 		this.agency = new JoinedAgency(this.folder, "file: \"กิจกรรม*\"");
 		Map<String, Object> settings = this.agency.settings();
 		settings.put("buranakan.spreadsheet.largest-upload", "1MB");
-		this.connector = ConnectorProcess.start(settings);
+		this.connector = RunningConnector.start(settings);
 	}
 
 	@AfterEach
