@@ -81,7 +81,7 @@ class IntakeConfiguration {
 	}
 
 	/** All topics that are read; the consumer finds new ones of this shape by itself. */
-	private static Pattern topics(String agencies) {
+	static Pattern topics(String agencies) {
 		Set<Topics> ofAgencies = EnumSet.copyOf(Topics.ofIntake());
 		ofAgencies.retainAll(Topics.ofAgencies());
 		String families = ofAgencies.stream().map(Topics::code).collect(Collectors.joining("|"));
