@@ -70,8 +70,15 @@ class Condition {
 		troubled(partition, new Trouble(Trouble.Kind.NOT_READ, parking.report()));
 	}
 
+	/** The database does not take that it is parked; that will be tried again. */
+	void parkedUnwritten(TopicPartition partition, Parking parking, Throwable cause) {
+		troubled(partition,
+				new Trouble(Trouble.Kind.NOT_READ, parking.report() + " The database does not know yet: " + cause));
+	}
+
 	void fenced(TopicPartition partition) {
-		troubled(partition, new Trouble(Trouble.Kind.NOT_READ, "claimed by another process"));
+		troubled(partition, new Trouble(Trouble.Kind.NOT_READ,
+				"claimed by another process; restart this one if no other is to read it"));
 	}
 
 	/** Kafka or the database could not be asked; what is parked stays so. */

@@ -99,15 +99,20 @@ class Ownership implements ConsumerAwareRebalanceListener {
 		// An outage here must not cost the consumer its life; the partitions wait.
 		catch (RuntimeException ex) {
 			this.outages.set("claim");
+			this.unwritten.forEach((log, parking) -> this.condition.parkedUnwritten(log.topicPartition(), parking, ex));
 			this.waiting.forEach((partition) -> this.condition.unclaimed(partition, ex));
 		}
 	}
 
 	private void writeParked() {
 		for (Map.Entry<Log, Parking> parked : Map.copyOf(this.unwritten).entrySet()) {
-			if (!this.claims.park(parked.getKey(), parked.getValue())) {
-				this.inspections.cancel(parked.getKey().topicPartition());
-				this.condition.fenced(parked.getKey().topicPartition());
+			TopicPartition partition = parked.getKey().topicPartition();
+			if (this.claims.park(parked.getKey(), parked.getValue())) {
+				this.condition.parked(partition, parked.getValue());
+			}
+			else {
+				this.inspections.cancel(partition);
+				this.condition.fenced(partition);
 			}
 			this.unwritten.remove(parked.getKey());
 		}

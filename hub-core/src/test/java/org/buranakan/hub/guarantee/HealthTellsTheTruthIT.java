@@ -61,6 +61,24 @@ class HealthTellsTheTruthIT {
 	}
 
 	@Test
+	void logsThatCannotBeClaimedAreToldUntilTheyCan() {
+		try (Agencies agencies = new Agencies(SharedPlatform.get(), "unclaimed");
+				HubUnderTest hub = new HubUnderTest(agencies)) {
+			// Given
+			hub.start().catchesUp();
+			hub.stop();
+			hub.sql().sql("ALTER TABLE hub.log ADD CONSTRAINT no_claim CHECK (epoch < 2) NOT VALID").update();
+			// When
+			hub.start();
+			// Then
+			patiently().during(A_WHILE)
+				.untilAsserted(() -> assertThat(hub.health()).contains("DOWN", "hub.reference-0=", "no_claim"));
+			hub.sql().sql("ALTER TABLE hub.log DROP CONSTRAINT no_claim").update();
+			patiently().untilAsserted(() -> assertThat(hub.health()).contains("UP", "notClaimed={}"));
+		}
+	}
+
+	@Test
 	void rejectionsThatCannotBePublishedAreToldUntilTheyCan() {
 		try (Agencies agencies = new Agencies(SharedPlatform.get(), "unpublished");
 				HubUnderTest hub = new HubUnderTest(agencies)) {

@@ -46,6 +46,8 @@ class ParkedLogsIT {
 				assertThat(hub.health()).contains("DOWN", "OFFSET_GAP", "Find out who publishes with transactions");
 				assertThat(hub.sql().sql("SELECT count(*) FROM activity").query(Long.class).single()).isOne();
 			});
+			patiently().untilAsserted(
+					() -> assertThat(hub.health()).contains("OFFSET_GAP", "does not know yet", "none_parked"));
 			assertThat(parked(hub)).isEmpty();
 			hub.sql().sql("ALTER TABLE hub.log DROP CONSTRAINT none_parked").update();
 			patiently().untilAsserted(() -> assertThat(parked(hub))
@@ -63,14 +65,16 @@ class ParkedLogsIT {
 			agencies.publish(published.first(Family.PLAN, 0));
 			agencies.flush();
 			hub.start().catchesUp();
+			publishInTransaction(agencies, published.record(published.first(Family.PLAN, 1)));
+			String plans = "agency." + agencies.names().getFirst() + ".plan";
+			patiently().untilAsserted(() -> assertThat(hub.positions()).containsEntry(plans, 2L));
 			hub.sql().sql("UPDATE hub.log SET epoch = epoch + 1").update();
 			// When
-			publishInTransaction(agencies, published.record(published.first(Family.PLAN, 1)));
 			agencies.publish(published.first(Family.PLAN, 2));
 			agencies.flush();
 			// Then
-			patiently()
-				.untilAsserted(() -> assertThat(hub.health()).contains("DOWN", ".plan-0=claimed by another process"));
+			patiently().untilAsserted(
+					() -> assertThat(hub.health()).contains("DOWN", plans + "-0=claimed by another process"));
 			assertThat(parked(hub)).isEmpty();
 		}
 	}
