@@ -55,9 +55,6 @@ class ActivityProjection implements Projection<ActivityRecorded> {
 		Set<DirtyKey> touched = new LinkedHashSet<>();
 		touched.add(DirtyKey.activity(activity.getEntityId()));
 		activity.getAreas().forEach((area) -> touched.add(DirtyKey.area(area)));
-		if (activity.getPlan() != null) {
-			touched.add(DirtyKey.plan(activity.getPlan()));
-		}
 		if (activity.getSameAs() != null) {
 			touched.add(DirtyKey.activity(activity.getSameAs()));
 		}

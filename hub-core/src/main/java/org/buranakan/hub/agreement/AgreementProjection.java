@@ -37,7 +37,7 @@ class AgreementProjection implements Projection<AgreementStated> {
 
 	@Override
 	public Set<DirtyKey> touches(AgreementStated agreement) {
-		return Set.of(DirtyKey.plan(agreement.getPlan()));
+		return Set.of();
 	}
 
 	@Override

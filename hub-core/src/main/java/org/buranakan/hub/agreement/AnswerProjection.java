@@ -33,7 +33,7 @@ class AnswerProjection implements Projection<AnswerGiven> {
 
 	@Override
 	public Set<DirtyKey> touches(AnswerGiven answer) {
-		return Set.of(new DirtyKey("finding", answer.getFinding()));
+		return Set.of();
 	}
 
 }

@@ -48,9 +48,6 @@ class PostingProjection implements Projection<BudgetPosted> {
 	public Set<DirtyKey> touches(BudgetPosted posting) {
 		Set<DirtyKey> touched = new LinkedHashSet<>();
 		touched.add(DirtyKey.area(posting.getArea()));
-		if (posting.getPlan() != null) {
-			touched.add(DirtyKey.plan(posting.getPlan()));
-		}
 		if (posting.getActivity() != null) {
 			touched.add(DirtyKey.activity(posting.getActivity()));
 		}

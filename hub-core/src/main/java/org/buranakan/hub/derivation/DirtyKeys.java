@@ -9,9 +9,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keys whose derived rows must be computed again, by kind: {@code area}, {@code plan},
- * {@code activity}, {@code finding}, {@code agency}; {@code reference} (the kind that
- * changed) and {@code clock} (the new business date).
+ * Keys whose derived rows must be computed again, by kind: {@code area},
+ * {@code activity}, {@code reference} (the kind that changed) and {@code clock} (the new
+ * business date).
  */
 public final class DirtyKeys {
 

@@ -1,8 +1,8 @@
 package org.buranakan.hub.intake;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 import org.springframework.core.NestedExceptionUtils;
@@ -24,16 +24,18 @@ final class Batches {
 	}
 
 	/**
-	 * Commits the records, normally in one transaction.
+	 * Commits the records, normally in one transaction; of a log with a record that
+	 * cannot be judged, those before it.
 	 * @param arrivals in the order of each log
 	 * @param committed told of each transaction after its commit
+	 * @return where logs are to be left for now
 	 */
-	void take(List<Arrival> arrivals, Consumer<Tally> committed) {
-		List<Judged> judged = new ArrayList<>(arrivals.size());
-		for (Arrival arrival : arrivals) {
-			judged.add(new Judged(arrival, this.judge.judge(arrival)));
+	Map<Log, Stuck> take(List<Arrival> arrivals, Consumer<Tally> committed) {
+		Judging judging = Judging.of(arrivals, this.judge::judge);
+		if (!judging.judged().isEmpty()) {
+			commit(judging.judged(), committed);
 		}
-		commit(judged, committed);
+		return judging.stuck();
 	}
 
 	private void commit(List<Judged> judged, Consumer<Tally> committed) {

@@ -1,6 +1,11 @@
 package org.buranakan.hub.intake;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
@@ -10,8 +15,8 @@ import org.buranakan.schemas.topic.Topics;
 import org.springframework.stereotype.Component;
 
 /**
- * Claims logs: checks that Kafka's topic is the recorded one and still has the position,
- * then takes the next owner epoch.
+ * Claims logs: checks that Kafka's topics are the recorded ones and still have the
+ * positions, then takes the next owner epoch of each.
  */
 @Component
 class Claims {
@@ -25,31 +30,39 @@ class Claims {
 		this.inspection = inspection;
 	}
 
-	/** Claims the log of a partition that Kafka assigned to this consumer. */
-	Result claim(Consumer<?, ?> consumer, TopicPartition partition) {
-		Topic topic = Topic.parse(partition.topic()).orElseThrow();
-		if (topic.family().isEmpty()) {
-			registerAsFound(topic, partition);
+	/**
+	 * Claims the logs of partitions that Kafka assigned to this consumer.
+	 * @return what became of each; nothing of one that somebody else claimed meanwhile
+	 */
+	Map<TopicPartition, Result> claim(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+		Map<TopicPartition, Logs.Recorded> recorded = this.logs.find(partitions);
+		Map<TopicPartition, Result> results = new HashMap<>();
+		for (TopicPartition partition : partitions) {
+			if (!recorded.containsKey(partition)) {
+				results.put(partition, new Result.Unregistered());
+				registerAsFound(partition);
+			}
 		}
-		Optional<Logs.Recorded> recorded = this.logs.find(partition);
-		if (recorded.isEmpty()) {
-			return new Result.Unregistered();
+		if (!recorded.isEmpty()) {
+			Inspection.Inspected inspected = this.inspection.of(consumer, recorded);
+			inspected.parked().forEach((partition, parking) -> {
+				long epoch = Objects.requireNonNull(recorded.get(partition)).epoch();
+				if (this.logs.park(partition, epoch, parking)) {
+					results.put(partition, new Result.Parked(parking));
+				}
+			});
+			this.logs.claim(inspected.readable())
+				.forEach((partition, claim) -> results.put(partition, new Result.Claimed(claim)));
 		}
-		long from = recorded.get().nextOffset();
-		if (topic.kind() == Topics.REFUSED) {
-			from = Math.max(from, this.inspection.beginning(consumer, partition));
-		}
-		Optional<Parking> parking = this.inspection.of(consumer, partition, recorded.get(), from);
-		if (parking.isPresent()) {
-			this.logs.park(partition, parking.get());
-			return new Result.Parked(parking.get());
-		}
-		return new Result.Claimed(this.logs.claim(topic, partition.partition(), from));
+		return results;
 	}
 
-	/** Parks a log that is being read. */
-	void park(TopicPartition partition, Parking parking) {
-		this.logs.park(partition, parking);
+	/**
+	 * Parks a log that is being read.
+	 * @return false if it is another process's by now, and stays as it is
+	 */
+	boolean park(Log log, Parking parking) {
+		return this.logs.park(log.topicPartition(), log.epoch(), parking);
 	}
 
 	/** Where a log stands; empty if it is another process's by now. */
@@ -57,11 +70,16 @@ class Claims {
 		return this.logs.standing(log);
 	}
 
-	/** No reference data names the hub's own topics, and what is refused ends nowhere. */
-	private void registerAsFound(Topic topic, TopicPartition partition) {
-		if (this.logs.find(partition).isEmpty()) {
-			this.inspection.topicId(topic.name())
-				.ifPresent((id) -> this.logs.register(topic, partition.partition(), id));
+	/**
+	 * {@code hub.reference} names all logs, itself too; to be read it must be known
+	 * before.
+	 */
+	private void registerAsFound(TopicPartition partition) {
+		Topic reference = Topics.REFERENCE.topic();
+		if (partition.topic().equals(reference.name())) {
+			this.inspection.topicIds(Set.of(reference.name()))
+				.values()
+				.forEach((id) -> this.logs.register(reference, partition.partition(), id));
 		}
 	}
 

@@ -1,19 +1,15 @@
 package org.buranakan.hub.intake;
 
 /**
- * The key of derived rows.
+ * The key of derived rows. Only kinds that some row is derived from are written.
  *
- * @param kind area, plan, activity, agency, finding, reference or clock
+ * @param kind area, activity, reference or clock
  */
 public record DirtyKey(String kind, String key) {
 
 	/** An area of any level. */
 	public static DirtyKey area(String code) {
 		return new DirtyKey("area", code);
-	}
-
-	public static DirtyKey plan(String id) {
-		return new DirtyKey("plan", id);
 	}
 
 	public static DirtyKey activity(String id) {

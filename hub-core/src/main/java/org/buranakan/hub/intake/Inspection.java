@@ -1,25 +1,34 @@
 package org.buranakan.hub.intake;
 
-import java.util.List;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.buranakan.schemas.topic.Topic;
+import org.buranakan.schemas.topic.Topics;
 
 import org.springframework.stereotype.Component;
 
-/** Compares what is recorded of a log with what Kafka has. */
+/**
+ * Compares what is recorded of logs with what Kafka has: one question each for all of
+ * them, so that an outage costs its patience once.
+ */
 @Component
 class Inspection {
 
-	private static final int PATIENCE_SECONDS = 10;
+	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
 	private final Admin admin;
 
@@ -27,21 +36,49 @@ class Inspection {
 		this.admin = admin;
 	}
 
-	/** Kafka's id of the topic; empty where it has none. */
-	Optional<String> topicId(String topic) {
+	/** Kafka's ids of those of the topics that it has. */
+	Map<String, String> topicIds(Set<String> topics) {
+		Map<String, String> ids = new HashMap<>();
+		this.admin.describeTopics(topics).topicNameValues().forEach((topic, future) -> describe(topic, future, ids));
+		return ids;
+	}
+
+	/** What can be read from where, and what must not be read. */
+	Inspected of(Consumer<?, ?> consumer, Map<TopicPartition, Logs.Recorded> recorded) {
+		Inspected inspected = new Inspected(new HashMap<>(), new HashMap<>());
+		Map<String, String> ids = topicIds(
+				recorded.keySet().stream().map(TopicPartition::topic).collect(Collectors.toSet()));
+		recorded.forEach((partition, log) -> {
+			String id = ids.get(partition.topic());
+			if (id == null) {
+				inspected.park(partition, Parking.Code.TOPIC_GONE, "Kafka has no topic " + partition.topic());
+			}
+			else if (!id.equals(log.topicId())) {
+				inspected.park(partition, Parking.Code.TOPIC_RECREATED, "%s is recorded with topic id %s and now has %s"
+					.formatted(partition.topic(), log.topicId(), id));
+			}
+			else {
+				inspected.readable.put(partition, log.nextOffset());
+			}
+		});
+		if (!inspected.readable.isEmpty()) {
+			Set<TopicPartition> remaining = Set.copyOf(inspected.readable.keySet());
+			Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(remaining, PATIENCE);
+			Map<TopicPartition, Long> ends = consumer.endOffsets(remaining, PATIENCE);
+			remaining.forEach((partition) -> inspected.bound(partition, beginnings.getOrDefault(partition, 0L),
+					ends.getOrDefault(partition, 0L)));
+		}
+		return inspected;
+	}
+
+	private static void describe(String topic, KafkaFuture<TopicDescription> future, Map<String, String> ids) {
 		try {
-			return Optional
-				.ofNullable(this.admin.describeTopics(List.of(topic))
-					.allTopicNames()
-					.get(PATIENCE_SECONDS, TimeUnit.SECONDS)
-					.get(topic))
-				.map((description) -> description.topicId().toString());
+			ids.put(topic, future.get(PATIENCE.toSeconds(), TimeUnit.SECONDS).topicId().toString());
 		}
 		catch (ExecutionException ex) {
-			if (ex.getCause() instanceof UnknownTopicOrPartitionException) {
-				return Optional.empty();
+			if (!(ex.getCause() instanceof UnknownTopicOrPartitionException)) {
+				throw new KafkaException("Kafka cannot describe " + topic, ex.getCause());
 			}
-			throw new KafkaException("Kafka cannot describe " + topic, ex.getCause());
 		}
 		catch (TimeoutException ex) {
 			throw new KafkaException("Kafka does not describe " + topic + " in time", ex);
@@ -52,37 +89,36 @@ class Inspection {
 		}
 	}
 
-	/** The first offset that Kafka still has. */
-	long beginning(Consumer<?, ?> consumer, TopicPartition partition) {
-		return offset(consumer.beginningOffsets(List.of(partition)), partition);
-	}
+	/**
+	 * What was found.
+	 *
+	 * @param readable from which offset
+	 */
+	record Inspected(Map<TopicPartition, Long> readable, Map<TopicPartition, Parking> parked) {
 
-	/** Why the log must not be read from there; empty if it can be. */
-	Optional<Parking> of(Consumer<?, ?> consumer, TopicPartition partition, Logs.Recorded recorded, long from) {
-		Optional<String> id = topicId(partition.topic());
-		if (id.isEmpty()) {
-			return Optional.of(new Parking(Parking.Code.TOPIC_GONE, "Kafka has no topic " + partition.topic()));
+		private void bound(TopicPartition partition, long beginning, long end) {
+			long from = this.readable.getOrDefault(partition, 0L);
+			boolean keptForAWhile = Topic.parse(partition.topic())
+				.filter((topic) -> topic.kind() == Topics.REFUSED)
+				.isPresent();
+			if (beginning > from && keptForAWhile) {
+				this.readable.put(partition, beginning);
+			}
+			else if (beginning > from) {
+				park(partition, Parking.Code.LOG_TRUNCATED,
+						"%s begins at %d, but %d was to be read next".formatted(partition.topic(), beginning, from));
+			}
+			else if (end < from) {
+				park(partition, Parking.Code.OFFSET_GONE,
+						"%s ends at %d, but was read up to %d".formatted(partition.topic(), end, from));
+			}
 		}
-		if (!id.get().equals(recorded.topicId())) {
-			return Optional
-				.of(new Parking(Parking.Code.TOPIC_RECREATED, "%s is recorded with topic id %s and now has %s"
-					.formatted(partition.topic(), recorded.topicId(), id.get())));
-		}
-		long beginning = beginning(consumer, partition);
-		if (beginning > from) {
-			return Optional.of(new Parking(Parking.Code.LOG_TRUNCATED,
-					"%s begins at %d, but %d was to be read next".formatted(partition.topic(), beginning, from)));
-		}
-		long end = offset(consumer.endOffsets(List.of(partition)), partition);
-		if (end < from) {
-			return Optional.of(new Parking(Parking.Code.OFFSET_GONE,
-					"%s ends at %d, but was read up to %d".formatted(partition.topic(), end, from)));
-		}
-		return Optional.empty();
-	}
 
-	private static long offset(Map<TopicPartition, Long> offsets, TopicPartition partition) {
-		return offsets.getOrDefault(partition, 0L);
+		private void park(TopicPartition partition, Parking.Code code, String why) {
+			this.readable.remove(partition);
+			this.parked.put(partition, new Parking(code, why));
+		}
+
 	}
 
 }

@@ -2,6 +2,7 @@ package org.buranakan.hub.intake;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -54,7 +55,7 @@ final class Intake implements BatchAcknowledgingConsumerAwareMessageListener<byt
 		try {
 			List<Arrival> arrivals = this.ownership.admit(consumer, records);
 			if (!arrivals.isEmpty()) {
-				commit(arrivals);
+				commit(arrivals).forEach((log, at) -> this.ownership.holdBack(consumer, log, at));
 				this.condition.well();
 			}
 			acknowledgment.acknowledge();
@@ -76,9 +77,20 @@ final class Intake implements BatchAcknowledgingConsumerAwareMessageListener<byt
 	@EventListener
 	void idle(ListenerContainerIdleEvent event) {
 		this.condition.alive();
-		this.condition.well();
-		this.ownership.claimWaiting(event.getConsumer());
-		this.meters.lag(event.getConsumer(), this.ownership.held());
+		try {
+			this.ownership.claimWaiting(event.getConsumer());
+			this.meters.lag(event.getConsumer(), this.ownership.held());
+			switch (Reach.of(event.getConsumer().metrics())) {
+				case REACHED -> this.condition.well();
+				case LOST -> this.condition.unreached(Reach.WHY_LOST);
+				// At a start, what was said before stands.
+				case UNKNOWN -> {
+				}
+			}
+		}
+		catch (Throwable ex) {
+			this.condition.heldBack(ex);
+		}
 	}
 
 	@EventListener
@@ -86,8 +98,8 @@ final class Intake implements BatchAcknowledgingConsumerAwareMessageListener<byt
 		this.closing.countDown();
 	}
 
-	private void commit(List<Arrival> arrivals) {
-		this.batches.take(arrivals, (tally) -> {
+	private Map<Log, Stuck> commit(List<Arrival> arrivals) {
+		return this.batches.take(arrivals, (tally) -> {
 			this.ownership.moved(List.of(tally));
 			this.meters.count(tally);
 		});

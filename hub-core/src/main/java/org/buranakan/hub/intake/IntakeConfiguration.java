@@ -32,9 +32,6 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 class IntakeConfiguration {
 
-	private static final Set<Topics> OF_AGENCIES = EnumSet.of(Topics.PLAN, Topics.ACTIVITY, Topics.BUDGET,
-			Topics.COMPLAINT, Topics.AGREEMENT, Topics.ANSWER, Topics.REFUSED);
-
 	private static final long IDLE_MILLIS = 500;
 
 	@Bean
@@ -84,9 +81,16 @@ class IntakeConfiguration {
 	}
 
 	/** All topics that are read; the consumer finds new ones of this shape by itself. */
-	private static Pattern topics(String agencies) {
-		String families = OF_AGENCIES.stream().map(Topics::code).collect(Collectors.joining("|"));
-		return Pattern.compile("hub\\.(reference|clock)|agency\\.(%s)\\.(%s)".formatted(agencies, families));
+	static Pattern topics(String agencies) {
+		Set<Topics> ofAgencies = EnumSet.copyOf(Topics.ofIntake());
+		ofAgencies.retainAll(Topics.ofAgencies());
+		String families = ofAgencies.stream().map(Topics::code).collect(Collectors.joining("|"));
+		String ofHub = Topics.ofIntake()
+			.stream()
+			.filter((kind) -> !ofAgencies.contains(kind))
+			.map((kind) -> Pattern.quote(kind.topic().name()))
+			.collect(Collectors.joining("|"));
+		return Pattern.compile("%s|agency\\.(%s)\\.(%s)".formatted(ofHub, agencies, families));
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.buranakan.hub.intake;
 
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
@@ -40,29 +41,48 @@ class Logs {
 			.update();
 	}
 
-	/** The log of that partition as it is recorded; empty while nobody registered it. */
-	Optional<Recorded> find(TopicPartition partition) {
-		return this.database
-			.sql("SELECT topic_id, next_offset FROM hub.log WHERE topic = :topic AND partition = :partition")
-			.param("topic", partition.topic())
-			.param("partition", partition.partition())
-			.query((row, number) -> new Recorded(row.getString(1), row.getLong(2)))
-			.optional();
+	/** The logs of those partitions that somebody registered, as they are recorded. */
+	Map<TopicPartition, Recorded> find(Collection<TopicPartition> partitions) {
+		List<TopicPartition> wanted = List.copyOf(partitions);
+		Map<TopicPartition, Recorded> recorded = new HashMap<>();
+		this.database.sql("""
+				SELECT topic, partition, topic_id, next_offset, epoch FROM hub.log
+				WHERE (topic, partition) IN (SELECT * FROM unnest(:topics::text[], :partitions::integer[]))
+				""").param("topics", topics(wanted)).param("partitions", partitions(wanted)).query((ResultSet row) -> {
+			recorded.put(partition(row), new Recorded(row.getString(3), row.getLong(4), row.getLong(5)));
+		});
+		return recorded;
 	}
 
-	/** Makes this process its owner: whoever owned it before writes nothing any more. */
-	Claim claim(Topic topic, int partition, long atLeast) {
-		return this.database.sql("""
-				UPDATE hub.log SET epoch = epoch + 1, state = 'RUNNING', parked_code = NULL, parked_why = NULL,
-					next_offset = greatest(next_offset, :atLeast)
-				WHERE topic = :topic AND partition = :partition
-				RETURNING id, epoch, next_offset
-				""")
-			.param("topic", topic.name())
-			.param("partition", partition)
-			.param("atLeast", atLeast)
-			.query((row, number) -> new Claim(new Log(row.getInt(1), topic, partition, row.getLong(2)), row.getLong(3)))
-			.single();
+	/**
+	 * Makes this process the owner of the logs: whoever owned them before writes nothing
+	 * any more.
+	 * @param atLeast where each begins
+	 */
+	Map<TopicPartition, Claim> claim(Map<TopicPartition, Long> atLeast) {
+		List<TopicPartition> wanted = List.copyOf(atLeast.keySet());
+		Map<TopicPartition, Claim> claims = new HashMap<>();
+		this.database
+			.sql("""
+					WITH wanted AS (
+						SELECT l.id, w.at_least
+						FROM unnest(:topics::text[], :partitions::integer[], :atLeast::bigint[]) AS w (topic, partition, at_least)
+						JOIN hub.log l USING (topic, partition) ORDER BY l.id FOR UPDATE OF l)
+					UPDATE hub.log l SET epoch = epoch + 1, state = 'RUNNING', parked_code = NULL, parked_why = NULL,
+						next_offset = greatest(next_offset, at_least)
+					FROM wanted WHERE l.id = wanted.id
+					RETURNING l.topic, l.partition, l.id, l.epoch, l.next_offset
+					""")
+			.param("topics", topics(wanted))
+			.param("partitions", partitions(wanted))
+			.param("atLeast", wanted.stream().map(atLeast::get).toArray(Long[]::new))
+			.query((ResultSet row) -> {
+				TopicPartition partition = partition(row);
+				Log log = new Log(row.getInt(3), Topic.parse(partition.topic()).orElseThrow(), partition.partition(),
+						row.getLong(4));
+				claims.put(partition, new Claim(log, row.getLong(5)));
+			});
+		return claims;
 	}
 
 	/** Where a log stands; empty if it is another process's by now. */
@@ -74,17 +94,21 @@ class Logs {
 			.optional();
 	}
 
-	/** Stops reading a log until it is claimed again, and says why. */
-	void park(TopicPartition partition, Parking parking) {
-		this.database.sql("""
+	/**
+	 * Says why a log is not read, until it is claimed again.
+	 * @return false if somebody claimed it since that epoch, and nothing was written
+	 */
+	boolean park(TopicPartition partition, long epoch, Parking parking) {
+		return this.database.sql("""
 				UPDATE hub.log SET state = 'PARKED', parked_code = :code, parked_why = :why
-				WHERE topic = :topic AND partition = :partition
+				WHERE topic = :topic AND partition = :partition AND epoch = :epoch
 				""")
 			.param("code", parking.code().name())
 			.param("why", parking.why())
 			.param("topic", partition.topic())
 			.param("partition", partition.partition())
-			.update();
+			.param("epoch", epoch)
+			.update() == 1;
 	}
 
 	/**
@@ -131,8 +155,24 @@ class Logs {
 		}
 	}
 
-	/** What is recorded of a log. */
-	record Recorded(String topicId, long nextOffset) {
+	private static TopicPartition partition(ResultSet row) throws SQLException {
+		return new TopicPartition(row.getString(1), row.getInt(2));
+	}
+
+	private static String[] topics(List<TopicPartition> partitions) {
+		return partitions.stream().map(TopicPartition::topic).toArray(String[]::new);
+	}
+
+	private static Integer[] partitions(List<TopicPartition> partitions) {
+		return partitions.stream().map(TopicPartition::partition).toArray(Integer[]::new);
+	}
+
+	/**
+	 * What is recorded of a log.
+	 *
+	 * @param epoch of its latest claim, 0 before the first
+	 */
+	record Recorded(String topicId, long nextOffset, long epoch) {
 
 	}
 

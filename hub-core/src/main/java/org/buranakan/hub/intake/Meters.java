@@ -2,6 +2,7 @@ package org.buranakan.hub.intake;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -21,7 +22,7 @@ class Meters {
 
 	private final MeterRegistry registry;
 
-	private final Map<String, AtomicLong> lags = new ConcurrentHashMap<>();
+	private final Map<Log, Lag> lags = new ConcurrentHashMap<>();
 
 	Meters(MeterRegistry registry) {
 		this.registry = registry;
@@ -33,9 +34,18 @@ class Meters {
 		count(tally.log(), "rejected", tally.rejected());
 	}
 
+	/** Notes how far behind the logs are that are read; nothing is known of others. */
 	void lag(Consumer<?, ?> consumer, Collection<Log> logs) {
+		Set<Log> read = Set.copyOf(logs);
+		this.lags.entrySet().removeIf((entry) -> {
+			boolean gone = !read.contains(entry.getKey());
+			if (gone) {
+				this.registry.remove(entry.getValue().gauge());
+			}
+			return gone;
+		});
 		for (Log log : logs) {
-			consumer.currentLag(log.topicPartition()).ifPresent((lag) -> gauge(log).set(lag));
+			consumer.currentLag(log.topicPartition()).ifPresent((lag) -> lagOf(log).records().set(lag));
 		}
 	}
 
@@ -43,19 +53,24 @@ class Meters {
 		this.registry.counter("hub.intake.records", tags(log).and("outcome", outcome)).increment((double) records);
 	}
 
-	private AtomicLong gauge(Log log) {
-		return this.lags.computeIfAbsent(log.topic().name(), (topic) -> {
-			AtomicLong lag = new AtomicLong();
-			Gauge.builder("hub.intake.lag", lag, AtomicLong::get)
-				.description("Records of a log that are not committed yet")
-				.tags(tags(log))
-				.register(this.registry);
-			return lag;
+	private Lag lagOf(Log log) {
+		return this.lags.computeIfAbsent(log, (key) -> {
+			AtomicLong records = new AtomicLong();
+			return new Lag(records,
+					Gauge.builder("hub.intake.lag", records, AtomicLong::get)
+						.description("Records of a log that are not committed yet")
+						.tags(tags(key))
+						.register(this.registry));
 		});
 	}
 
 	private static Tags tags(Log log) {
 		return Tags.of("agency", log.agency().isEmpty() ? "hub" : log.agency(), "family", log.family());
+	}
+
+	/** A gauge and what it shows. */
+	private record Lag(AtomicLong records, Gauge gauge) {
+
 	}
 
 }

@@ -1,9 +1,11 @@
 package org.buranakan.hub.intake;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +21,8 @@ import org.springframework.stereotype.Component;
 /**
  * The partitions that Kafka assigned to this process's consumer, and what it may do with
  * each: read it (held), wait until it is registered or can be claimed, or leave it alone
- * (parked, or claimed by another process). All but held ones are paused. For the
- * consumer's thread.
+ * (parked, or claimed by another process). All but held ones are paused, and held ones
+ * with a record that hits a bug. For the consumer's thread.
  */
 @Component
 class Ownership implements ConsumerAwareRebalanceListener {
@@ -32,6 +34,16 @@ class Ownership implements ConsumerAwareRebalanceListener {
 	private final Map<TopicPartition, Logs.Claim> held = new HashMap<>();
 
 	private final Set<TopicPartition> waiting = new HashSet<>();
+
+	/** Parked logs whose row does not say so yet. */
+	private final Map<Log, Parking> unwritten = new LinkedHashMap<>();
+
+	private final Alarms<TopicPartition> inspections = new Alarms<>(Duration.ofSeconds(30));
+
+	private final Alarms<TopicPartition> rests = new Alarms<>(Duration.ofSeconds(5));
+
+	/** One outage is one attempt: the consumer's thread has others to read. */
+	private final Alarms<String> outages = new Alarms<>(Duration.ofSeconds(5));
 
 	Ownership(Claims claims, Condition condition) {
 		this.claims = claims;
@@ -59,29 +71,59 @@ class Ownership implements ConsumerAwareRebalanceListener {
 		partitions.forEach((partition) -> {
 			this.held.remove(partition);
 			this.waiting.remove(partition);
+			this.unwritten.keySet().removeIf((log) -> log.topicPartition().equals(partition));
+			this.inspections.cancel(partition);
+			this.rests.cancel(partition);
 			this.condition.released(partition);
 		});
 	}
 
-	/** Claims what could not be claimed so far. */
+	/** Does what was to be done later: parks, inspects, resumes and claims. */
 	void claimWaiting(Consumer<?, ?> consumer) {
-		for (TopicPartition partition : List.copyOf(this.waiting)) {
-			try {
-				claim(consumer, partition);
+		this.rests.due()
+			.stream()
+			.filter(this.held::containsKey)
+			.forEach((partition) -> consumer.resume(Set.of(partition)));
+		this.outages.due();
+		if (!this.outages.isEmpty()) {
+			return;
+		}
+		try {
+			writeParked();
+			this.waiting.addAll(this.inspections.due());
+			if (!this.waiting.isEmpty()) {
+				this.claims.claim(consumer, Set.copyOf(this.waiting))
+					.forEach((partition, result) -> settle(consumer, partition, result));
 			}
-			// An outage here must not cost the consumer its life; the partition waits.
-			catch (RuntimeException ex) {
-				this.condition.heldBack(ex);
-			}
+		}
+		// An outage here must not cost the consumer its life; the partitions wait.
+		catch (RuntimeException ex) {
+			this.outages.set("claim");
+			this.unwritten.forEach((log, parking) -> this.condition.parkedUnwritten(log.topicPartition(), parking, ex));
+			this.waiting.forEach((partition) -> this.condition.unclaimed(partition, ex));
 		}
 	}
 
-	private void claim(Consumer<?, ?> consumer, TopicPartition partition) {
-		switch (this.claims.claim(consumer, partition)) {
+	private void writeParked() {
+		for (Map.Entry<Log, Parking> parked : Map.copyOf(this.unwritten).entrySet()) {
+			TopicPartition partition = parked.getKey().topicPartition();
+			if (this.claims.park(parked.getKey(), parked.getValue())) {
+				this.condition.parked(partition, parked.getValue());
+			}
+			else {
+				this.inspections.cancel(partition);
+				this.condition.fenced(partition);
+			}
+			this.unwritten.remove(parked.getKey());
+		}
+	}
+
+	private void settle(Consumer<?, ?> consumer, TopicPartition partition, Claims.Result result) {
+		switch (result) {
 			case Claims.Result.Unregistered() -> this.condition.awaits(partition);
 			case Claims.Result.Parked(Parking parking) -> {
 				this.waiting.remove(partition);
-				this.condition.parked(partition, parking);
+				leaveAlone(partition, parking);
 			}
 			case Claims.Result.Claimed(Logs.Claim claim) -> {
 				this.waiting.remove(partition);
@@ -90,6 +132,13 @@ class Ownership implements ConsumerAwareRebalanceListener {
 				consumer.seek(partition, claim.nextOffset());
 				consumer.resume(List.of(partition));
 			}
+		}
+	}
+
+	private void leaveAlone(TopicPartition partition, Parking parking) {
+		this.condition.parked(partition, parking);
+		if (parking.code().canBeInspected()) {
+			this.inspections.set(partition);
 		}
 	}
 
@@ -122,8 +171,21 @@ class Ownership implements ConsumerAwareRebalanceListener {
 
 	/** Notes how far logs were read. */
 	void moved(Collection<Tally> tallies) {
-		tallies.forEach((tally) -> this.held.computeIfPresent(tally.log().topicPartition(),
-				(partition, claim) -> new Logs.Claim(claim.log(), tally.next())));
+		for (Tally tally : tallies) {
+			this.held.computeIfPresent(tally.log().topicPartition(), (partition, claim) -> {
+				this.condition.released(partition);
+				return new Logs.Claim(claim.log(), tally.next());
+			});
+		}
+	}
+
+	/** Leaves a log at the record that hits a bug, and tries that again later. */
+	void holdBack(Consumer<?, ?> consumer, Log log, Stuck at) {
+		TopicPartition partition = log.topicPartition();
+		consumer.seek(partition, at.offset());
+		consumer.pause(List.of(partition));
+		this.rests.set(partition);
+		this.condition.stuck(partition, at);
 	}
 
 	/** Lets the next poll return again what was not committed. */
@@ -148,12 +210,17 @@ class Ownership implements ConsumerAwareRebalanceListener {
 		rewind(consumer);
 	}
 
-	/** Stops reading a partition until it is assigned again. */
+	/**
+	 * Stops reading a partition at once; that it is parked is written when the database
+	 * is there.
+	 */
 	void park(Consumer<?, ?> consumer, TopicPartition partition, Parking parking) {
-		this.held.remove(partition);
+		leaveAlone(partition, parking);
+		Logs.Claim claim = this.held.remove(partition);
+		if (claim != null) {
+			this.unwritten.put(claim.log(), parking);
+		}
 		consumer.pause(List.of(partition));
-		this.claims.park(partition, parking);
-		this.condition.parked(partition, parking);
 	}
 
 	/** The logs that are read. */

@@ -7,6 +7,7 @@ import java.util.function.ObjLongConsumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.buranakan.schemas.record.LogPosition;
 import org.buranakan.schemas.record.RecordRejected;
@@ -27,6 +28,9 @@ class RejectedTopic {
 
 	private static final Duration POLL = Duration.ofMillis(500);
 
+	/** Less than a transaction may be idle. */
+	private static final Duration PATIENCE = Duration.ofSeconds(15);
+
 	private final KafkaTemplate<String, SpecificRecord> kafka;
 
 	private final ConsumerFactory<byte[], byte[]> consumers;
@@ -41,7 +45,8 @@ class RejectedTopic {
 	}
 
 	/**
-	 * Sends the rejections and waits for Kafka's acknowledgement of each.
+	 * Sends the rejections and waits for Kafka's acknowledgement of each. The first that
+	 * Kafka does not take ends it: of an outage one send is told, not each of them.
 	 * @return their offsets, in their order
 	 */
 	List<Long> append(List<Unpublished.Row> rows) {
@@ -59,7 +64,11 @@ class RejectedTopic {
 			consumer.assign(List.of(PARTITION));
 			consumer.seek(PARTITION, from);
 			long end = consumer.endOffsets(List.of(PARTITION)).getOrDefault(PARTITION, 0L);
+			long begun = System.nanoTime();
 			while (consumer.position(PARTITION) < end) {
+				if (System.nanoTime() - begun > PATIENCE.toNanos()) {
+					throw new KafkaException("Kafka does not show " + PARTITION + " in time");
+				}
 				consumer.poll(POLL).forEach((record) -> {
 					if (decoder.decode(record.value()) instanceof Decoded<RecordRejected>(var rejected, var _)) {
 						published.accept(rejected.getPosition(), record.offset());

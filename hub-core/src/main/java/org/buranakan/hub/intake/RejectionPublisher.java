@@ -2,9 +2,6 @@ package org.buranakan.hub.intake;
 
 import java.util.List;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,8 +14,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class RejectionPublisher {
 
-	private static final Logger log = LoggerFactory.getLogger(RejectionPublisher.class);
-
 	private static final int MOST = 500;
 
 	private final TransactionTemplate transaction;
@@ -27,9 +22,13 @@ class RejectionPublisher {
 
 	private final RejectedTopic topic;
 
+	private final Condition condition;
+
 	private volatile boolean caughtUp;
 
-	RejectionPublisher(TransactionTemplate transaction, Unpublished unpublished, RejectedTopic topic) {
+	RejectionPublisher(TransactionTemplate transaction, Unpublished unpublished, RejectedTopic topic,
+			Condition condition) {
+		this.condition = condition;
 		this.transaction = transaction;
 		this.unpublished = unpublished;
 		this.topic = topic;
@@ -38,29 +37,35 @@ class RejectionPublisher {
 	@Scheduled(fixedDelay = 500)
 	void publish() {
 		try {
-			this.transaction.executeWithoutResult((status) -> publishNext());
+			if (Boolean.TRUE.equals(this.transaction.execute((status) -> publishNext()))) {
+				this.condition.published();
+			}
 		}
 		// Nothing is lost: the rows stay unpublished and the next run tries again.
 		catch (RuntimeException ex) {
 			this.caughtUp = false;
-			log.warn("Rejections cannot be published to hub.rejected for now: {}", ex.toString());
+			this.condition.unpublished(ex);
 		}
 	}
 
-	private void publishNext() {
+	/** Whether there was nothing to publish, or Kafka took it. */
+	private boolean publishNext() {
 		List<Unpublished.Row> rows = this.unpublished.next(MOST);
 		if (rows.isEmpty() || !this.unpublished.lock()) {
-			return;
+			return rows.isEmpty();
 		}
 		if (!this.caughtUp) {
 			this.topic.read(this.unpublished.publishedUpTo(), this.unpublished::published);
+			// The rest is another transaction's: none may outlast what an idle one may.
 			this.caughtUp = true;
+			return false;
 		}
 		rows = this.unpublished.next(MOST);
 		List<Long> offsets = this.topic.append(rows);
 		for (int i = 0; i < rows.size(); i++) {
 			this.unpublished.published(rows.get(i).rejected().getPosition(), offsets.get(i));
 		}
+		return true;
 	}
 
 }

@@ -15,10 +15,9 @@
  *
  * <p>
  * A log of an agency's family is read once {@code hub.reference} names its topic id;
- * {@code hub.reference}, {@code hub.clock} and the {@code refused} topics are taken as
- * they are first found. Kafka's committed offsets are of no consequence: positions are in
- * {@code hub.log}. The classic group protocol is used because under the newer one a seek
- * during assignment races with the first fetch.
+ * {@code hub.reference} alone is taken as it is first found. Kafka's committed offsets
+ * are of no consequence: positions are in {@code hub.log}. The classic group protocol is
+ * used because under the newer one a seek during assignment races with the first fetch.
  */
 @NullMarked
 package org.buranakan.hub.intake;

@@ -61,7 +61,6 @@ class PlanProjection implements Projection<PlanRecorded> {
 	@Override
 	public Set<DirtyKey> touches(PlanRecorded plan) {
 		Set<DirtyKey> touched = new LinkedHashSet<>();
-		touched.add(DirtyKey.plan(plan.getEntityId()));
 		plan.getAreas().forEach((area) -> touched.add(DirtyKey.area(area.getArea())));
 		return touched;
 	}

@@ -104,6 +104,17 @@ class IncrementalDerivationIT {
 	}
 
 	@Test
+	void noKeyTurnsDirtyThatNothingIsDerivedFrom() {
+		// When
+		this.events.publish(new PilotData().reference());
+		this.events.publish(new Generator(EVENTS, 12).events().toList());
+		this.events.today(FIRST_DAY);
+		// Then
+		assertThat(this.database.sql("SELECT DISTINCT kind FROM dirty").query((row, number) -> row.getString(1)).list())
+			.containsExactlyInAnyOrder("area", "activity", "reference", "clock");
+	}
+
+	@Test
 	void derivingAgainWritesNothing() {
 		// Given
 		this.events.publish(new PilotData().reference());

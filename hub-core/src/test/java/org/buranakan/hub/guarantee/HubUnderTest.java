@@ -1,5 +1,9 @@
 package org.buranakan.hub.guarantee;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -20,11 +24,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A hub with a database of its own, which shows the agencies of one test. */
 final class HubUnderTest implements AutoCloseable {
+
+	private static final HttpClient HTTP = HttpClient.newHttpClient();
 
 	static final Duration PATIENCE = Duration.ofSeconds(90);
 
@@ -113,6 +120,15 @@ final class HubUnderTest implements AutoCloseable {
 			.getBean("intakeHealthIndicator");
 		Health health = Objects.requireNonNull(intake.health());
 		return health.getStatus() + " " + health.getDetails();
+	}
+
+	/** What it answers over HTTP. */
+	HttpResponse<String> asks(String path) {
+		String port = Objects.requireNonNull(bean(Environment.class).getProperty("local.server.port"));
+		return HTTP
+			.sendAsync(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(),
+					HttpResponse.BodyHandlers.ofString())
+			.join();
 	}
 
 	JdbcClient sql() {

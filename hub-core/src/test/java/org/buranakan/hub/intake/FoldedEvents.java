@@ -10,6 +10,7 @@ import java.util.UUID;
 
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.buranakan.hub.intake.Judgement.Sound;
 import org.buranakan.schemas.envelope.Envelope;
 import org.buranakan.schemas.record.BusinessDateStated;
@@ -125,7 +126,8 @@ public class FoldedEvents {
 		Topic topic = Topic.parse(name).orElseThrow();
 		this.logs.register(topic, 0,
 				UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8)).toString());
-		return this.logs.claim(topic, 0, 0).log();
+		TopicPartition partition = new TopicPartition(name, 0);
+		return Objects.requireNonNull(this.logs.claim(Map.of(partition, 0L)).get(partition)).log();
 	}
 
 }

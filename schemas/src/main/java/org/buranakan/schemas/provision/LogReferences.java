@@ -88,8 +88,10 @@ public final class LogReferences {
 		String recorded = known.getAttributes().get("topicId");
 		if (!id.toString().equals(recorded)) {
 			throw new ProvisioningException(topic + " is recorded with topic id " + recorded + " but now has " + id
-					+ ": it was deleted and created again. Restore it from a copy, or have the operator record the new id.",
-					null);
+					+ ": it was deleted and created again. Restore the broker's data, or record the new id as the next"
+					+ " revision of " + KIND + "/" + topic
+					+ " in hub.reference: a hub that has read the old topic leaves"
+					+ " the new one alone, and one that starts with an empty database reads it.", null);
 		}
 	}
 
