@@ -20,8 +20,8 @@ final class HubProcess implements AutoCloseable {
 	static HubProcess start(Map<String, Object> properties) throws IOException {
 		Path log = Files.createDirectories(Path.of("target", "hub-processes")).resolve("hub.log");
 		ProcessBuilder java = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=org.buranakan",
-				"-cp", System.getProperty("java.class.path"), HubApplication.class.getName());
+				"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
+				HubApplication.class.getName());
 		java.environment().put("SPRING_APPLICATION_JSON", new JsonMapper().writeValueAsString(properties));
 		java.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
 		return new HubProcess(java.start());
