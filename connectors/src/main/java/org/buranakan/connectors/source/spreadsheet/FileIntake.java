@@ -49,16 +49,16 @@ final class FileIntake {
 		Map<SourceProfile, SheetReading> readings = new HashMap<>();
 		try {
 			file.visit((sheet, lines) -> {
-				List<SourceProfile> sources = sources(file.name(), sheet);
+				List<SourceProfile> sources = sources(file.name(), sheet.name());
 				if (sources.isEmpty()) {
-					report.ignore(sheet);
+					report.ignore(sheet.name());
 				}
 				// A stream is read once: a sheet is one source's.
 				sources.stream()
 					.findFirst()
 					.map((source) -> readings.computeIfAbsent(source,
 							(first) -> new SheetReading(this.agency, first, file, offeredAt, report)))
-					.ifPresent((reading) -> reading.read(sheet, lines.iterator()));
+					.ifPresent((reading) -> reading.read(sheet.name(), lines.iterator()));
 			});
 			conclude(file, offeredAt, report, readings.keySet());
 		}
@@ -67,7 +67,7 @@ final class FileIntake {
 		}
 		catch (UncheckedIOException | IOException ex) {
 			refuse(file, offeredAt, report, new Objection(RefusalCode.FILE_UNREADABLE, file.name(),
-					"ไฟล์เสียหาย / damaged: " + ex.getClass().getSimpleName()));
+					FileFault.DAMAGED.text() + ": " + ex.getClass().getSimpleName()));
 		}
 		return report;
 	}

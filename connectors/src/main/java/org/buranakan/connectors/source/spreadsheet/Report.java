@@ -95,7 +95,7 @@ final class Report {
 		try {
 			return Optional.of(Mending.marked(new MarkedWorkbook(file).mark(this.refusals)));
 		}
-		catch (UnreadableFile | RuntimeException ex) {
+		catch (RuntimeException ex) {
 			// Whatever of the file cannot be opened or written again: the list says it
 			// all.
 			return Optional.of(Mending.list(this.refusals));
