@@ -30,6 +30,10 @@ final class FileIntake {
 
 	private final HostedAgency agency;
 
+	/** A file, and when it was offered. */
+	record Offer(SpreadsheetFile file, Instant offeredAt) {
+	}
+
 	FileIntake(HostedAgency agency) {
 		this.agency = agency;
 	}
@@ -57,8 +61,9 @@ final class FileIntake {
 				sources.stream()
 					.findFirst()
 					.map((source) -> readings.computeIfAbsent(source,
-							(first) -> new SheetReading(this.agency, first, file, offeredAt, report)))
-					.ifPresent((reading) -> reading.read(sheet.name(), lines.iterator()));
+							(first) -> new SheetReading(this.agency.mapping(), first, new Offer(file, offeredAt),
+									this.agency.publisher()::settle, report)))
+					.ifPresent((reading) -> reading.read(sheet, lines.iterator()));
 			});
 			conclude(file, offeredAt, report, readings.keySet());
 		}
@@ -96,8 +101,10 @@ final class FileIntake {
 		}
 		this.agency.publisher()
 			.settle(List.of(new Submission(whole(file, offeredAt), new Outcome.Mapped(List.of(), List.of()))));
-		read.forEach(
-				(source) -> this.agency.publisher().resolveOthers(source.name(), file.rows(), report.refusedRows()));
+		// Where not every refused row is known by name, none is resolved for being gone.
+		report.refusedRows()
+			.ifPresent((refused) -> read
+				.forEach((source) -> this.agency.publisher().resolveOthers(source.name(), file.rows(), refused)));
 	}
 
 	private void refuse(SpreadsheetFile file, Instant offeredAt, Report report, Objection objection) {

@@ -22,7 +22,12 @@ record Line(int number, List<Offered> cells, boolean hidden) {
 	}
 
 	boolean isBlank() {
-		return this.cells.stream().allMatch(Offered.Nothing.class::isInstance);
+		return filled().isEmpty();
+	}
+
+	/** What stands in it, from the left. */
+	List<Offered> filled() {
+		return this.cells.stream().filter((cell) -> !(cell instanceof Offered.Nothing)).toList();
 	}
 
 }
