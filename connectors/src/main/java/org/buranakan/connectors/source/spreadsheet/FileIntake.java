@@ -30,6 +30,10 @@ final class FileIntake {
 
 	private final HostedAgency agency;
 
+	/** A file, and when it was offered. */
+	record Offer(SpreadsheetFile file, Instant offeredAt) {
+	}
+
 	FileIntake(HostedAgency agency) {
 		this.agency = agency;
 	}
@@ -49,15 +53,16 @@ final class FileIntake {
 		Map<SourceProfile, SheetReading> readings = new HashMap<>();
 		try {
 			file.visit((sheet, lines) -> {
-				List<SourceProfile> sources = sources(file.name(), sheet);
+				List<SourceProfile> sources = sources(file.name(), sheet.name());
 				if (sources.isEmpty()) {
-					report.ignore(sheet);
+					report.ignore(sheet.name());
 				}
 				// A stream is read once: a sheet is one source's.
 				sources.stream()
 					.findFirst()
 					.map((source) -> readings.computeIfAbsent(source,
-							(first) -> new SheetReading(this.agency, first, file, offeredAt, report)))
+							(first) -> new SheetReading(this.agency.mapping(), first, new Offer(file, offeredAt),
+									this.agency.publisher()::settle, report)))
 					.ifPresent((reading) -> reading.read(sheet, lines.iterator()));
 			});
 			conclude(file, offeredAt, report, readings.keySet());
@@ -67,7 +72,7 @@ final class FileIntake {
 		}
 		catch (UncheckedIOException | IOException ex) {
 			refuse(file, offeredAt, report, new Objection(RefusalCode.FILE_UNREADABLE, file.name(),
-					"ไฟล์เสียหาย / damaged: " + ex.getClass().getSimpleName()));
+					FileFault.DAMAGED.text() + ": " + ex.getClass().getSimpleName()));
 		}
 		return report;
 	}
@@ -96,8 +101,10 @@ final class FileIntake {
 		}
 		this.agency.publisher()
 			.settle(List.of(new Submission(whole(file, offeredAt), new Outcome.Mapped(List.of(), List.of()))));
-		read.forEach(
-				(source) -> this.agency.publisher().resolveOthers(source.name(), file.rows(), report.refusedRows()));
+		// Where not every refused row is known by name, none is resolved for being gone.
+		report.refusedRows()
+			.ifPresent((refused) -> read
+				.forEach((source) -> this.agency.publisher().resolveOthers(source.name(), file.rows(), refused)));
 	}
 
 	private void refuse(SpreadsheetFile file, Instant offeredAt, Report report, Objection objection) {

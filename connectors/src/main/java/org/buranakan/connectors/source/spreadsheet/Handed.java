@@ -14,8 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param refused rows
  * @param events how many were published
  * @param ignoredSheets sheets that no source of the profile reads
+ * @param refusals the first of them
+ * @param unlisted how many refusals there are beyond those listed
+ * @param layout rows left out on purpose, and what the file hides
  */
-record Handed(int applied, int unchanged, int refused, int events, List<String> ignoredSheets, List<Cell> refusals) {
+record Handed(int applied, int unchanged, int refused, int events, List<String> ignoredSheets, List<Cell> refusals,
+		int unlisted, Layout layout) {
 
 	/** A refused cell. */
 	record Cell(String place, String field, String offered, String code, Text reason, Text remedy) {

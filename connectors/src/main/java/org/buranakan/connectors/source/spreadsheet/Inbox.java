@@ -32,29 +32,45 @@ final class Inbox {
 	/** How large a file was when last looked at. */
 	private record Size(long bytes, FileTime modified) {
 
-		static Size of(Path file) throws IOException {
-			BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-			return new Size(attributes.size(), attributes.lastModifiedTime());
+		/**
+		 * Empty if it is gone, or not to be looked at: the others are not held up by it.
+		 */
+		static Optional<Size> of(Path file) {
+			try {
+				BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+				return Optional.of(new Size(attributes.size(), attributes.lastModifiedTime()));
+			}
+			catch (IOException ex) {
+				return Optional.empty();
+			}
 		}
 
 	}
 
 	/** Files that did not change since the last look, by name. */
 	List<Path> complete() throws IOException {
-		List<Path> files;
-		try (Stream<Path> entries = Files.list(this.folder)) {
-			files = entries.filter(Files::isRegularFile).filter(Inbox::isMeant).sorted().toList();
-		}
+		return complete(list());
+	}
+
+	/** The same of files that were listed a moment ago; some may be gone meanwhile. */
+	List<Path> complete(List<Path> files) {
 		Map<Path, Size> look = new HashMap<>();
 		for (Path file : files) {
-			look.put(file, Size.of(file));
+			Size.of(file).ifPresent((size) -> look.put(file, size));
 		}
 		List<Path> complete = files.stream()
+			.filter(look::containsKey)
 			.filter((file) -> Objects.equals(look.get(file), this.lastLook.get(file)))
 			.toList();
 		this.lastLook.clear();
 		this.lastLook.putAll(look);
 		return complete;
+	}
+
+	private List<Path> list() throws IOException {
+		try (Stream<Path> entries = Files.list(this.folder)) {
+			return entries.filter(Files::isRegularFile).filter(Inbox::isMeant).sorted().toList();
+		}
 	}
 
 	/**

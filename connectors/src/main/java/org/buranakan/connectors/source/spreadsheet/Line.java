@@ -9,15 +9,25 @@ import org.buranakan.connectors.reading.Offered;
  *
  * @param number from 1, as a spreadsheet shows it
  * @param cells from column A; rows may be of different lengths
+ * @param hidden whether an officer who opens the file does not see it
  */
-record Line(int number, List<Offered> cells) {
+record Line(int number, List<Offered> cells, boolean hidden) {
+
+	Line(int number, List<Offered> cells) {
+		this(number, cells, false);
+	}
 
 	Offered cell(int column) {
 		return (column >= 0 && column < this.cells.size()) ? this.cells.get(column) : new Offered.Nothing();
 	}
 
 	boolean isBlank() {
-		return this.cells.stream().allMatch(Offered.Nothing.class::isInstance);
+		return filled().isEmpty();
+	}
+
+	/** What stands in it, from the left. */
+	List<Offered> filled() {
+		return this.cells.stream().filter((cell) -> !(cell instanceof Offered.Nothing)).toList();
 	}
 
 }

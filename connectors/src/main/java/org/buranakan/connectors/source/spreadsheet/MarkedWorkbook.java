@@ -34,7 +34,7 @@ record MarkedWorkbook(Path file) {
 
 	private static final int NOTE_ROWS = 5;
 
-	byte[] mark(List<Refusal> refusals) throws IOException, UnreadableFile {
+	byte[] mark(List<Refusal> refusals) throws IOException {
 		try (Workbook workbook = open(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
 			Map<CellPlace, List<Refusal>> byCell = refusals.stream()
 				.filter((refusal) -> CellPlace.of(refusal.cell()).isPresent())
@@ -83,7 +83,7 @@ record MarkedWorkbook(Path file) {
 	}
 
 	/** A text file becomes a workbook of texts: nothing in it is run as a formula. */
-	private Workbook open() throws IOException, UnreadableFile {
+	private Workbook open() throws IOException {
 		if (String.valueOf(this.file.getFileName()).toLowerCase(java.util.Locale.ROOT).endsWith(".xlsx")) {
 			try (InputStream in = Files.newInputStream(this.file)) {
 				return new XSSFWorkbook(in);

@@ -19,13 +19,25 @@ final class Report {
 	/** A workbook of more rows is too large to be opened whole. */
 	private static final int MOST_MARKED = 50_000;
 
+	/**
+	 * Of more refusals than these the rest are counted: nobody reads on, and all of them
+	 * would fill the memory.
+	 */
+	private static final int MOST_LISTED = 10_000;
+
 	private final IntConsumer progress;
+
+	private final LayoutTally layout = new LayoutTally();
 
 	private int applied;
 
 	private int unchanged;
 
 	private int events;
+
+	private int refused;
+
+	private int unlisted;
 
 	private final Set<Provenance> refusedRows = new LinkedHashSet<>();
 
@@ -51,14 +63,24 @@ final class Report {
 			}
 			case Receipt.Unchanged() -> this.unchanged++;
 			case Receipt.Refused(List<Refusal> reasons) -> {
-				this.refusedRows.add(row);
-				this.refusals.addAll(reasons);
+				this.refused++;
+				if (this.refused <= MOST_LISTED) {
+					this.refusedRows.add(row);
+				}
+				int listed = Math.min(reasons.size(), MOST_LISTED - this.refusals.size());
+				this.refusals.addAll(reasons.subList(0, listed));
+				this.unlisted += reasons.size() - listed;
 			}
 		}
 	}
 
 	void ignore(String sheet) {
 		this.ignoredSheets.add(sheet);
+	}
+
+	/** What kinds of rows the file has. */
+	LayoutTally layout() {
+		return this.layout;
 	}
 
 	/** What was added so far is settled. */
@@ -72,13 +94,13 @@ final class Report {
 	}
 
 	private int rows() {
-		return this.applied + this.unchanged + this.refusedRows.size();
+		return this.applied + this.unchanged + this.refused;
 	}
 
 	/** As the upload answers it. */
 	Handed handed() {
-		return new Handed(this.applied, this.unchanged, this.refusedRows.size(), this.events,
-				List.copyOf(this.ignoredSheets), this.refusals.stream().map(Handed.Cell::of).toList());
+		return new Handed(this.applied, this.unchanged, this.refused, this.events, List.copyOf(this.ignoredSheets),
+				this.refusals.stream().map(Handed.Cell::of).toList(), this.unlisted, this.layout.layout());
 	}
 
 	/**
@@ -89,52 +111,27 @@ final class Report {
 		if (this.refusals.isEmpty()) {
 			return Optional.empty();
 		}
-		if (rows() > MOST_MARKED) {
+		if (Math.max(rows(), this.layout.rows()) > MOST_MARKED) {
 			return Optional.of(Mending.list(this.refusals));
 		}
 		try {
 			return Optional.of(Mending.marked(new MarkedWorkbook(file).mark(this.refusals)));
 		}
-		catch (UnreadableFile | RuntimeException ex) {
+		catch (RuntimeException ex) {
 			// Whatever of the file cannot be opened or written again: the list says it
 			// all.
 			return Optional.of(Mending.list(this.refusals));
 		}
 	}
 
-	Set<Provenance> refusedRows() {
-		return Set.copyOf(this.refusedRows);
+	/** The rows that were refused; empty where they are too many to be known by name. */
+	Optional<Set<Provenance>> refusedRows() {
+		return (this.refused > MOST_LISTED) ? Optional.empty() : Optional.of(Set.copyOf(this.refusedRows));
 	}
 
 	/** The report in Thai, with a byte order mark so that every editor shows it. */
 	String text(String file) {
-		StringBuilder text = new StringBuilder("\uFEFF").append("ผลการรับไฟล์ ").append(file).append("\r\n\r\n");
-		line(text, "แถวที่รับใหม่หรือมีการแก้ไข", this.applied);
-		line(text, "แถวที่เหมือนเดิม", this.unchanged);
-		line(text, "แถวที่ไม่รับ", this.refusedRows.size());
-		line(text, "รายการที่เผยแพร่", this.events);
-		if (!this.ignoredSheets.isEmpty()) {
-			text.append("แผ่นงานที่ไม่ได้อ่าน: ").append(String.join(", ", this.ignoredSheets)).append("\r\n");
-		}
-		for (Refusal refusal : this.refusals) {
-			text.append("\r\n").append(refusal.cell());
-			if (!refusal.heading().isEmpty()) {
-				text.append("  (").append(refusal.heading()).append(')');
-			}
-			if (!refusal.objection().offered().isEmpty()) {
-				text.append("\r\n  ค่าในช่อง: ").append(refusal.objection().offered());
-			}
-			text.append("\r\n  ")
-				.append(refusal.objection().reason().getTh())
-				.append("\r\n  วิธีแก้ไข: ")
-				.append(refusal.objection().remedy().getTh())
-				.append("\r\n");
-		}
-		return text.toString();
-	}
-
-	private static void line(StringBuilder text, String what, int count) {
-		text.append(what).append(": ").append(count).append("\r\n");
+		return new ReportText(handed(), this.refusals).of(file);
 	}
 
 }

@@ -2,13 +2,11 @@ package org.buranakan.connectors.source.spreadsheet;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-import org.buranakan.connectors.hosting.HostedAgency;
+import org.buranakan.connectors.mapping.Mapping;
 import org.buranakan.connectors.mapping.Outcome;
 import org.buranakan.connectors.mapping.Refusal;
 import org.buranakan.connectors.mapping.SourceProfile;
@@ -27,10 +25,9 @@ final class SheetReading {
 
 	private static final int BATCH = 500;
 
-	/** Title rows stand above the headings, but not more than these. */
-	private static final int DEEPEST_HEADING = 30;
+	private final Mapping mapping;
 
-	private final HostedAgency agency;
+	private final Settling settling;
 
 	private final SourceProfile source;
 
@@ -40,51 +37,57 @@ final class SheetReading {
 
 	private final Report report;
 
-	private final Map<String, String> keys = new HashMap<>();
+	private final SeenKeys keys = new SeenKeys();
 
 	private final List<Submission> batch = new ArrayList<>();
 
-	SheetReading(HostedAgency agency, SourceProfile source, SpreadsheetFile file, Instant offeredAt, Report report) {
-		this.agency = agency;
+	/**
+	 * Reads into a report.
+	 * @param settling where rows go to
+	 */
+	SheetReading(Mapping mapping, SourceProfile source, FileIntake.Offer offer, Settling settling, Report report) {
+		this.mapping = mapping;
 		this.source = source;
-		this.file = file;
-		this.offeredAt = offeredAt;
+		this.file = offer.file();
+		this.offeredAt = offer.offeredAt();
+		this.settling = settling;
 		this.report = report;
 	}
 
-	void read(String sheet, Iterator<Line> lines) {
-		Headings nearest = new Headings(Map.of(), Map.of());
-		Optional<Headings> headings = Optional.empty();
-		while (headings.isEmpty() && lines.hasNext()) {
-			Line line = lines.next();
-			Headings candidate = Headings.in(line, this.source);
-			nearest = (candidate.found() > nearest.found()) ? candidate : nearest;
-			headings = Optional.of(candidate).filter((row) -> row.missing(this.source).isEmpty());
-			if (line.number() >= DEEPEST_HEADING) {
-				break;
-			}
-		}
-		if (headings.isEmpty()) {
-			refuse(sheet,
-					new Objection(RefusalCode.COLUMN_MISSING, "", String.join(", ", nearest.missing(this.source))));
+	void read(Sheet sheet, Iterator<Line> lines) {
+		this.report.layout().begin(sheet);
+		this.keys.enter(sheet.name());
+		HeadingSearch search = new HeadingSearch(this.source);
+		if (search.find(lines)) {
+			read(sheet.name(), search, lines);
 		}
 		else {
-			read(sheet, headings.get(), lines);
+			refuse(sheet.name(), new Objection(RefusalCode.COLUMN_MISSING, "",
+					String.join(", ", search.headings().missing(this.source))));
 		}
 		settle();
 	}
 
-	private void read(String sheet, Headings headings, Iterator<Line> lines) {
+	private void read(String sheet, HeadingSearch search, Iterator<Line> lines) {
+		Line first = search.first();
+		if (first != null) {
+			read(sheet, search.headings(), first);
+		}
 		while (lines.hasNext()) {
-			Line line = lines.next();
-			if (!line.isBlank()) {
-				CellRow row = new CellRow(this.file.digest(), sheet, headings, line);
-				Submission submission = new Submission(provenance(row.place(), row.trace()),
-						this.agency.mapping().map(this.source, row));
-				this.batch.add(repeated(submission, row).orElse(submission));
-				if (this.batch.size() >= BATCH) {
-					settle();
-				}
+			read(sheet, search.headings(), lines.next());
+		}
+	}
+
+	private void read(String sheet, Headings headings, Line line) {
+		RowKind kind = RowKind.of(line, this.source.columns().size() - this.source.optional().size());
+		this.report.layout().add(line, kind);
+		if (kind == RowKind.ENTRY) {
+			CellRow row = new CellRow(this.file.digest(), sheet, headings, line);
+			Submission submission = new Submission(provenance(row.place(), row.trace()),
+					this.mapping.map(this.source, row));
+			this.batch.add(repeated(submission, row).orElse(submission));
+			if (this.batch.size() >= BATCH) {
+				settle();
 			}
 		}
 	}
@@ -98,12 +101,10 @@ final class SheetReading {
 		}
 		return mapped.present()
 			.stream()
-			.map((content) -> content.family() + " " + content.entity())
-			.map((entity) -> Optional.ofNullable(this.keys.putIfAbsent(entity, row.place()))
+			.map((content) -> this.keys.add(content.family() + " " + content.entity(), row.line().number())
 				.map((first) -> new Submission(submission.provenance(),
 						new Outcome.Refused(List.of(Refusal.of(row.place(),
-								new Objection(RefusalCode.KEY_REPEATED, entity.substring(entity.indexOf(':') + 1),
-										first)))))))
+								new Objection(RefusalCode.KEY_REPEATED, content.entity().local(), first)))))))
 			.flatMap(Optional::stream)
 			.findFirst();
 	}
@@ -124,7 +125,7 @@ final class SheetReading {
 	}
 
 	private void settle() {
-		List<Receipt> receipts = this.agency.publisher().settle(this.batch);
+		List<Receipt> receipts = this.settling.settle(this.batch);
 		for (int index = 0; index < receipts.size(); index++) {
 			this.report.add(this.batch.get(index).provenance(), receipts.get(index));
 		}

@@ -8,9 +8,8 @@ interface SheetVisitor {
 
 	/**
 	 * Sees a sheet.
-	 * @param name empty in the text formats
 	 * @param lines in order; to be used before the visit ends
 	 */
-	void visit(String name, Stream<Line> lines);
+	void visit(Sheet sheet, Stream<Line> lines);
 
 }

@@ -32,11 +32,11 @@ record SpreadsheetFile(Path path, String name, String digest) {
 	}
 
 	/** Shows its sheets, in order. */
-	void visit(SheetVisitor visitor) throws IOException, UnreadableFile {
+	void visit(SheetVisitor visitor) throws IOException {
 		String lower = this.name.toLowerCase(Locale.ROOT);
 		if (lower.endsWith(".xlsx")) {
 			if (Files.size(this.path) > LARGEST_WORKBOOK) {
-				throw new UnreadableFile("ใหญ่เกิน 256 MB / larger than 256 MB");
+				throw new UnreadableFile(FileFault.WORKBOOK_TOO_LARGE);
 			}
 			new XlsxFile(this.path).visit(visitor);
 		}
@@ -44,7 +44,7 @@ record SpreadsheetFile(Path path, String name, String digest) {
 			new TextFile(this.path).visit(visitor);
 		}
 		else {
-			throw new UnreadableFile("ไม่ใช่ .xlsx .csv .tsv / neither .xlsx, .csv nor .tsv");
+			throw new UnreadableFile(FileFault.FORMAT_UNKNOWN);
 		}
 	}
 

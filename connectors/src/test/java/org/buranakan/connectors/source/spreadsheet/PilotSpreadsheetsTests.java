@@ -75,7 +75,8 @@ class PilotSpreadsheetsTests {
 		Mapping mapping = PilotReference.mapping(agency);
 		List<Outcome> outcomes = new ArrayList<>();
 		for (Path file : files) {
-			SpreadsheetFile.of(file).visit((sheet, lines) -> {
+			SpreadsheetFile.of(file).visit((visited, lines) -> {
+				String sheet = visited.name();
 				SourceProfile source = mapping.profile()
 					.sources()
 					.stream()
