@@ -40,6 +40,13 @@ public final class ProfileSchema {
 		properties.set("system", text("The agency's name for its system."));
 		properties.set("basis", choice(Basis.values()));
 		properties.set("era", choice(Era.values()));
+		properties.putObject("dates")
+			.put("description", "The system of a sheet's dates that are bare numbers; 1900 unless said.")
+			.putArray("enum")
+			.add(1900)
+			.add(1904)
+			.add("1900")
+			.add("1904");
 		properties.set("within", texts("Area codes that the agency reports on; absent for all."));
 		properties.set("lists", mapOf(list()));
 		properties.set("sources", atLeastOne(source()));

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 
 import org.buranakan.connectors.reading.CodeList;
 import org.buranakan.connectors.reading.Era;
+import org.buranakan.connectors.reading.Serials;
 import org.buranakan.connectors.reading.ThaiText;
 import org.buranakan.schemas.event.Basis;
 import org.buranakan.schemas.topic.AgencyId;
@@ -53,13 +54,13 @@ public final class Profiles {
 	}
 
 	private Profile profile(Section root) {
-		root.only("agency", "system", "basis", "era", "within", "lists", "sources");
+		root.only("agency", "system", "basis", "era", "dates", "within", "lists", "sources");
 		Map<String, CodeList> lists = new HashMap<>();
 		root.optional("lists")
 			.ifPresent((section) -> section.entries()
 				.forEach((name, list) -> lists.put(name, list(Section.of(section.at(name), list)))));
 		Derivations derivations = new Derivations(this.reference, root.choice("era", Era.class, Era.UNDECLARED),
-				root.texts("within"), lists);
+				serials(root), root.texts("within"), lists);
 		List<SourceProfile> sources = root.sections("sources")
 			.stream()
 			.map((source) -> source(source, derivations))
@@ -70,6 +71,14 @@ public final class Profiles {
 		});
 		return new Profile(new AgencyId(root.required("agency")), root.required("system"),
 				root.choice("basis", Basis.class, Basis.REPORTED), sources);
+	}
+
+	private static Serials serials(Section root) {
+		return switch (root.text("dates").orElse("1900")) {
+			case "1900" -> Serials.SINCE_1900;
+			case "1904" -> Serials.SINCE_1904;
+			default -> throw new ProfileMistake(root.at("dates"), "neither 1900 nor 1904");
+		};
 	}
 
 	private static CodeList list(Section list) {
@@ -87,11 +96,10 @@ public final class Profiles {
 		source.optional("columns")
 			.ifPresent((section) -> section.entries()
 				.forEach((name, aliases) -> columns.put(name, Section.texts(aliases))));
-		List<EventProfile> events = source.sections("events")
-			.stream()
-			.map((event) -> event(event, derivations))
-			.toList();
-		return new SourceProfile(source.required("name"), origin(source), columns, Set.copyOf(source.texts("optional")),
+		Origin origin = origin(source);
+		Derivations here = (origin instanceof Origin.Sheet) ? derivations : derivations.withDatesOfItsOwn();
+		List<EventProfile> events = source.sections("events").stream().map((event) -> event(event, here)).toList();
+		return new SourceProfile(source.required("name"), origin, columns, Set.copyOf(source.texts("optional")),
 				source.choice("gone", Gone.class, Gone.KEPT), events);
 	}
 

@@ -11,6 +11,7 @@
  * system: แบบรายงานของสำนักงาน ปปท. เขต 1      # the agency's name for its system
  * basis: reported                                # unless a field basis says otherwise
  * era: buddhist                                  # buddhist | common | undeclared (then two-digit years are refused)
+ * dates: 1900                                    # or 1904: the system of a sheet's dates that are bare numbers
  * within: ["11", "19"]                           # areas the agency reports on; absent for all
  * lists:
  *   kind:
@@ -40,7 +41,9 @@
  * {@code {from: column, as: reader}}, where several columns are joined. Readers
  * ({@code as}): text, money, quantity, yes-no, date, fiscal-year, period-start,
  * period-end, period-precision, area (with {@code level}), code (with {@code of}). A
- * blank value takes the contract's default, or the row is refused.
+ * blank value takes the contract's default, or the row is refused. Areas and codes that
+ * have an end are read up to the last day on which they stood: the event's own date, else
+ * its fiscal year's first day, decides.
  * <p>
  * Columns are called by heading in sheets, by name in tables, and by JSON pointer without
  * the first slash in pushed items; the profile's {@code columns} may rename them.
