@@ -76,9 +76,20 @@ public final class ProfileSchema {
 		properties.set("columns", mapOf(texts("What the source calls the column; any of these.")));
 		properties.set("optional", texts("Columns that a sheet may lack."));
 		properties.set("gone", choice(Gone.values()));
+		properties.set("unpivot", unpivot());
 		properties.set("events", atLeastOne(event()));
 		alternatives(source, List.of("table", "file", "push"));
 		return source;
+	}
+
+	private ObjectNode unpivot() {
+		ObjectNode unpivot = object("columns", "as", "names");
+		properties(unpivot).set("columns",
+				text("The headings of the columns, with {year}, {quarter}, both, or {month} and {year} in it."));
+		properties(unpivot).set("as", text("What the value of such a column is called in the events' fields."));
+		properties(unpivot).set("names",
+				text("What the period in the heading is called; keys of events per column have it in braces."));
+		return unpivot;
 	}
 
 	private ObjectNode event() {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -91,16 +92,20 @@ public final class Profiles {
 	}
 
 	private static SourceProfile source(Section source, Derivations derivations) {
-		source.only("name", "table", "file", "sheet", "push", "columns", "optional", "gone", "events");
+		source.only("name", "table", "file", "sheet", "push", "columns", "optional", "gone", "unpivot", "events");
 		Map<String, List<String>> columns = new LinkedHashMap<>();
 		source.optional("columns")
 			.ifPresent((section) -> section.entries()
 				.forEach((name, aliases) -> columns.put(name, Section.texts(aliases))));
+		Set<String> optional = new HashSet<>(source.texts("optional"));
+		Optional<Unpivot> unpivot = source.optional("unpivot")
+			.map((section) -> new WideTable(section, derivations.era()).into(columns, optional));
 		Origin origin = origin(source);
 		Derivations here = (origin instanceof Origin.Sheet) ? derivations : derivations.withDatesOfItsOwn();
 		List<EventProfile> events = source.sections("events").stream().map((event) -> event(event, here)).toList();
-		return new SourceProfile(source.required("name"), origin, columns, Set.copyOf(source.texts("optional")),
-				source.choice("gone", Gone.class, Gone.KEPT), events);
+		unpivot.ifPresent((wide) -> WideTable.check(wide, source, events));
+		return new SourceProfile(source.required("name"), origin, columns, Set.copyOf(optional),
+				source.choice("gone", Gone.class, Gone.KEPT), events, unpivot);
 	}
 
 	private static Origin origin(Section source) {
