@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.buranakan.connectors.mapping.Reference;
 import org.buranakan.connectors.publish.HubClient;
@@ -36,6 +37,7 @@ final class KnownReference {
 
 	private static Reference of(HubClient client) throws InterruptedException {
 		try (ReferenceFollower follower = new ReferenceFollower(client)) {
+			follower.start(Set.of());
 			if (!follower.awaitCurrent(PATIENCE)) {
 				throw new IllegalStateException("hub.reference could not be read within " + PATIENCE);
 			}

@@ -2,6 +2,7 @@ package org.buranakan.connectors.mapping;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.buranakan.connectors.reading.CodeList;
@@ -24,6 +25,18 @@ sealed interface Derivation {
 		};
 	}
 
+	/** The readers that it uses. */
+	default List<Kind> readers() {
+		return switch (this) {
+			case Constant ignored -> List.of();
+			case Filled ignored -> List.of();
+			case Value value -> List.of(value.kind());
+			case Nested(Map<String, Derivation> fields) ->
+				fields.values().stream().flatMap((field) -> field.readers().stream()).toList();
+			case Each each -> each.item().readers();
+		};
+	}
+
 	/** Always the same: text, number, flag, list or map, as YAML writes them. */
 	record Constant(Object value) implements Derivation {
 	}
@@ -40,6 +53,12 @@ sealed interface Derivation {
 	record Kind(String name, @Nullable CodeList list) {
 
 		static final Kind TEXT = new Kind("text", null);
+
+		/** The kind of reference data without which nothing can be read. */
+		Optional<String> reference() {
+			return this.name.equals("area") ? Optional.of("area")
+					: Optional.ofNullable(this.list).map(CodeList::reference);
+		}
 
 	}
 

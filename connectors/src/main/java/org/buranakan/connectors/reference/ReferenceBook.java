@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -67,6 +68,11 @@ final class ReferenceBook implements Reference, KnownAreas, KnownCodes {
 				.map((name) -> Map.entry(name, area)))
 			.collect(Collectors.groupingBy(Map.Entry::getKey,
 					Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+	}
+
+	/** Those of these kinds of which there is not a single entry. */
+	Set<String> missing(Set<String> kinds) {
+		return kinds.stream().filter((kind) -> !this.entries.containsKey(kind)).collect(Collectors.toSet());
 	}
 
 	@Override

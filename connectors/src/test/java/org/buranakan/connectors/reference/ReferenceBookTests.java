@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.buranakan.connectors.reading.AreaScope;
 import org.buranakan.connectors.reading.CodeList;
@@ -77,6 +78,16 @@ class ReferenceBookTests {
 		Reading reading = kinds(Map.of()).read(Offered.of("ค่าย"), BEFORE);
 		// Then
 		assertThat(reading).isEqualTo(new Reading.Read("camp-2"));
+	}
+
+	@Test
+	void tellsTheKindsOfWhichNothingIsThere() {
+		// Given
+		add("activity-kind", "training", "อบรม", null, List.of(), Map.of());
+		// When
+		Set<String> missing = this.book.missing(Set.of("area", "activity-kind"));
+		// Then
+		assertThat(missing).containsExactly("area");
 	}
 
 	private Reader kinds(Map<String, List<String>> codes) {
