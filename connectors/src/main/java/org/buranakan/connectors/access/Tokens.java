@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.buranakan.connectors.hosting.HostedAgencies;
 import org.buranakan.connectors.hosting.HostedAgency;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
@@ -31,8 +33,14 @@ public final class Tokens {
 
 	private final Map<HostedAgency, byte[]> hashes = new LinkedHashMap<>();
 
+	@Autowired
 	Tokens(HostedAgencies agencies) {
-		for (HostedAgency agency : agencies.all()) {
+		this(agencies.all());
+	}
+
+	/** Refuses to be made if two have one token: nobody could tell them apart. */
+	Tokens(List<HostedAgency> agencies) {
+		for (HostedAgency agency : agencies) {
 			Optional.ofNullable(agency.settings().token())
 				.map(Tokens::read)
 				.ifPresent((token) -> put(agency, hash(token)));

@@ -9,11 +9,11 @@ import picocli.CommandLine.Command;
 
 /** The first word decides: one of these commands, or else the connectors run. */
 @Command(name = "connectors", mixinStandardHelpOptions = true,
-		description = "Buranakan's connectors. Without a command they run, as connectors.yml says.",
-		subcommands = { AgencyCommand.class, ReferenceCommand.class, CommandLine.HelpCommand.class })
+		description = "Buranakan's connectors. Without a command they run, as connectors.yml says.", subcommands = {
+				AgencyCommand.class, ReferenceCommand.class, ProfileCommand.class, CommandLine.HelpCommand.class })
 public final class Commands {
 
-	private static final Set<String> WORDS = Set.of("agency", "reference", "help", "--help", "-h");
+	private static final Set<String> WORDS = Set.of("agency", "reference", "profile", "help", "--help", "-h");
 
 	private Commands() {
 	}

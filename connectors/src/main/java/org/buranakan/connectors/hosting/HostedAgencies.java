@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.buranakan.connectors.mapping.Mapping;
 import org.buranakan.connectors.mapping.Profile;
@@ -29,8 +30,14 @@ public final class HostedAgencies implements AutoCloseable {
 	static HostedAgencies open(ConnectorsSettings settings, Clock clock) {
 		ReferenceFollower reference = new ReferenceFollower(client(settings.agencies().getFirst()));
 		Profiles profiles = new Profiles(reference.reference());
-		return new HostedAgencies(reference,
-				settings.agencies().stream().map((agency) -> agency(agency, profiles, clock)).toList());
+		List<HostedAgency> agencies = settings.agencies()
+			.stream()
+			.map((agency) -> agency(agency, profiles, clock))
+			.toList();
+		reference.start(agencies.stream()
+			.flatMap((agency) -> agency.mapping().profile().reference().stream())
+			.collect(Collectors.toSet()));
+		return new HostedAgencies(reference, agencies);
 	}
 
 	/** In the order of the configuration. */

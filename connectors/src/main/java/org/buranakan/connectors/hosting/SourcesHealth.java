@@ -1,6 +1,8 @@
 package org.buranakan.connectors.hosting;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -25,14 +27,21 @@ final class SourcesHealth implements HealthIndicator {
 		boolean referenceAlive = this.agencies.reference().isAlive();
 		boolean allAlive = referenceAlive && this.sources.stream().allMatch(SourceState::isAlive);
 		Health.Builder health = allAlive ? Health.up() : Health.down();
-		health.withDetail("reference",
-				this.agencies.reference().isCurrent() ? (referenceAlive ? "current" : "dead") : "reading");
+		health.withDetail("reference", reference(referenceAlive));
 		this.sources.forEach((source) -> health.withDetail(source.name(), source.isAlive() ? "alive" : "dead"));
 		this.agencies.all()
 			.forEach((agency) -> agency.publisher()
 				.trouble()
 				.ifPresent((trouble) -> health.withDetail("publishing " + agency.id(), trouble)));
 		return health.build();
+	}
+
+	private String reference(boolean alive) {
+		if (!this.agencies.reference().isCurrent()) {
+			Set<String> missing = new TreeSet<>(this.agencies.reference().missing());
+			return missing.isEmpty() ? "reading" : "nothing of " + String.join(", ", missing) + " is loaded yet";
+		}
+		return alive ? "current" : "dead";
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.buranakan.connectors.mapping;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,10 +37,13 @@ final class Assembly {
 
 	private final List<Refusal> refusals;
 
+	private final LocalDate day;
+
 	Assembly(EventProfile event, Row row, List<Refusal> refusals) {
 		this.event = event;
 		this.row = row;
 		this.refusals = refusals;
+		this.day = RowDay.of(event, row);
 	}
 
 	/** The content; empty if something was refused. */
@@ -105,7 +109,7 @@ final class Assembly {
 	}
 
 	private @Nullable Object read(Derivation.Value value, Schema schema, Row from) {
-		return switch (value.reader().read(Joined.of(from, value.columns()))) {
+		return switch (value.reader().read(Joined.of(from, value.columns()), this.day)) {
 			case Reading.Read(Object read) -> coerced(read, schema, from, value.column());
 			case Reading.Blank() -> null;
 			case Reading.Unreadable(Objection objection) -> refuse(from, value.column(), objection);

@@ -2,6 +2,8 @@ package org.buranakan.connectors.mapping;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.buranakan.connectors.reading.CodeList;
 import org.buranakan.connectors.reading.Reader;
@@ -9,6 +11,31 @@ import org.jspecify.annotations.Nullable;
 
 /** How a profile derives one field of an event from a row. */
 sealed interface Derivation {
+
+	/** The columns that it is read from, those of the items of a list among them. */
+	default List<String> columns() {
+		return switch (this) {
+			case Constant ignored -> List.of();
+			case Filled(Template template) -> template.columns();
+			case Value value -> value.columns();
+			case Nested(Map<String, Derivation> fields) ->
+				fields.values().stream().flatMap((field) -> field.columns().stream()).toList();
+			case Each(String column, var split, Derivation item) ->
+				Stream.concat(Stream.of(column), item.columns().stream()).toList();
+		};
+	}
+
+	/** The readers that it uses. */
+	default List<Kind> readers() {
+		return switch (this) {
+			case Constant ignored -> List.of();
+			case Filled ignored -> List.of();
+			case Value value -> List.of(value.kind());
+			case Nested(Map<String, Derivation> fields) ->
+				fields.values().stream().flatMap((field) -> field.readers().stream()).toList();
+			case Each each -> each.item().readers();
+		};
+	}
 
 	/** Always the same: text, number, flag, list or map, as YAML writes them. */
 	record Constant(Object value) implements Derivation {
@@ -26,6 +53,12 @@ sealed interface Derivation {
 	record Kind(String name, @Nullable CodeList list) {
 
 		static final Kind TEXT = new Kind("text", null);
+
+		/** The kind of reference data without which nothing can be read. */
+		Optional<String> reference() {
+			return this.name.equals("area") ? Optional.of("area")
+					: Optional.ofNullable(this.list).map(CodeList::reference);
+		}
 
 	}
 

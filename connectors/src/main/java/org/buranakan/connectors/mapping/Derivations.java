@@ -13,6 +13,7 @@ import org.buranakan.connectors.reading.Era;
 import org.buranakan.connectors.reading.Period;
 import org.buranakan.connectors.reading.Reader;
 import org.buranakan.connectors.reading.Readers;
+import org.buranakan.connectors.reading.Serials;
 import org.buranakan.connectors.reading.Reading;
 
 /**
@@ -20,9 +21,15 @@ import org.buranakan.connectors.reading.Reading;
  * misspelt field is found at start and not in production.
  *
  * @param era unless a field says otherwise
+ * @param serials what bare numbers mean that are read as dates
  * @param within area codes that the agency reports on; empty for all
  */
-record Derivations(Reference reference, Era era, List<String> within, Map<String, CodeList> lists) {
+record Derivations(Reference reference, Era era, Serials serials, List<String> within, Map<String, CodeList> lists) {
+
+	/** The same for a source whose numbers are never dates. */
+	Derivations withDatesOfItsOwn() {
+		return new Derivations(this.reference, this.era, Serials.NONE, this.within, this.lists);
+	}
 
 	Map<String, Derivation> fields(Section fields, Schema schema) {
 		Map<String, Derivation> derivations = new LinkedHashMap<>();
@@ -101,7 +108,7 @@ record Derivations(Reference reference, Era era, List<String> within, Map<String
 			case "money" -> Readers.money();
 			case "quantity" -> Readers.quantity();
 			case "yes-no" -> Readers.yesNo();
-			case "date" -> Readers.date(writtenIn);
+			case "date" -> Readers.date(writtenIn, this.serials);
 			case "fiscal-year" -> Readers.fiscalYear(writtenIn);
 			case "period-start" -> part(Readers.period(writtenIn), Period::start);
 			case "period-end" -> part(Readers.period(writtenIn), Period::end);

@@ -28,12 +28,13 @@ public record Form(String type, List<Field> fields) {
 	}
 
 	/**
-	 * The forms of all types that a person can fill in: not those with lists of records.
+	 * The forms of all types that a person can fill in: not those with lists of records
+	 * or with a column per period.
 	 */
 	public static List<Form> of(Profile profile) {
 		List<Form> forms = new ArrayList<>();
 		for (SourceProfile source : profile.sources()) {
-			if (source.origin() instanceof Origin.Push(String type)) {
+			if (source.origin() instanceof Origin.Push(String type) && source.unpivot().isEmpty()) {
 				Map<String, Field> fields = new LinkedHashMap<>();
 				if (source.events().stream().allMatch((event) -> collect(event, source, fields))) {
 					forms.add(new Form(type, List.copyOf(fields.values())));

@@ -64,17 +64,19 @@ public final class Mapping {
 		List<Outcome.Identity> absent = new ArrayList<>();
 		List<Refusal> refusals = new ArrayList<>();
 		for (EventProfile event : source.events()) {
-			Optional<EntityId> entity = entity(event, row);
-			boolean says = event.when().holds(row);
-			if (entity.isPresent() && says) {
-				Assembly assembly = new Assembly(event, row, refusals);
-				assembly.assemble(entity.get(), this.profile.basis()).ifPresent(present::add);
-			}
-			else if (entity.isPresent()) {
-				absent.add(new Outcome.Identity(event.family(), entity.get()));
-			}
-			else if (says) {
-				refusals.add(unusableKey(event, row));
+			for (Row each : source.rows(event, row)) {
+				Optional<EntityId> entity = entity(event, each);
+				boolean says = !(each instanceof WideRow wide && wide.isBlank()) && event.when().holds(each);
+				if (entity.isPresent() && says) {
+					Assembly assembly = new Assembly(event, each, refusals);
+					assembly.assemble(entity.get(), this.profile.basis()).ifPresent(present::add);
+				}
+				else if (entity.isPresent()) {
+					absent.add(new Outcome.Identity(event.family(), entity.get()));
+				}
+				else if (says) {
+					refusals.add(unusableKey(event, each));
+				}
 			}
 		}
 		return refusals.isEmpty() ? new Outcome.Mapped(present, absent) : new Outcome.Refused(refusals);
@@ -84,8 +86,10 @@ public final class Mapping {
 	public List<Outcome.Identity> vanished(SourceProfile source, Row row) {
 		return source.events()
 			.stream()
-			.flatMap((event) -> entity(event, row).map((entity) -> new Outcome.Identity(event.family(), entity))
-				.stream())
+			.flatMap((event) -> source.goneRows(event, row)
+				.stream()
+				.flatMap((each) -> entity(event, each).stream())
+				.map((entity) -> new Outcome.Identity(event.family(), entity)))
 			.toList();
 	}
 

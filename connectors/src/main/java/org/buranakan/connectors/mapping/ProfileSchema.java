@@ -40,6 +40,13 @@ public final class ProfileSchema {
 		properties.set("system", text("The agency's name for its system."));
 		properties.set("basis", choice(Basis.values()));
 		properties.set("era", choice(Era.values()));
+		properties.putObject("dates")
+			.put("description", "The system of a sheet's dates that are bare numbers; 1900 unless said.")
+			.putArray("enum")
+			.add(1900)
+			.add(1904)
+			.add("1900")
+			.add("1904");
 		properties.set("within", texts("Area codes that the agency reports on; absent for all."));
 		properties.set("lists", mapOf(list()));
 		properties.set("sources", atLeastOne(source()));
@@ -69,9 +76,20 @@ public final class ProfileSchema {
 		properties.set("columns", mapOf(texts("What the source calls the column; any of these.")));
 		properties.set("optional", texts("Columns that a sheet may lack."));
 		properties.set("gone", choice(Gone.values()));
+		properties.set("unpivot", unpivot());
 		properties.set("events", atLeastOne(event()));
 		alternatives(source, List.of("table", "file", "push"));
 		return source;
+	}
+
+	private ObjectNode unpivot() {
+		ObjectNode unpivot = object("columns", "as", "names");
+		properties(unpivot).set("columns",
+				text("The headings of the columns, with {year}, {quarter}, both, or {month} and {year} in it."));
+		properties(unpivot).set("as", text("What the value of such a column is called in the events' fields."));
+		properties(unpivot).set("names",
+				text("What the period in the heading is called; keys of events per column have it in braces."));
+		return unpivot;
 	}
 
 	private ObjectNode event() {

@@ -9,11 +9,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.buranakan.connectors.reading.CodeList;
 import org.buranakan.connectors.reading.Era;
+import org.buranakan.connectors.reading.Serials;
 import org.buranakan.connectors.reading.ThaiText;
 import org.buranakan.schemas.event.Basis;
 import org.buranakan.schemas.topic.AgencyId;
@@ -53,13 +55,13 @@ public final class Profiles {
 	}
 
 	private Profile profile(Section root) {
-		root.only("agency", "system", "basis", "era", "within", "lists", "sources");
+		root.only("agency", "system", "basis", "era", "dates", "within", "lists", "sources");
 		Map<String, CodeList> lists = new HashMap<>();
 		root.optional("lists")
 			.ifPresent((section) -> section.entries()
 				.forEach((name, list) -> lists.put(name, list(Section.of(section.at(name), list)))));
 		Derivations derivations = new Derivations(this.reference, root.choice("era", Era.class, Era.UNDECLARED),
-				root.texts("within"), lists);
+				serials(root), root.texts("within"), lists);
 		List<SourceProfile> sources = root.sections("sources")
 			.stream()
 			.map((source) -> source(source, derivations))
@@ -72,6 +74,14 @@ public final class Profiles {
 				root.choice("basis", Basis.class, Basis.REPORTED), sources);
 	}
 
+	private static Serials serials(Section root) {
+		return switch (root.text("dates").orElse("1900")) {
+			case "1900" -> Serials.SINCE_1900;
+			case "1904" -> Serials.SINCE_1904;
+			default -> throw new ProfileMistake(root.at("dates"), "neither 1900 nor 1904");
+		};
+	}
+
 	private static CodeList list(Section list) {
 		list.only("reference", "codes");
 		Map<String, List<String>> codes = new LinkedHashMap<>();
@@ -82,17 +92,20 @@ public final class Profiles {
 	}
 
 	private static SourceProfile source(Section source, Derivations derivations) {
-		source.only("name", "table", "file", "sheet", "push", "columns", "optional", "gone", "events");
+		source.only("name", "table", "file", "sheet", "push", "columns", "optional", "gone", "unpivot", "events");
 		Map<String, List<String>> columns = new LinkedHashMap<>();
 		source.optional("columns")
 			.ifPresent((section) -> section.entries()
 				.forEach((name, aliases) -> columns.put(name, Section.texts(aliases))));
-		List<EventProfile> events = source.sections("events")
-			.stream()
-			.map((event) -> event(event, derivations))
-			.toList();
-		return new SourceProfile(source.required("name"), origin(source), columns, Set.copyOf(source.texts("optional")),
-				source.choice("gone", Gone.class, Gone.KEPT), events);
+		Set<String> optional = new HashSet<>(source.texts("optional"));
+		Optional<Unpivot> unpivot = source.optional("unpivot")
+			.map((section) -> new WideTable(section, derivations.era()).into(columns, optional));
+		Origin origin = origin(source);
+		Derivations here = (origin instanceof Origin.Sheet) ? derivations : derivations.withDatesOfItsOwn();
+		List<EventProfile> events = source.sections("events").stream().map((event) -> event(event, here)).toList();
+		unpivot.ifPresent((wide) -> WideTable.check(wide, source, events));
+		return new SourceProfile(source.required("name"), origin, columns, Set.copyOf(optional),
+				source.choice("gone", Gone.class, Gone.KEPT), events, unpivot);
 	}
 
 	private static Origin origin(Section source) {

@@ -12,6 +12,14 @@ public interface Row {
 	/** The value in a column; nothing where the row has no such column. */
 	Offered at(String column);
 
+	/**
+	 * Whether the source has the column at all, filled or not. Who cannot tell says
+	 * whether it is filled.
+	 */
+	default boolean has(String column) {
+		return !(at(column) instanceof Offered.Nothing);
+	}
+
 	/** The parts of a list in a column, each a row of its own; empty if there is none. */
 	List<Row> items(String column);
 

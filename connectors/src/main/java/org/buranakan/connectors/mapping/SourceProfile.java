@@ -2,6 +2,7 @@ package org.buranakan.connectors.mapping;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -12,9 +13,30 @@ import java.util.Set;
  * @param columns what the source may call each column, by the profile's own name for it
  * @param optional columns that a sheet may lack
  * @param gone what becomes of rows that vanish
+ * @param unpivot how the columns of a wide table are read
  */
 public record SourceProfile(String name, Origin origin, Map<String, List<String>> columns, Set<String> optional,
-		Gone gone, List<EventProfile> events) {
+		Gone gone, List<EventProfile> events, Optional<Unpivot> unpivot) {
+
+	/** Of a table that is not wide. */
+	public SourceProfile(String name, Origin origin, Map<String, List<String>> columns, Set<String> optional, Gone gone,
+			List<EventProfile> events) {
+		this(name, origin, columns, optional, gone, events, Optional.empty());
+	}
+
+	/** The rows that the event is read from: the row, or one per column of a wide one. */
+	List<? extends Row> rows(EventProfile event, Row row) {
+		return this.unpivot.filter((wide) -> wide.isOf(event))
+			.<List<? extends Row>>map((wide) -> wide.rows(row))
+			.orElse(List.of(row));
+	}
+
+	/** The same for a row that is gone. */
+	List<? extends Row> goneRows(EventProfile event, Row row) {
+		return this.unpivot.filter((wide) -> wide.isOf(event))
+			.<List<? extends Row>>map((wide) -> wide.gone(row))
+			.orElse(List.of(row));
+	}
 
 	/** What the source may call the column: its own name where the profile gives none. */
 	public List<String> names(String column) {

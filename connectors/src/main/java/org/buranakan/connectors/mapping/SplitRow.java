@@ -31,6 +31,11 @@ record SplitRow(Row whole, String column, Offered piece) implements Row {
 	}
 
 	@Override
+	public boolean has(String name) {
+		return name.equals(".") || this.whole.has(name);
+	}
+
+	@Override
 	public String place() {
 		return this.whole.place();
 	}

@@ -11,6 +11,7 @@
  * system: แบบรายงานของสำนักงาน ปปท. เขต 1      # the agency's name for its system
  * basis: reported                                # unless a field basis says otherwise
  * era: buddhist                                  # buddhist | common | undeclared (then two-digit years are refused)
+ * dates: 1900                                    # or 1904: the system of a sheet's dates that are bare numbers
  * within: ["11", "19"]                           # areas the agency reports on; absent for all
  * lists:
  *   kind:
@@ -27,6 +28,7 @@
  *       title: [ชื่อกิจกรรม]
  *     optional: [title_en]                       # columns that a sheet may lack
  *     gone: withdrawn                            # what a row that vanishes from a table spoke of; else kept
+ *     unpivot: {columns: "งบ {year}", as: amount, names: period}   # only for a table with a column per period
  *     events:
  *       - family: activity
  *         key: "{no}"                            # the local part of the entity id; stable for ever
@@ -40,7 +42,19 @@
  * {@code {from: column, as: reader}}, where several columns are joined. Readers
  * ({@code as}): text, money, quantity, yes-no, date, fiscal-year, period-start,
  * period-end, period-precision, area (with {@code level}), code (with {@code of}). A
- * blank value takes the contract's default, or the row is refused.
+ * blank value takes the contract's default, or the row is refused. Areas and codes that
+ * have an end are read up to the last day on which they stood: the event's own date, else
+ * its fiscal year's first day, decides.
+ * <p>
+ * A wide table has a column per fiscal year ({@code "งบ {year}"}), quarter
+ * ({@code "ไตรมาส {quarter}/{year}"}, or {@code "ไตรมาส {quarter}"} with the year in a
+ * column of its own to be joined) or month ({@code "{month} {year}"}, a year of the
+ * calendar). {@code unpivot} reads each such column as a row: its value is called as
+ * {@code as} says, its period as {@code names} says, written FY2565, 2565-Q2, Q2 or
+ * 2565-01, which fiscal-year and period readers read. Events whose key has the period
+ * ({@code key: "{no}-{period}"}) are given once per column, all others once per row. A
+ * blank cell gives no event and takes back what was said before; zero is an amount like
+ * any other; a column that the table lacks says nothing at all.
  * <p>
  * Columns are called by heading in sheets, by name in tables, and by JSON pointer without
  * the first slash in pushed items; the profile's {@code columns} may rename them.

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 record AreaPath(List<Step> steps) {
 
 	private static final Pattern PREFIX = ThaiText.pattern(
-			"(?<tambon>เทศบาลตำบล|องค์การบริหารส่วนตำบล|เทศบาลเมือง|ตำบล|แขวง|อบต\\.? ?|ทต\\. ?|ทม\\. ?|ต\\. ?|tambon )"
+			"(?<tambon>เทศบาลตำบล|องค์การบริหารส่วนตำบล|เทศบาลเมือง|เทศบาลนคร|เทศบาล|ตำบล|แขวง|อบต\\.? ?|อ\\.บ\\.ต\\. ?"
+					+ "|ท\\.?[ตมน]\\. ?|(?<!\\S)ท[ตมน] |ต\\. ?|tambon )"
 					+ "|(?<amphoe>อำเภอ|อ\\. ?|amphoe )|(?<province>จังหวัด|จ\\. ?|province )"
 					+ "|(?<none>[/>,›;|]|\\s-\\s)");
 

@@ -1,5 +1,7 @@
 package org.buranakan.connectors.reading;
 
+import java.time.LocalDate;
+
 /**
  * Keeps texts from a reader that are longer than anything it could read: what patterns
  * and look-ups do with them costs far more than their length.
@@ -10,9 +12,14 @@ record Bounded(Reader reader) implements Reader {
 
 	@Override
 	public Reading read(Offered offered) {
+		return read(offered, UNDATED);
+	}
+
+	@Override
+	public Reading read(Offered offered, LocalDate day) {
 		return (offered.text().length() > LONGEST)
 				? Reading.refuse(RefusalCode.TEXT_TOO_LONG, offered, Integer.toString(LONGEST))
-				: this.reader.read(offered);
+				: this.reader.read(offered, day);
 	}
 
 }

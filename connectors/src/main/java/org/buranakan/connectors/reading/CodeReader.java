@@ -1,5 +1,6 @@
 package org.buranakan.connectors.reading;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,11 @@ final class CodeReader implements Reader {
 
 	@Override
 	public Reading read(Offered offered) {
+		return read(offered, UNDATED);
+	}
+
+	@Override
+	public Reading read(Offered offered, LocalDate day) {
 		if (offered instanceof Offered.Nothing) {
 			return new Reading.Blank();
 		}
@@ -40,9 +46,26 @@ final class CodeReader implements Reader {
 		String alias = this.aliases.get(text);
 		@Nullable String code = (alias != null) ? alias : reference.get(text);
 		if (code == null || (this.list.reference() != null && !reference.containsValue(code))) {
-			return Reading.refuse(RefusalCode.CODE_UNKNOWN, offered, suggestions(reference));
+			return ending((alias != null) ? ThaiText.comparable(alias) : text)
+				.map((ending) -> ending(ending, offered, day))
+				.orElseGet(() -> Reading.refuse(RefusalCode.CODE_UNKNOWN, offered, suggestions(reference)));
 		}
 		return new Reading.Read(code);
+	}
+
+	private Optional<KnownCode> ending(String text) {
+		return Optional.ofNullable(this.list.reference()).flatMap((kind) -> this.known.ending(kind, text));
+	}
+
+	private static Reading ending(KnownCode ending, Offered offered, LocalDate day) {
+		Validity validity = ending.validity();
+		String successors = String.join(", ", validity.successors());
+		return validity.isOverBy(day)
+				? Reading
+					.refuse(RefusalCode.CODE_SUPERSEDED, offered,
+							ending.code() + " ถึง / until " + validity.to()
+									+ (successors.isEmpty() ? "" : " → " + successors))
+				: new Reading.Read(ending.code());
 	}
 
 	private Map<String, String> reference() {

@@ -1,5 +1,6 @@
 package org.buranakan.connectors.reading;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -13,9 +14,14 @@ import java.util.regex.Pattern;
 
 /**
  * Reads a {@link LocalDate} of the common era from the forms in use: 24 ม.ค. 2565, 24
- * มกราคม ๒๕๖๕, 24/01/2565, 2022-01-24, and dates that the source holds as such.
+ * มกราคม ๒๕๖๕, 24/01/2565, 2022-01-24, and dates that the source holds as such, if only
+ * as a spreadsheet's number of days.
  */
-record DateReader(Era era) implements Reader {
+record DateReader(Era era, Serials serials) implements Reader {
+
+	DateReader(Era era) {
+		this(era, Serials.NONE);
+	}
 
 	private static final String YEAR = "(?<mark>พ\\.?ศ\\.?|ค\\.?ศ\\.?|b\\.?e\\.?|a\\.?d\\.?)? ?(?<year>\\d{1,5})";
 
@@ -36,7 +42,10 @@ record DateReader(Era era) implements Reader {
 			case Offered.Nothing ignored -> new Reading.Blank();
 			case Offered.Day(LocalDate typed) -> typed(typed, offered);
 			case Offered.Words(String text) -> written(ThaiText.comparable(text), offered);
-			case Offered.Figure ignored -> Reading.refuse(RefusalCode.DATE_UNREADABLE, offered);
+			case Offered.Figure(BigDecimal number) -> this.serials.day(number)
+				.filter(DateReader::isPlausible)
+				.map((day) -> typed(day, offered))
+				.orElseGet(() -> Reading.refuse(RefusalCode.DATE_UNREADABLE, offered));
 			case Offered.Flag ignored -> Reading.refuse(RefusalCode.DATE_UNREADABLE, offered);
 		};
 	}
@@ -111,6 +120,15 @@ record DateReader(Era era) implements Reader {
 			return exact(year - CalendarYear.AHEAD, typed.getMonthValue(), typed.getDayOfMonth(), offered);
 		}
 		return Reading.refuse(RefusalCode.YEAR_IMPOSSIBLE, offered, Integer.toString(year));
+	}
+
+	/**
+	 * A number is a date only if it can be one of our time, in either era: anything else
+	 * is a year, an amount or a mistake.
+	 */
+	private static boolean isPlausible(LocalDate day) {
+		int year = day.getYear();
+		return CalendarYear.isPossible(year) || CalendarYear.isPossible(year - CalendarYear.AHEAD);
 	}
 
 	private static Reading exact(int year, int month, int day, Offered offered) {

@@ -3,7 +3,7 @@ package org.buranakan.connectors.reading;
 import java.util.List;
 import java.util.Optional;
 
-/** What is known of areas while reading. */
+/** What is known of areas while reading, those that have an end among them. */
 public interface KnownAreas {
 
 	/** The area of that code. */

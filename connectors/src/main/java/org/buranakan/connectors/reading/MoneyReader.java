@@ -7,14 +7,16 @@ import java.util.regex.Pattern;
 
 /**
  * Reads baht as a Long of satang: 1,500,000.-, ๑๐,๐๐๐ บาท, (500) for a negative amount,
- * 1.5 ล้านบาท, ไม่ใช้งบประมาณ for zero.
+ * 1.5 ล้านบาท. ไม่ใช้งบประมาณ is zero, for it states that there is none; where nothing
+ * stands nothing is stated, and the contract decides whether it may be missing.
  */
 record MoneyReader() implements Reader {
 
 	private static final Pattern AMOUNT = ThaiText.pattern("(?<open>\\()?(?<minus>[-−])?(?:฿|บาท|thb)? ?"
 			+ "(?<figure>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?:\\.?-)? ?(?<million>ล้าน)? ?(?:บาท(?:ถ้วน)?|฿|thb)?\\)?");
 
-	private static final Pattern NO_MONEY = ThaiText.pattern("ไม่ใช้งบ(?:ประมาณ)?|ไม่มีงบ(?:ประมาณ)?|ไม่มีค่าใช้จ่าย");
+	private static final Pattern NO_MONEY = ThaiText
+		.pattern("(?:ไม่ใช้|ไม่มี|ไม่ได้ใช้)งบ(?:ประมาณ|ฯ)?|ไม่(?:มี|เสีย)ค่าใช้จ่าย");
 
 	private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 

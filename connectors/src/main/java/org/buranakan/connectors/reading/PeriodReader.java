@@ -10,19 +10,25 @@ import java.util.regex.Pattern;
 
 /**
  * Reads a {@link Period}: one date, two dates, 24-26 มกราคม 2565, ม.ค. 2565, ม.ค. - มี.ค.
- * 2565, 2565-01, ไตรมาส 2/2565, ปีงบประมาณ 2565.
+ * 2565, 2565-01, ไตรมาส 2/2565, 2565-Q2, ปีงบประมาณ 2565.
  */
 record PeriodReader(Era era) implements Reader {
 
 	private static final String MARKED_YEAR = "(?<mark>พ\\.?ศ\\.?|ค\\.?ศ\\.?)? ?(?<year>\\d{1,5})";
 
-	private static final Pattern QUARTER = ThaiText
-		.pattern("(?:ไตรมาส(?:ที่)?|q) ?(?<quarter>[1-4])[ /]*" + FiscalYearReader.FORM);
+	private static final String QUARTER_OF = "(?:ไตรมาส(?:ที่)?|q) ?(?<quarter>[1-4])";
+
+	private static final Pattern QUARTER = ThaiText.pattern(QUARTER_OF + "[ /]*" + FiscalYearReader.FORM);
+
+	private static final Pattern YEAR_AND_QUARTER = ThaiText.pattern(FiscalYearReader.FORM + "[ /-]*" + QUARTER_OF);
 
 	private static final Pattern FISCAL_YEAR = ThaiText.pattern("(?=ปี|fy)" + FiscalYearReader.FORM);
 
 	private static final Pattern MONTHS = ThaiText.pattern("(?:เดือน)?(?<first>" + ThaiMonths.WORD
-			+ ") ?(?:(?:-|–|ถึง) ?(?:เดือน)?(?<last>" + ThaiMonths.WORD + "))? ?" + MARKED_YEAR);
+			+ ") ?(?:(?:-|–|ถึง) ?(?:เดือน)?(?<last>" + ThaiMonths.WORD + "))?[ /]*" + MARKED_YEAR);
+
+	private static final Pattern WITHOUT_YEAR = ThaiText.pattern(QUARTER_OF + "|(?:เดือน)?(?<first>" + ThaiMonths.WORD
+			+ ") ?(?:(?:-|–|ถึง) ?(?:เดือน)?(?<last>" + ThaiMonths.WORD + "))?");
 
 	private static final Pattern ISO_MONTH = ThaiText.pattern("(?<year>\\d{4})-(?<first>\\d{2})(?<mark>)");
 
@@ -46,10 +52,12 @@ record PeriodReader(Era era) implements Reader {
 
 	/** A span has no spans for its ends. */
 	private Reading written(String text, Offered offered, boolean whole) {
-		Matcher quarter = QUARTER.matcher(text);
-		if (quarter.matches()) {
-			int number = Integer.parseInt(quarter.group("quarter"));
-			return ofYear(quarter, offered, (year) -> Period.ofQuarter(number, year));
+		for (Pattern form : new Pattern[] { QUARTER, YEAR_AND_QUARTER }) {
+			Matcher quarter = form.matcher(text);
+			if (quarter.matches()) {
+				int number = Integer.parseInt(quarter.group("quarter"));
+				return ofYear(quarter, offered, (year) -> Period.ofQuarter(number, year));
+			}
 		}
 		Matcher fiscalYear = FISCAL_YEAR.matcher(text);
 		if (fiscalYear.matches()) {
@@ -59,12 +67,21 @@ record PeriodReader(Era era) implements Reader {
 		if (isoMonth.matches()) {
 			return months(isoMonth, isoMonth.group("first"), isoMonth.group("first"), offered);
 		}
+		if (isWithoutYear(text)) {
+			return Reading.refuse(RefusalCode.PERIOD_WITHOUT_YEAR, offered);
+		}
 		Matcher months = MONTHS.matcher(text);
 		if (months.matches()) {
 			String last = months.group("last");
 			return months(months, months.group("first"), (last != null) ? last : months.group("first"), offered);
 		}
 		return days(text, offered, whole);
+	}
+
+	/** Which year is meant nobody guesses: it may stand in a column to be joined. */
+	private static boolean isWithoutYear(String text) {
+		Matcher form = WITHOUT_YEAR.matcher(text);
+		return form.matches() && (form.group("quarter") != null || month(form.group("first")).isPresent());
 	}
 
 	private Reading days(String text, Offered offered, boolean whole) {

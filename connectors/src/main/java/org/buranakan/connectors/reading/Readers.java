@@ -31,6 +31,11 @@ public final class Readers {
 		return new Bounded(new DateReader(era));
 	}
 
+	/** The same, where a bare number counts days as spreadsheets do. */
+	public static Reader date(Era era, Serials serials) {
+		return new Bounded(new DateReader(era, serials));
+	}
+
 	/** A stretch of days: {@link Period}. */
 	public static Reader period(Era era) {
 		return new Bounded(new PeriodReader(era));

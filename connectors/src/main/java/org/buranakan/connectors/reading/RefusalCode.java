@@ -69,6 +69,9 @@ public enum RefusalCode {
 			"ใส่ช่วงเวลา เช่น ม.ค. - มี.ค. 2565 หรือ ไตรมาส 2/2565",
 			"Enter a period, such as ม.ค. - มี.ค. 2565, 2022-01 or ไตรมาส 2/2565."),
 
+	PERIOD_WITHOUT_YEAR("ช่วงเวลานี้ไม่ได้ระบุปี", "The period does not tell its year.",
+			"ระบุปีด้วย เช่น ไตรมาส 2/2565 หรือ ม.ค. 2565", "Add the year, such as ไตรมาส 2/2565 or 2022-01."),
+
 	PERIOD_REVERSED("ช่วงเวลาสิ้นสุดก่อนเริ่ม", "The period ends before it starts.",
 			"สลับวันเริ่มกับวันสิ้นสุด หรือใส่ปีให้ครบทั้งสองด้าน", "Swap the two ends, or write the year on both."),
 
@@ -84,6 +87,14 @@ public enum RefusalCode {
 			"The area exists, but is not one that this source reports on: {detail}",
 			"ตรวจพื้นที่ หรือแจ้งผู้ดูแลให้แก้ไขขอบเขตในโปรไฟล์",
 			"Check the area, or ask the operator to widen the profile."),
+
+	AREA_SUPERSEDED("พื้นที่นี้ถูกยกเลิกก่อนวันที่ของรายการ: {detail}",
+			"The area had ended before the day of the entry: {detail}", "ใช้พื้นที่ที่มาแทน หรือตรวจวันที่ของรายการ",
+			"Use the area that replaced it, or check the entry's date."),
+
+	CODE_SUPERSEDED("ค่านี้เลิกใช้ก่อนวันที่ของรายการ: {detail}",
+			"The value was out of use before the day of the entry: {detail}", "ใช้ค่าที่มาแทน หรือตรวจวันที่ของรายการ",
+			"Use the value that replaced it, or check the entry's date."),
 
 	CODE_UNKNOWN("ค่านี้ไม่อยู่ในรายการที่ใช้ได้", "The value is not in the list.", "เลือกค่าจากรายการ: {detail}",
 			"Choose one of: {detail}"),

@@ -2,6 +2,7 @@ package org.buranakan.connectors.reading;
 
 import java.time.Month;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,6 +28,11 @@ final class ThaiMonths {
 	/** The month of that name, in the form to compare. */
 	static Optional<Month> named(String name) {
 		return Optional.ofNullable(MONTHS.get(bare(name)));
+	}
+
+	/** The ways in which a month is written, with full stops and without. */
+	static List<String> names(Month month) {
+		return List.of(NAMES[month.getValue() - 1]);
 	}
 
 	private static String bare(String name) {

@@ -1,29 +1,46 @@
 package org.buranakan.connectors.reference;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.buranakan.connectors.mapping.Reference;
 import org.buranakan.connectors.reading.KnownArea;
 import org.buranakan.connectors.reading.KnownAreas;
+import org.buranakan.connectors.reading.KnownCode;
 import org.buranakan.connectors.reading.KnownCodes;
 import org.buranakan.connectors.reading.ThaiText;
+import org.buranakan.connectors.reading.Validity;
 import org.buranakan.schemas.record.ReferenceRecorded;
 
 /**
- * The standing entries of the reference data, the highest revision of each. Read by many
- * threads, written by one.
+ * The entries of the reference data, the highest revision of each, with their succession:
+ * what replaces an entry says so itself ({@code succeeds}), or the entry names it
+ * (attribute {@code successor}, several with commas). Read by many threads, written by
+ * one.
  */
 final class ReferenceBook implements Reference, KnownAreas, KnownCodes {
 
 	private static final String AREA = "area";
 
+	private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
+
 	private final Map<String, Map<String, ReferenceRecorded>> entries = new ConcurrentHashMap<>();
 
 	private final Map<String, Map<String, String>> codesByName = new ConcurrentHashMap<>();
+
+	private final Map<String, Map<String, KnownCode>> endingByName = new ConcurrentHashMap<>();
+
+	private volatile Map<String, KnownArea> areas = Map.of();
 
 	private volatile Map<String, List<KnownArea>> areasByName = Map.of();
 
@@ -34,9 +51,16 @@ final class ReferenceBook implements Reference, KnownAreas, KnownCodes {
 
 	/** Makes everything added so far visible to look-ups by name. */
 	void index() {
-		this.entries.keySet().forEach((kind) -> this.codesByName.put(kind, names(kind)));
-		this.areasByName = standing(AREA).stream()
-			.map(ReferenceBook::area)
+		this.entries.keySet().forEach((kind) -> {
+			this.codesByName.put(kind, names(kind));
+			this.endingByName.put(kind, ending(kind));
+		});
+		Map<String, List<String>> successors = successors(AREA);
+		this.areas = all(AREA).stream()
+			.map((entry) -> area(entry, successors))
+			.collect(Collectors.toUnmodifiableMap(KnownArea::code, (area) -> area));
+		this.areasByName = this.areas.values()
+			.stream()
 			.flatMap((area) -> List.of(area.nameTh(), area.nameEn())
 				.stream()
 				.map(ThaiText::comparable)
@@ -44,6 +68,11 @@ final class ReferenceBook implements Reference, KnownAreas, KnownCodes {
 				.map((name) -> Map.entry(name, area)))
 			.collect(Collectors.groupingBy(Map.Entry::getKey,
 					Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+	}
+
+	/** Those of these kinds of which there is not a single entry. */
+	Set<String> missing(Set<String> kinds) {
+		return kinds.stream().filter((kind) -> !this.entries.containsKey(kind)).collect(Collectors.toSet());
 	}
 
 	@Override
@@ -58,9 +87,7 @@ final class ReferenceBook implements Reference, KnownAreas, KnownCodes {
 
 	@Override
 	public Optional<KnownArea> withCode(String code) {
-		return Optional.ofNullable(this.entries.getOrDefault(AREA, Map.of()).get(code))
-			.filter(ReferenceBook::stands)
-			.map(ReferenceBook::area);
+		return Optional.ofNullable(this.areas.get(code));
 	}
 
 	@Override
@@ -70,15 +97,17 @@ final class ReferenceBook implements Reference, KnownAreas, KnownCodes {
 
 	@Override
 	public List<KnownArea> within(String code) {
-		return standing(AREA).stream()
-			.filter((entry) -> entry.getCode().startsWith(code))
-			.map(ReferenceBook::area)
-			.toList();
+		return this.areas.values().stream().filter((area) -> area.code().startsWith(code)).toList();
 	}
 
 	@Override
 	public Map<String, String> codesByName(String kind) {
 		return this.codesByName.getOrDefault(kind, Map.of());
+	}
+
+	@Override
+	public Optional<KnownCode> ending(String kind, String comparable) {
+		return Optional.ofNullable(this.endingByName.getOrDefault(kind, Map.of()).get(comparable));
 	}
 
 	/** Codes win over names, should one entry's name be another's code. */
@@ -93,18 +122,60 @@ final class ReferenceBook implements Reference, KnownAreas, KnownCodes {
 		return Map.copyOf(names);
 	}
 
-	private List<ReferenceRecorded> standing(String kind) {
-		return this.entries.getOrDefault(kind, Map.of()).values().stream().filter(ReferenceBook::stands).toList();
+	/** Of several of one name the one that ends last is meant; codes win over names. */
+	private Map<String, KnownCode> ending(String kind) {
+		Map<String, List<String>> successors = successors(kind);
+		Map<String, KnownCode> ending = new HashMap<>();
+		List<ReferenceRecorded> inTurn = all(kind).stream()
+			.filter((entry) -> !stands(entry))
+			.sorted(Comparator.comparing((entry) -> validity(entry, successors).to()))
+			.toList();
+		for (ReferenceRecorded entry : inTurn) {
+			KnownCode code = new KnownCode(entry.getCode(), validity(entry, successors));
+			ending.put(ThaiText.comparable(entry.getName().getTh()), code);
+			Optional.ofNullable(entry.getName().getEn())
+				.ifPresent((english) -> ending.put(ThaiText.comparable(english), code));
+		}
+		inTurn.forEach((entry) -> ending.put(ThaiText.comparable(entry.getCode()),
+				new KnownCode(entry.getCode(), validity(entry, successors))));
+		return Map.copyOf(ending);
 	}
 
-	/** What has an end was replaced: its successor stands. */
+	private Map<String, List<String>> successors(String kind) {
+		Map<String, List<String>> successors = new HashMap<>();
+		for (ReferenceRecorded entry : all(kind)) {
+			entry.getSucceeds()
+				.forEach((old) -> successors.computeIfAbsent(old, (code) -> new ArrayList<>()).add(entry.getCode()));
+			Optional.ofNullable(entry.getAttributes().get("successor"))
+				.stream()
+				.flatMap((named) -> COMMA.splitAsStream(named))
+				.forEach((code) -> successors.computeIfAbsent(entry.getCode(), (old) -> new ArrayList<>()).add(code));
+		}
+		return successors;
+	}
+
+	private Collection<ReferenceRecorded> all(String kind) {
+		return this.entries.getOrDefault(kind, Map.of()).values();
+	}
+
+	private List<ReferenceRecorded> standing(String kind) {
+		return all(kind).stream().filter(ReferenceBook::stands).toList();
+	}
+
 	private static boolean stands(ReferenceRecorded entry) {
 		return entry.getValidTo() == null;
 	}
 
-	private static KnownArea area(ReferenceRecorded entry) {
+	private static KnownArea area(ReferenceRecorded entry, Map<String, List<String>> successors) {
 		String english = entry.getName().getEn();
-		return new KnownArea(entry.getCode(), entry.getName().getTh(), (english != null) ? english : "");
+		return new KnownArea(entry.getCode(), entry.getName().getTh(), (english != null) ? english : "",
+				validity(entry, successors));
+	}
+
+	private static Validity validity(ReferenceRecorded entry, Map<String, List<String>> successors) {
+		LocalDate last = entry.getValidTo();
+		return new Validity(entry.getValidFrom(), (last != null) ? last : LocalDate.MAX,
+				successors.getOrDefault(entry.getCode(), List.of()).stream().distinct().sorted().toList());
 	}
 
 }

@@ -2,6 +2,7 @@ package org.buranakan.connectors.reference;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -48,9 +49,21 @@ public final class ReferenceFollower implements AutoCloseable {
 
 	private final Thread thread;
 
+	private volatile Set<String> needed = Set.of();
+
 	public ReferenceFollower(HubClient client) {
 		this.client = client;
-		this.thread = Thread.ofPlatform().name("reference").daemon().start(this::follow);
+		this.thread = Thread.ofPlatform().name("reference").daemon().unstarted(this::follow);
+	}
+
+	/**
+	 * Begins to read.
+	 * @param kinds what has to be there before it is current: a hub whose operators have
+	 * loaded nothing yet must not have every row refused
+	 */
+	public void start(Set<String> kinds) {
+		this.needed = Set.copyOf(kinds);
+		this.thread.start();
 	}
 
 	/** What is known; empty until {@link #awaitCurrent}. */
@@ -59,7 +72,8 @@ public final class ReferenceFollower implements AutoCloseable {
 	}
 
 	/**
-	 * Waits until everything that was there at the start is known.
+	 * Waits until everything that was there at the start is known, and something of every
+	 * kind that is needed.
 	 * @return whether it is
 	 */
 	public boolean awaitCurrent(Duration patience) throws InterruptedException {
@@ -71,7 +85,12 @@ public final class ReferenceFollower implements AutoCloseable {
 		return this.thread.isAlive();
 	}
 
-	/** Whether everything that was there at the start is known. */
+	/** The kinds that are needed and of which nothing is there yet. */
+	public Set<String> missing() {
+		return this.book.missing(this.needed);
+	}
+
+	/** As {@link #awaitCurrent} waits for it. */
 	public boolean isCurrent() {
 		return this.current.getCount() == 0;
 	}
@@ -119,7 +138,7 @@ public final class ReferenceFollower implements AutoCloseable {
 			if (!records.isEmpty() || (caughtUp && !isCurrent())) {
 				this.book.index();
 			}
-			if (caughtUp) {
+			if (caughtUp && missing().isEmpty()) {
 				this.current.countDown();
 			}
 		}

@@ -12,6 +12,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import org.buranakan.pilot.PilotData;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,6 +34,13 @@ class ProfileSchemaTests {
 	@MethodSource("agencies")
 	void everyProfileOfThePilotIsOfThisForm(String agency) throws IOException {
 		assertThat(mistakes(profile(agency))).isEmpty();
+	}
+
+	@Test
+	void aWideTableIsOfThisForm() {
+		assertThat(mistakes(WideBudget.PROFILE)).isEmpty();
+		assertThat(mistakes(WideBudget.PROFILE.replace(", names: period", ""))).isNotEmpty();
+		assertThat(mistakes("dates: 1904\n" + WideBudget.PROFILE)).isEmpty();
 	}
 
 	@ParameterizedTest

@@ -37,6 +37,9 @@ class ReadersTests {
 			29 กุมภาพันธ์ 2567      | 2024-02-29
 			29/02/2567              | 2024-02-29
 			30 มิ.ย. 2565           | 2022-06-30
+			๒๙ ก.พ. ๒๕๖๗            | 2024-02-29
+			2567-02-29              | 2024-02-29
+			29 ก.พ. พ.ศ. 67         | 2024-02-29
 			""")
 	void aDateIsRead(String text, LocalDate expected) {
 		assertThat(Readers.date(Era.UNDECLARED).read(Offered.of(text))).isEqualTo(new Reading.Read(expected));
@@ -53,6 +56,8 @@ class ReadersTests {
 			24/01/256      | YEAR_IMPOSSIBLE
 			24/01/25655    | YEAR_IMPOSSIBLE
 			29/02/2565     | DATE_IMPOSSIBLE
+			29/02/2566     | DATE_IMPOSSIBLE
+			29 ก.พ. 67      | ERA_AMBIGUOUS
 			31 เม.ย. 2565  | DATE_IMPOSSIBLE
 			12/24/2565     | DATE_IMPOSSIBLE
 			ม.ค. 2565      | DATE_UNREADABLE
@@ -63,6 +68,34 @@ class ReadersTests {
 	void aDateIsRefused(String text, RefusalCode code) {
 		assertThat(Readers.date(Era.UNDECLARED).read(Offered.of(text))).isInstanceOfSatisfying(Reading.Unreadable.class,
 				(refused) -> assertThat(refused.objection().code()).isEqualTo(code));
+	}
+
+	@Test
+	void anAmbiguousYearIsShownInBothReadings() {
+		// When
+		Reading reading = Readers.date(Era.UNDECLARED).read(Offered.of("24/01/65"));
+		// Then
+		assertThat(reading).isInstanceOfSatisfying(Reading.Unreadable.class,
+				(refused) -> assertThat(refused.objection().reason().getTh()).contains("พ.ศ. 2565 = ค.ศ. 2022",
+						"ค.ศ. 2065"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "SINCE_1900, 44585, 2022-01-24", "SINCE_1904, 43123, 2022-01-24", "SINCE_1900, 44585.75, 2022-01-24",
+			"SINCE_1900, 242917, 2022-01-29", "SINCE_1900, 45351, 2024-02-29", "SINCE_1904, 43889, 2024-02-29",
+			"SINCE_1900, 36526, 2000-01-01" })
+	void aBareNumberOfASpreadsheetIsADate(Serials serials, BigDecimal number, LocalDate expected) {
+		assertThat(Readers.date(Era.BUDDHIST, serials).read(new Offered.Figure(number)))
+			.isEqualTo(new Reading.Read(expected));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "NONE, 44585", "SINCE_1900, 2565", "SINCE_1900, 0", "SINCE_1900, -44585", "SINCE_1900, 25650124",
+			"SINCE_1904, 2565", "SINCE_1900, 36525", "SINCE_1900, 1500000" })
+	void aNumberThatIsNoDateOfOurTimeIsRefused(Serials serials, BigDecimal number) {
+		assertThat(Readers.date(Era.BUDDHIST, serials).read(new Offered.Figure(number))).isInstanceOfSatisfying(
+				Reading.Unreadable.class,
+				(refused) -> assertThat(refused.objection().code()).isEqualTo(RefusalCode.DATE_UNREADABLE));
 	}
 
 	@ParameterizedTest
@@ -138,6 +171,14 @@ class ReadersTests {
 			ไตรมาส 2/2565             | 2022-01-01 | 2022-03-31 | QUARTER
 			ไตรมาสที่ 1 ปีงบประมาณ 2565 | 2021-10-01 | 2021-12-31 | QUARTER
 			ปีงบประมาณ 2565           | 2021-10-01 | 2022-09-30 | FISCAL_YEAR
+			2565 / ไตรมาส 2           | 2022-01-01 | 2022-03-31 | QUARTER
+			ไตรมาส 2 / 2565           | 2022-01-01 | 2022-03-31 | QUARTER
+			ปีงบประมาณ 2565 ไตรมาส 4  | 2022-07-01 | 2022-09-30 | QUARTER
+			2565-Q1                   | 2021-10-01 | 2021-12-31 | QUARTER
+			ไตรมาส ๒ ปี ๒๕๖๕          | 2022-01-01 | 2022-03-31 | QUARTER
+			ม.ค. / 2565               | 2022-01-01 | 2022-01-31 | MONTH
+			มกราคม-มีนาคม ๒๕๖๕        | 2022-01-01 | 2022-03-31 | MONTH
+			ก.พ. 2567                 | 2024-02-01 | 2024-02-29 | MONTH
 			""")
 	void aPeriodIsRead(String text, LocalDate start, LocalDate end, String precision) {
 		assertThat(Readers.period(Era.UNDECLARED).read(Offered.of(text))).isInstanceOfSatisfying(Reading.Read.class,
@@ -147,6 +188,27 @@ class ReadersTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
+			ม.ค. - มี.ค. 65      | 2022-01-01 | 2022-03-31 | MONTH
+			ต.ค. 64 - ม.ค. 65   | 2021-10-01 | 2022-01-31 | MONTH
+			ไตรมาส 2/65         | 2022-01-01 | 2022-03-31 | QUARTER
+			ปีงบประมาณ 65       | 2021-10-01 | 2022-09-30 | FISCAL_YEAR
+			""")
+	void aPeriodOfTwoDigitYearsIsReadInTheDeclaredEra(String text, LocalDate start, LocalDate end, String precision) {
+		assertThat(Readers.period(Era.BUDDHIST).read(Offered.of(text))).isInstanceOfSatisfying(Reading.Read.class,
+				(read) -> assertThat(read.value())
+					.hasToString("Period[start=" + start + ", end=" + end + ", precision=" + precision + "]"));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			ไตรมาส 2                | PERIOD_WITHOUT_YEAR
+			ไตรมาสที่ ๒              | PERIOD_WITHOUT_YEAR
+			ม.ค.                    | PERIOD_WITHOUT_YEAR
+			ม.ค. - มี.ค.             | PERIOD_WITHOUT_YEAR
+			ไตรมาส 2/65             | ERA_AMBIGUOUS
+			ปีงบประมาณ 65           | ERA_AMBIGUOUS
+			ม.ค. - มี.ค. 65          | ERA_AMBIGUOUS
+			ม.ค. - มค 2565 - 2566    | DATE_UNREADABLE
 			มี.ค. - ม.ค. 2565        | PERIOD_REVERSED
 			26-24 มกราคม 2565       | PERIOD_REVERSED
 			2565-13                 | PERIOD_UNREADABLE
@@ -186,7 +248,16 @@ class ReadersTests {
 			10,000 บาทถ้วน     | 1000000
 			1.5 ล้านบาท        | 150000000
 			ไม่ใช้งบประมาณ      | 0
+			ไม่ใช้งบฯ           | 0
+			ไม่มีงบประมาณ       | 0
+			ไม่เสียค่าใช้จ่าย    | 0
 			0                  | 0
+			๐                  | 0
+			0.-                | 0
+			1,500,000.- บาท    | 150000000
+			1,500,000.00       | 150000000
+			(1,500.50)         | -150050
+			๒.๕ ล้านบาท        | 250000000
 			""")
 	void moneyIsRead(String text, long satang) {
 		assertThat(Readers.money().read(Offered.of(text))).isEqualTo(new Reading.Read(satang));
@@ -200,6 +271,10 @@ class ReadersTests {
 			10.555             | MONEY_TOO_FINE
 			99999999999999999999 | NUMBER_TOO_LARGE
 			10,000 USD         | MONEY_UNREADABLE
+			500)               | MONEY_UNREADABLE
+			1.500.000          | MONEY_UNREADABLE
+			10,000 - 20,000    | MONEY_UNREADABLE
+			ใช้งบประมาณ         | MONEY_UNREADABLE
 			""")
 	void moneyIsRefused(String text, RefusalCode code) {
 		assertThat(Readers.money().read(Offered.of(text))).isInstanceOfSatisfying(Reading.Unreadable.class,

@@ -75,8 +75,8 @@ record CapturedRow(SourceProfile source, ChangePlace where, JsonNode columns) im
 		return this.where.trace();
 	}
 
-	/** Whether the table has the column at all, filled or not. */
-	boolean has(String column) {
+	@Override
+	public boolean has(String column) {
 		return this.columns.has(name(column));
 	}
 

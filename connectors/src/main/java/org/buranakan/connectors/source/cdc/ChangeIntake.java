@@ -129,16 +129,17 @@ final class ChangeIntake implements AutoCloseable {
 				}
 				Table table = table(record);
 				Change change = table.reader(reading.id(record)).read(record);
-				if (published != null && reading.mayBeRead(record) && published.supersede(change.place())) {
-					this.metrics.passedOver(change.place().table());
-				}
-				else if (change instanceof Change.Emptied) {
+				if (change instanceof Change.Emptied) {
 					settle(batch);
 					batch.clear();
 					emptied(table.translation(), change);
 				}
 				else {
-					table.translation().submission(change, List.of()).ifPresent(batch::add);
+					PublishedTraces known = reading.mayBeRead(record) ? published : null;
+					table.translation()
+						.submission(change, List.of())
+						.flatMap((submission) -> remaining(submission, change.place(), known))
+						.ifPresent(batch::add);
 				}
 			}
 			settle(batch);
@@ -149,6 +150,19 @@ final class ChangeIntake implements AutoCloseable {
 			this.metrics.lag(reading.lag());
 			this.state = new IntakeState.Following(reading.parked());
 		}
+	}
+
+	private Optional<Submission> remaining(Submission submission, ChangePlace place,
+			@Nullable PublishedTraces published) {
+		if (published == null) {
+			return Optional.of(submission);
+		}
+		Optional<Submission> remaining = published.remaining(submission.outcome(), place)
+			.map((outcome) -> new Submission(submission.provenance(), outcome));
+		if (remaining.isEmpty()) {
+			this.metrics.passedOver(place.table());
+		}
+		return remaining;
 	}
 
 	/** What the emptied rows were refused for is nobody's to mend any more. */

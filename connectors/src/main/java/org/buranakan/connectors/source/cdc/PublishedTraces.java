@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.buranakan.connectors.mapping.Content;
 import org.buranakan.connectors.mapping.Outcome;
 import org.buranakan.connectors.publish.HubClient;
 import org.buranakan.connectors.publish.WholeLogs;
@@ -67,6 +68,39 @@ final class PublishedTraces {
 			Trace.parse(envelope.source().getPlace())
 				.ifPresent((trace) -> this.last.merge(identity, trace.raw(), PublishedTraces::later));
 		});
+	}
+
+	/**
+	 * What is left of an older change: what a later one has said of an entity already
+	 * stands. An entity of which nothing later was published is told of, whatever else
+	 * came of the row since: the row may have left it with this very change.
+	 * @return the outcome without it; empty where nothing is left to be said
+	 */
+	Optional<Outcome> remaining(Outcome outcome, ChangePlace place) {
+		return switch (outcome) {
+			case Outcome.Refused refused -> supersede(place) ? Optional.empty() : Optional.of(refused);
+			case Outcome.Mapped(List<Content> present, List<Outcome.Identity> absent) -> {
+				List<Content> spoken = present.stream()
+					.filter((content) -> !supersede(new Outcome.Identity(content.family(), content.entity()),
+							place.raw()))
+					.toList();
+				List<Outcome.Identity> left = absent.stream()
+					.filter((identity) -> !supersede(identity, place.raw()))
+					.toList();
+				boolean nothing = spoken.isEmpty() && left.isEmpty();
+				boolean something = !present.isEmpty() || !absent.isEmpty();
+				yield (nothing && (something || supersede(place))) ? Optional.empty()
+						: Optional.of(new Outcome.Mapped(spoken, left));
+			}
+		};
+	}
+
+	/** Positions within a log are in order, whichever row of the table they are of. */
+	private boolean supersede(Outcome.Identity identity, RawPosition raw) {
+		return Optional.ofNullable(this.last.get(identity))
+			.filter((published) -> published.log().equals(raw.log()))
+			.filter((published) -> published.offset() > raw.offset())
+			.isPresent();
 	}
 
 	/** Whether a later change of the same row was published already. */

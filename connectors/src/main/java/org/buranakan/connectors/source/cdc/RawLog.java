@@ -1,5 +1,8 @@
 package org.buranakan.connectors.source.cdc;
 
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
@@ -43,6 +46,22 @@ record RawLog(TopicPartition partition, Uuid id, long earliest, long end, @Nulla
 			return new Start.Parked("read up to " + read.offset() + ", but the topic ends at " + this.end);
 		}
 		return new Start.At(read.offset());
+	}
+
+	/**
+	 * As {@link #start()}, but where changes are gone a snapshot that the topic still
+	 * holds is a beginning too: it shows every row that stood, though not which ones had
+	 * been deleted before.
+	 */
+	Start start(Supplier<OptionalLong> snapshot) {
+		Start start = start();
+		OffsetAndMetadata read = this.committed;
+		boolean endsTooSoon = read != null && read.metadata().equals(this.id.toString()) && read.offset() > this.end;
+		if (start instanceof Start.At || endsTooSoon) {
+			return start;
+		}
+		OptionalLong begins = snapshot.get();
+		return begins.isPresent() ? new Start.At(begins.getAsLong()) : start;
 	}
 
 	/** What to commit once everything before the offset is published. */

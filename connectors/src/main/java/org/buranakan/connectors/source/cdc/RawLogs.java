@@ -40,6 +40,8 @@ final class RawLogs implements AutoCloseable {
 
 	private final Capture capture;
 
+	private final Map<String, Object> settings;
+
 	private final Consumer<byte[], byte[]> consumer;
 
 	private final Admin admin;
@@ -59,7 +61,8 @@ final class RawLogs implements AutoCloseable {
 		settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
 		settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
 		settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-		this.consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+		this.settings = Map.copyOf(settings);
+		this.consumer = open();
 	}
 
 	/** The tables that are not read, and why. */
@@ -147,7 +150,7 @@ final class RawLogs implements AutoCloseable {
 		found.forEach((partition, id) -> {
 			RawLog log = new RawLog(partition, id, offset(earliest, partition), offset(ends, partition),
 					committed.get(partition));
-			switch (log.start()) {
+			switch (log.start(() -> snapshot(log))) {
 				case RawLog.Start.At(long offset) -> {
 					this.logs.put(partition, log);
 					starts.put(partition, offset);
@@ -161,6 +164,23 @@ final class RawLogs implements AutoCloseable {
 		reading.forEach((partition) -> positions.put(partition, this.consumer.position(partition)));
 		this.consumer.assign(this.logs.keySet());
 		positions.forEach(this.consumer::seek);
+	}
+
+	private Consumer<byte[], byte[]> open() {
+		return new KafkaConsumer<>(this.settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+	}
+
+	/** Looks with a consumer of its own: the other one is in the middle of its logs. */
+	private OptionalLong snapshot(RawLog log) {
+		SnapshotStart start = new SnapshotStart();
+		try (Consumer<byte[], byte[]> looking = open()) {
+			looking.assign(Set.of(log.partition()));
+			looking.seek(log.partition(), log.earliest());
+			while (start.offset().isEmpty() && looking.position(log.partition()) < log.end()) {
+				looking.poll(POLL).forEach(start::see);
+			}
+		}
+		return start.offset();
 	}
 
 	/** The topic's id; empty while there is no such topic. */

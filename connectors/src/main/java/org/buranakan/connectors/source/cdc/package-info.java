@@ -12,7 +12,9 @@
  * {@link org.buranakan.connectors.source.cdc.ChangeIntake} reads what it writes, by way
  * of {@link org.buranakan.connectors.source.cdc.ChangeReader} and
  * {@link org.buranakan.connectors.source.cdc.Translation}. Debezium creates the raw
- * topics as the catalogue keeps them, so a table may have none yet.
+ * topics as the catalogue keeps them, so a table may have none yet. Where changes expired
+ * before they were read, reading begins at a snapshot that the topic still holds, or not
+ * at all.
  * <p>
  * A row speaks for itself: what an event needs stands in one row, lists as arrays or
  * JSON. So nothing is joined, and the order of one topic is the order of the commits. A

@@ -47,6 +47,11 @@ record JsonRow(SourceProfile source, Pushed item, Request request, String path, 
 	}
 
 	@Override
+	public boolean has(String column) {
+		return !node(column).isMissingNode();
+	}
+
+	@Override
 	public String place() {
 		return this.request.place();
 	}

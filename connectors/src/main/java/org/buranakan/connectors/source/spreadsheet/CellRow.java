@@ -26,6 +26,11 @@ record CellRow(String container, String sheet, Headings headings, Line line) imp
 	}
 
 	@Override
+	public boolean has(String column) {
+		return position(column) >= 0;
+	}
+
+	@Override
 	public String place() {
 		return inSheet(Integer.toString(this.line.number()));
 	}

@@ -237,6 +237,19 @@ class CodiPathIT {
 				.satisfies((stance) -> assertThat(stance.getStance()).isEqualTo(Stance.WITHDRAWN))));
 	}
 
+	@Test
+	@Order(13)
+	void aTruncatedTableStaysWithdrawnThoughTheConnectorForgotWhatItRead() {
+		// Given
+		List<String> before = this.topics.revisions();
+		this.codi.stopConnector();
+		this.topics.forgetWhatWasRead();
+		// When
+		this.codi.startConnector();
+		// Then
+		assertThatNothingButAMarkIsPublishedSince(before);
+	}
+
 	/**
 	 * A new row in every table, committed after all before it, and what it will be
 	 * published as: once all of it is there, so is whatever was to come before.

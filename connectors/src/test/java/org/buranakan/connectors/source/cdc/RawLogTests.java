@@ -1,5 +1,7 @@
 package org.buranakan.connectors.source.cdc;
 
+import java.util.OptionalLong;
+
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
@@ -42,6 +44,21 @@ class RawLogTests {
 	@Test
 	void aTopicShorterThanWhatWasReadParksTheTable() {
 		assertThat(log(0, 4, committed(5, ID)).start()).isInstanceOf(RawLog.Start.Parked.class);
+	}
+
+	@Test
+	void aSnapshotThatIsStillThereIsABeginningWhereChangesAreGone() {
+		assertThat(log(6, 9, null).start(() -> OptionalLong.of(7))).isEqualTo(new RawLog.Start.At(7));
+		assertThat(log(6, 9, committed(5, ID)).start(() -> OptionalLong.of(8))).isEqualTo(new RawLog.Start.At(8));
+		assertThat(log(6, 9, null).start(OptionalLong::empty)).isInstanceOf(RawLog.Start.Parked.class);
+	}
+
+	@Test
+	void aSnapshotIsNotLookedForWhereNothingIsGoneNorTrustedWhereTheTopicWasCutOff() {
+		assertThat(log(3, 9, committed(5, ID)).start(() -> {
+			throw new AssertionError("Looked for");
+		})).isEqualTo(new RawLog.Start.At(5));
+		assertThat(log(0, 4, committed(5, ID)).start(() -> OptionalLong.of(2))).isInstanceOf(RawLog.Start.Parked.class);
 	}
 
 	@Test

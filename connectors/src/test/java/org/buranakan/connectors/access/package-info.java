@@ -1,0 +1,4 @@
+@NullMarked
+package org.buranakan.connectors.access;
+
+import org.jspecify.annotations.NullMarked;
