@@ -144,7 +144,7 @@ function drawForms() {
   byId('entry').replaceChildren(
     ...(form
       ? [...form.fields.map(field), h('button', { type: 'submit', class: 'main' }, t('form.send'))]
-      : [h('p', { class: 'muted' }, t('form.none'))]),
+      : []),
   );
 }
 
@@ -181,8 +181,10 @@ async function send(event) {
 // Who is here
 
 async function enter() {
-  const { agency, forms: known } = await (await ask('v1/forms')).json();
+  const { agency, system, forms: known } = await (await ask('v1/forms')).json();
   forms = known;
+  byId('form-card').hidden = known.length === 0;
+  byId('who').title = system;
   sessionStorage.setItem('token', token);
   byId('who').textContent = agency;
   byId('enter').hidden = true;

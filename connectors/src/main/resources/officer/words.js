@@ -22,7 +22,6 @@ export const WORDS = {
   'form.title': ['กรอกทีละรายการ', 'Enter one at a time'],
   'form.why': ['สำหรับหน่วยงานที่ไม่มีระบบหรือไฟล์ ตรวจด้วยกติกาเดียวกัน', 'For those without a system or a file; checked by the same rules.'],
   'form.send': ['ส่งรายการ', 'Send'],
-  'form.none': ['โปรไฟล์ของหน่วยงานไม่มีแบบสำหรับกรอก', 'Your agency’s profile has no form.'],
   'form.applied': ['รับแล้วและเผยแพร่แล้ว', 'Accepted and published.'],
   'form.unchanged': ['เหมือนที่มีอยู่แล้ว ไม่มีอะไรต้องเผยแพร่', 'As it was already: nothing to publish.'],
   'form.refused': ['ยังไม่รับ แก้ตามคำแนะนำแล้วส่งใหม่', 'Not accepted yet: mend it as advised and send again.'],

@@ -37,7 +37,7 @@ record Kit(Path directory, AgencyId agency) {
 		plain("profile.yml", source.fill(filled("profile.yml", words)));
 		plain("profile.schema.json", new ProfileSchema().json());
 		plain("connectors.yml", filled("connectors.yml", words));
-		plain("README.md", filled("README.md", words));
+		plain("README.md", source.fill(filled("README.md", words)));
 	}
 
 	/** Replaces the client properties by those with the new password. */

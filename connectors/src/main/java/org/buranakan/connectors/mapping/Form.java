@@ -49,7 +49,7 @@ public record Form(String type, List<Field> fields) {
 		event.key().columns().forEach((column) -> add(source, column, Derivation.Kind.TEXT, true, false, fields));
 		return event.fields().entrySet().stream().allMatch((entry) -> {
 			Schema.Field field = event.family().schema().getField(entry.getKey());
-			boolean required = !field.hasDefaultValue() || field.schema().getType() == Schema.Type.ARRAY;
+			boolean required = !field.hasDefaultValue() || field.name().equals("areas");
 			return collect(entry.getValue(), required, source, fields) || !required;
 		});
 	}

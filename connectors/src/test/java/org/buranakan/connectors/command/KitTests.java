@@ -55,7 +55,7 @@ class KitTests {
 		for (String text : new String[] { "README.md", "connectors.yml", "profile.yml" }) {
 			assertThat(kit().directory().resolve(text)).content()
 				.contains("pacoc-24")
-				.doesNotContain("{agency}", "{name", "{within}", "ORIGIN_");
+				.doesNotContain("{agency}", "{name", "{within}", "ORIGIN_", "HAND_IN");
 		}
 	}
 

@@ -1,5 +1,6 @@
 package org.buranakan.connectors.conformance;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.util.zip.ZipOutputStream;
 
 import org.awaitility.Awaitility;
 import org.buranakan.schemas.event.ActivityRecorded;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.buranakan.schemas.record.SourceRefused;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +77,24 @@ class DroppedFilesIT {
 		assertThat(this.agency.refused()).extracting((refusal) -> refusal.getSource().getPlace())
 			.containsExactly("activities-1.xlsx", "activities-2.csv", "activities-3.csv");
 		assertThat(this.agency.published()).hasSize(1);
+	}
+
+	@Test
+	void theMarkedWorkbookCorrectedIsHandedInAsItIsAndCountsAsItsFile() throws IOException {
+		// Given
+		drop("activities.csv", HEADINGS + "A-1,อบรม,999999,24/01/2565\r\n");
+		String name = "activities.csv.แก้ไข.xlsx";
+		ByteArrayOutputStream corrected = new ByteArrayOutputStream();
+		try (XSSFWorkbook workbook = new XSSFWorkbook(
+				Files.newInputStream(this.agency.inbox().resolve("done").resolve(name)))) {
+			workbook.getSheetAt(0).getRow(1).getCell(2).setCellValue("110103");
+			workbook.write(corrected);
+		}
+		// When
+		drop(name, corrected.toByteArray());
+		// Then
+		assertThat(this.agency.published()).hasSize(1);
+		assertThat(this.agency.refused()).extracting(SourceRefused::getResolved).containsExactly(false, true);
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package org.buranakan.run;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -9,12 +10,14 @@ import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
 
 /**
- * The web systems of the four provincial centres, which push their documents at every
- * start: what was said before is accepted and changes nothing.
+ * The web systems of the four provincial centres, which push their documents once: what a
+ * centre says later is never taken back by a restart.
  */
 final class CentreSystems {
 
 	private static final List<String> AGENCIES = List.of("pacoc-11", "pacoc-19", "pacoc-20", "pacoc-23");
+
+	private final Path marks;
 
 	private final RestClient client;
 
@@ -22,15 +25,19 @@ final class CentreSystems {
 
 	private final PilotData data;
 
-	/** The tokens are by agency. */
-	CentreSystems(int port, UnaryOperator<String> tokens, PilotData data) {
+	/** The tokens are by agency; the marks say who has pushed. */
+	CentreSystems(Path marks, int port, UnaryOperator<String> tokens, PilotData data) {
+		this.marks = marks;
 		this.client = RestClient.create("http://127.0.0.1:" + port);
 		this.tokens = tokens;
 		this.data = data;
 	}
 
 	void push() {
-		AGENCIES.forEach((agency) -> this.data.pushes(agency).forEach((push) -> push(agency, push)));
+		for (String agency : AGENCIES) {
+			Mark pushed = new Mark(this.marks.resolve("." + agency + "-pushed"));
+			pushed.once(() -> this.data.pushes(agency).forEach((push) -> push(agency, push)));
+		}
 	}
 
 	private void push(String agency, Push push) {

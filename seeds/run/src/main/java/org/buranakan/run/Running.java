@@ -48,7 +48,7 @@ record Running(Platform platform, RunSettings settings, PilotData data) {
 	/** The agencies' own systems, in the pilot's own time. */
 	void playAgencies() {
 		new ZoneOffices(inbox(), this.data).dropFiles();
-		new CentreSystems(this.settings.pushPort(), tokens()::token, this.data).push();
+		new CentreSystems(inbox(), this.settings.pushPort(), tokens()::token, this.data).push();
 	}
 
 	Path inbox() {

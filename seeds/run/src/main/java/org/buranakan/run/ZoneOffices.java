@@ -1,8 +1,5 @@
 package org.buranakan.run;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -18,20 +15,8 @@ record ZoneOffices(Path inbox, PilotData data) {
 
 	void dropFiles() {
 		for (String agency : AGENCIES) {
-			Path dropped = this.inbox.resolve("." + agency + "-dropped");
-			if (Files.notExists(dropped)) {
-				this.data.writeSpreadsheets(agency, this.inbox.resolve(agency));
-				create(dropped);
-			}
-		}
-	}
-
-	private static void create(Path mark) {
-		try {
-			Files.createFile(mark);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+			new Mark(this.inbox.resolve("." + agency + "-dropped"))
+				.once(() -> this.data.writeSpreadsheets(agency, this.inbox.resolve(agency)));
 		}
 	}
 

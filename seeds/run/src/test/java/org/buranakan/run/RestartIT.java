@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -39,6 +41,7 @@ class RestartIT {
 	@Test
 	void stoppedAndStartedAgainItHasTheSameFingerprintAndNoAgencyPublishedAnythingTwice() throws IOException {
 		// Given
+		assertThat(pushed("pacoc-20", "later-memorandum.json")).contains("\"applied\"");
 		JsonNode before = settled();
 		// When
 		run.restart();
@@ -46,6 +49,18 @@ class RestartIT {
 		JsonNode after = settled();
 		assertThat(agencies(after)).isEqualTo(agencies(before)).hasSizeGreaterThan(40);
 		assertThat(after.path("sha256").asString()).isEqualTo(before.path("sha256").asString());
+	}
+
+	private static String pushed(String agency, String document) throws IOException {
+		String token = run.token(agency);
+		return RestClient.create(run.push().toString())
+			.post()
+			.uri("/v1/events")
+			.headers((headers) -> headers.setBearerAuth(token))
+			.contentType(MediaType.APPLICATION_JSON)
+			.body(new ClassPathResource("pilot/" + agency + "/" + document).getContentAsByteArray())
+			.retrieve()
+			.requiredBody(String.class);
 	}
 
 	/** The fingerprint once everything that came has been derived from. */

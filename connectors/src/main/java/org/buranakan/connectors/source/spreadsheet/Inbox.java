@@ -81,7 +81,8 @@ final class Inbox {
 		String name = free(String.valueOf(file.getFileName()));
 		Optional<Mending> mending = report.mending(file);
 		if (mending.isPresent()) {
-			Files.write(this.done.resolve(mending.get().name(name)), mending.get().bytes());
+			Files.write(this.done.resolve(mending.get().name(String.valueOf(file.getFileName()))),
+					mending.get().bytes());
 		}
 		Files.writeString(this.done.resolve(name + ".result.txt"), report.text(name), StandardCharsets.UTF_8);
 		Files.move(file, this.done.resolve(name), StandardCopyOption.ATOMIC_MOVE);

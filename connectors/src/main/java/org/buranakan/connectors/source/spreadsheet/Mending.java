@@ -13,8 +13,12 @@ import org.buranakan.connectors.mapping.Refusal;
 @SuppressWarnings("ArrayRecordComponent")
 record Mending(String ending, String mediaType, byte[] bytes) {
 
+	private static final String MARK = ".แก้ไข";
+
+	private static final String WORKBOOK = ".xlsx";
+
 	static Mending marked(byte[] workbook) {
-		return new Mending(".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", workbook);
+		return new Mending(WORKBOOK, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", workbook);
 	}
 
 	static Mending list(List<Refusal> refusals) {
@@ -24,7 +28,15 @@ record Mending(String ending, String mediaType, byte[] bytes) {
 
 	/** The name beside that of the file itself. */
 	String name(String file) {
-		return file + ".แก้ไข" + this.ending;
+		return original(file) + MARK + this.ending;
+	}
+
+	/**
+	 * What the file is called for which this was made: the marked workbook, corrected, is
+	 * handed in as it is, and counts as that file.
+	 */
+	static String original(String name) {
+		return name.endsWith(MARK + WORKBOOK) ? name.substring(0, name.length() - (MARK + WORKBOOK).length()) : name;
 	}
 
 }

@@ -23,7 +23,7 @@ record SpreadsheetFile(Path path, String name, String digest) {
 	private static final long LARGEST_WORKBOOK = 256L * 1024 * 1024;
 
 	static SpreadsheetFile of(Path path) throws IOException {
-		return new SpreadsheetFile(path, String.valueOf(path.getFileName()), digest(path));
+		return new SpreadsheetFile(path, Mending.original(String.valueOf(path.getFileName())), digest(path));
 	}
 
 	/** Begins the places of its rows, in the keys of refusals. */
@@ -33,7 +33,7 @@ record SpreadsheetFile(Path path, String name, String digest) {
 
 	/** Shows its sheets, in order. */
 	void visit(SheetVisitor visitor) throws IOException {
-		String lower = this.name.toLowerCase(Locale.ROOT);
+		String lower = String.valueOf(this.path.getFileName()).toLowerCase(Locale.ROOT);
 		if (lower.endsWith(".xlsx")) {
 			if (Files.size(this.path) > LARGEST_WORKBOOK) {
 				throw new UnreadableFile(FileFault.WORKBOOK_TOO_LARGE);

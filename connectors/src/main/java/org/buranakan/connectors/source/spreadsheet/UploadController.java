@@ -82,17 +82,16 @@ class UploadController {
 		}
 		Path folder = Files.createTempDirectory("upload");
 		Path file = folder.resolve(name);
-		if (!received(request.getInputStream(), file)) {
-			FileSystemUtils.deleteRecursively(folder);
-			return Problem.TOO_LARGE.answer(this.largest + " bytes at most");
-		}
-		FileIntake intake = new FileIntake(agency.get());
-		if (accepted.contains(LINES.toString())) {
-			response.setContentType(LINES.toString());
-			tell(intake, file, response.getOutputStream());
-			return null;
-		}
 		try {
+			if (!received(request.getInputStream(), file)) {
+				return Problem.TOO_LARGE.answer(this.largest + " bytes at most");
+			}
+			FileIntake intake = new FileIntake(agency.get());
+			if (accepted.contains(LINES.toString())) {
+				response.setContentType(LINES.toString());
+				tell(intake, file, response.getOutputStream());
+				return null;
+			}
 			Report report = intake.take(file);
 			Optional<Mending> mending = accepted.contains("spreadsheetml") ? report.mending(file) : Optional.empty();
 			return mending.<ResponseEntity<?>>map((mended) -> answer(mended, name))
@@ -116,9 +115,6 @@ class UploadController {
 		catch (HubUnreachable ex) {
 			log.warn("{} is held back: {}", file.getFileName(), ex.getMessage());
 			line(out, Problem.UNAVAILABLE.detail(""));
-		}
-		finally {
-			FileSystemUtils.deleteRecursively(file.getParent());
 		}
 	}
 
