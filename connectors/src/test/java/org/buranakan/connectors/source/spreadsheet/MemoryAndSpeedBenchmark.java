@@ -3,6 +3,7 @@ package org.buranakan.connectors.source.spreadsheet;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,8 +56,10 @@ class MemoryAndSpeedBenchmark {
 				"-Dfile.encoding=UTF-8", "-cp",
 				System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
 				MemoryAndSpeedBenchmark.class.getName(), file.toString(), Integer.toString(rows))
-			.inheritIO()
+			.redirectErrorStream(true)
 			.start();
+		// Surefire hears only what its own JVM prints.
+		reading.inputReader(StandardCharsets.UTF_8).lines().forEach(System.out::println);
 		// Then
 		assertThat(reading.waitFor()).isZero();
 	}
