@@ -23,7 +23,7 @@ import org.buranakan.connectors.reading.RefusalCode;
 import org.buranakan.schemas.event.SourceKind;
 
 /** Reads a file as whatever sources of the profile it holds. */
-final class FileIntake {
+final class FileIntake implements FileTaking {
 
 	/** Under which refusals of whole files are recorded. */
 	private static final String FILES = "file";
@@ -38,11 +38,8 @@ final class FileIntake {
 		this.agency = agency;
 	}
 
-	/**
-	 * Reads all of it and settles it.
-	 * @return what to tell the officer
-	 */
-	Report take(Path path) throws IOException {
+	@Override
+	public Report take(Path path) throws IOException {
 		return take(path, new Report());
 	}
 
@@ -77,11 +74,8 @@ final class FileIntake {
 		return report;
 	}
 
-	/**
-	 * Refuses a file that cannot even be opened, or trips the reading itself.
-	 * @return what to tell the officer
-	 */
-	Report giveUp(Path path, Throwable reason) {
+	@Override
+	public Report giveUp(Path path, Throwable reason) {
 		SpreadsheetFile file = new SpreadsheetFile(path, String.valueOf(path.getFileName()), "unread");
 		Report report = new Report();
 		refuse(file, Instant.now(), report,

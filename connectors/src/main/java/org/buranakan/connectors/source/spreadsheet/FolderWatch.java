@@ -3,8 +3,6 @@ package org.buranakan.connectors.source.spreadsheet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -22,9 +20,6 @@ final class FolderWatch implements AutoCloseable {
 
 	private static final Logger log = LoggerFactory.getLogger(FolderWatch.class);
 
-	/** So many looks a file may be locked by who writes it. */
-	private static final int PATIENCE = 10;
-
 	private final HostedAgencies agencies;
 
 	private final HostedAgency agency;
@@ -32,8 +27,6 @@ final class FolderWatch implements AutoCloseable {
 	private final Path folder;
 
 	private final Duration lookEvery;
-
-	private final Map<Path, Integer> failures = new HashMap<>();
 
 	private final CountDownLatch closed = new CountDownLatch(1);
 
@@ -69,11 +62,11 @@ final class FolderWatch implements AutoCloseable {
 
 	private void watch() {
 		try {
-			Inbox inbox = new Inbox(this.folder);
-			FileIntake intake = new FileIntake(this.agency);
+			FileTurns turns = new FileTurns(this.agency.id().toString(), new Inbox(this.folder),
+					new FileIntake(this.agency));
 			while (!this.closed.await(this.lookEvery.toMillis(), TimeUnit.MILLISECONDS)) {
 				if (this.agencies.reference().isCurrent()) {
-					look(inbox, intake);
+					look(turns);
 				}
 			}
 		}
@@ -85,50 +78,15 @@ final class FolderWatch implements AutoCloseable {
 		}
 	}
 
-	private void look(Inbox inbox, FileIntake intake) {
+	private void look(FileTurns turns) {
 		try {
-			for (Path file : inbox.complete()) {
-				take(file, inbox, intake);
-			}
+			turns.look();
 		}
 		catch (HubUnreachable ex) {
 			log.warn("{}: files wait, {}", this.agency.id(), ex.getMessage());
 		}
 		catch (IOException | RuntimeException ex) {
 			log.warn("{}: files wait, {}", this.agency.id(), ex.toString());
-		}
-	}
-
-	/** Takes one file; whatever it does, those behind it have their turn. */
-	private void take(Path file, Inbox inbox, FileIntake intake) {
-		String name = String.valueOf(file.getFileName());
-		try {
-			inbox.finish(file, intake.take(file));
-			this.failures.remove(file);
-			log.info("{}: {} is read", this.agency.id(), name);
-		}
-		catch (HubUnreachable ex) {
-			throw ex;
-		}
-		catch (IOException ex) {
-			log.warn("{}: {} waits, {}", this.agency.id(), name, ex.toString());
-			if (this.failures.merge(file, 1, Integer::sum) >= PATIENCE) {
-				setAside(file, inbox, intake, ex);
-			}
-		}
-		catch (RuntimeException | Error ex) {
-			log.error("{}: {} trips the reading itself", this.agency.id(), name, ex);
-			setAside(file, inbox, intake, ex);
-		}
-	}
-
-	private void setAside(Path file, Inbox inbox, FileIntake intake, Throwable reason) {
-		try {
-			inbox.finish(file, intake.giveUp(file, reason));
-			this.failures.remove(file);
-		}
-		catch (IOException ex) {
-			log.warn("{}: {} stays, {}", this.agency.id(), file.getFileName(), ex.toString());
 		}
 	}
 

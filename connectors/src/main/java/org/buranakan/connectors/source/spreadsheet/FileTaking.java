@@ -1,0 +1,22 @@
+package org.buranakan.connectors.source.spreadsheet;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** What is done with a file that was dropped: each ends in a report. */
+interface FileTaking {
+
+	/**
+	 * Reads all of it and settles it.
+	 * @return what to tell the officer
+	 * @throws IOException if it cannot be opened now
+	 */
+	Report take(Path path) throws IOException;
+
+	/**
+	 * Refuses a file that cannot even be opened, or trips the reading itself.
+	 * @return what to tell the officer
+	 */
+	Report giveUp(Path path, Throwable reason);
+
+}
