@@ -18,6 +18,7 @@ export const WORDS = {
   'file.well': ['รับครบทุกแถว', 'Every row is accepted.'],
   'file.marked': ['ดาวน์โหลดไฟล์ที่ทำเครื่องหมายช่องที่ต้องแก้', 'Download the file with the refused cells marked'],
   'file.ignored': ['แผ่นงานที่ไม่ได้อ่าน: {sheets}', 'Sheets that were not read: {sheets}'],
+  'file.layout': ['ไม่นับเป็นข้อมูล: แถวรวม {totals} หัวข้อ {sections} แถวว่าง {blank} · แถวที่ซ่อนอยู่ {hidden} (อ่านแล้ว)', 'Not taken as data: {totals} totals, {sections} section rows, {blank} blank rows · {hidden} hidden rows (read)'],
   'file.more': ['และอีก {n} จุด ดูได้ในไฟล์ที่ดาวน์โหลด', 'and {n} more, in the downloaded file'],
   'form.title': ['กรอกทีละรายการ', 'Enter one at a time'],
   'form.why': ['สำหรับหน่วยงานที่ไม่มีระบบหรือไฟล์ ตรวจด้วยกติกาเดียวกัน', 'For those without a system or a file; checked by the same rules.'],
