@@ -104,11 +104,13 @@ function drawResult() {
     h('dl', { class: 'counts' }, count('applied'), count('unchanged'), count('refused', result.refused > 0), count('events')),
     ...(result.ignoredSheets.length ? [h('p', { class: 'muted' }, t('file.ignored', { sheets: result.ignoredSheets.join(', ') }))] : []),
     ...(Object.values(result.layout).some(count => count > 0) ? [h('p', { class: 'muted' }, t('file.layout', result.layout))] : []),
+    ...(result.layout.hiddenSheets.length ? [h('p', { class: 'muted' }, t('file.hidden', { sheets: result.layout.hiddenSheets.join(', ') }))] : []),
     ...(result.refused || result.refusals.length
       ? [
           h('p', {}, h('button', { type: 'button', class: 'main', id: 'marked', onclick: download }, t('file.marked'))),
           h('ul', { class: 'refusals' }, result.refusals.slice(0, SHOWN).map(refusal)),
-          ...(result.refusals.length + result.unlisted > SHOWN ? [h('p', {}, t('file.more', { n: result.refusals.length + result.unlisted - SHOWN }))] : []),
+          ...(result.refusals.length > SHOWN ? [h('p', {}, t('file.more', { n: result.refusals.length - SHOWN }))] : []),
+        ...(result.unlisted > 0 ? [h('p', {}, t('file.unlisted', { n: result.unlisted }))] : []),
         ]
       : [h('p', { class: 'well' }, t('file.well'))]),
   );

@@ -79,6 +79,12 @@ final class AgencyAdd implements Callable<Integer> {
 						+ ". Point --kits to it, or give the agency a new password: agency rotate " + agency);
 			}
 			Secret password = Secret.random();
+			Map<String, String> client = ClientProperties.of(administrator, agency, password,
+					ScramMechanism.SCRAM_SHA_512);
+			if (!member) {
+				// Before Kafka knows it: a password that only Kafka knew would be lost.
+				kit.renew(client);
+			}
 			Provisioned provisioned = membership.join(agency, password.value());
 			int logs = new LogReferences(producer, consumer, Clock.systemUTC()).publish(provisioned);
 			int data = new ReferenceBook(producer, consumer).record(List.of(
@@ -87,8 +93,7 @@ final class AgencyAdd implements Callable<Integer> {
 									"provinces", String.join(",", this.provinces), "cadenceDays",
 									String.valueOf(this.cadenceDays))),
 					reference("organisation", agency, Map.of("type", "agency", "agency", agency.value()))));
-			kit.write(ClientProperties.of(administrator, agency, password, ScramMechanism.SCRAM_SHA_512), this.source,
-					words());
+			kit.write(client, this.source, words());
 			out.println(member ? agency + " had joined already; what was missing is there now."
 					: agency + " has joined · เข้าร่วมแล้ว");
 			out.printf(

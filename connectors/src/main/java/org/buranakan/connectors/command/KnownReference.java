@@ -38,7 +38,7 @@ final class KnownReference {
 	private static Reference of(HubClient client) throws InterruptedException {
 		try (ReferenceFollower follower = new ReferenceFollower(client)) {
 			follower.start(Set.of());
-			if (!follower.awaitCurrent(PATIENCE)) {
+			if (!follower.awaitCurrent(Set.of(), PATIENCE)) {
 				throw new IllegalStateException("hub.reference could not be read within " + PATIENCE);
 			}
 			return follower.reference();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -43,6 +44,14 @@ public final class HostedAgencies implements AutoCloseable {
 	/** In the order of the configuration. */
 	public List<HostedAgency> all() {
 		return this.agencies;
+	}
+
+	/**
+	 * Waits until what the agency's profile refers to is known.
+	 * @return whether it is
+	 */
+	public boolean awaitCurrent(HostedAgency agency, Duration patience) throws InterruptedException {
+		return this.reference.awaitCurrent(agency.mapping().profile().reference(), patience);
 	}
 
 	/** What is known of areas and code lists, and whether it is current. */

@@ -40,6 +40,8 @@ final class ReferenceBook implements Reference, KnownAreas, KnownCodes {
 
 	private final Map<String, Map<String, KnownCode>> endingByName = new ConcurrentHashMap<>();
 
+	private volatile Set<String> kinds = Set.of();
+
 	private volatile Map<String, KnownArea> areas = Map.of();
 
 	private volatile Map<String, List<KnownArea>> areasByName = Map.of();
@@ -68,11 +70,14 @@ final class ReferenceBook implements Reference, KnownAreas, KnownCodes {
 				.map((name) -> Map.entry(name, area)))
 			.collect(Collectors.groupingBy(Map.Entry::getKey,
 					Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+		this.kinds = Set.copyOf(this.entries.keySet());
 	}
 
-	/** Those of these kinds of which there is not a single entry. */
+	/**
+	 * Those of these kinds of which there is not a single entry that can be looked up.
+	 */
 	Set<String> missing(Set<String> kinds) {
-		return kinds.stream().filter((kind) -> !this.entries.containsKey(kind)).collect(Collectors.toSet());
+		return kinds.stream().filter((kind) -> !this.kinds.contains(kind)).collect(Collectors.toSet());
 	}
 
 	@Override

@@ -37,13 +37,15 @@ public final class ReferenceFollower implements AutoCloseable {
 
 	private static final Duration PAUSE = Duration.ofSeconds(1);
 
+	private static final Duration LOOK = Duration.ofMillis(100);
+
 	private static final TopicPartition LOG = new TopicPartition(Topics.REFERENCE.topic().name(), 0);
 
 	private final HubClient client;
 
 	private final ReferenceBook book = new ReferenceBook();
 
-	private final CountDownLatch current = new CountDownLatch(1);
+	private final CountDownLatch caughtUp = new CountDownLatch(1);
 
 	private final CountDownLatch closed = new CountDownLatch(1);
 
@@ -58,8 +60,7 @@ public final class ReferenceFollower implements AutoCloseable {
 
 	/**
 	 * Begins to read.
-	 * @param kinds what has to be there before it is current: a hub whose operators have
-	 * loaded nothing yet must not have every row refused
+	 * @param kinds what anybody needs: where nothing of one is there yet, health says so
 	 */
 	public void start(Set<String> kinds) {
 		this.needed = Set.copyOf(kinds);
@@ -73,11 +74,21 @@ public final class ReferenceFollower implements AutoCloseable {
 
 	/**
 	 * Waits until everything that was there at the start is known, and something of every
-	 * kind that is needed.
+	 * one of these kinds: a hub whose operators have loaded nothing yet must not have
+	 * every row refused. What another agency needs holds nobody back.
 	 * @return whether it is
 	 */
-	public boolean awaitCurrent(Duration patience) throws InterruptedException {
-		return this.current.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+	public boolean awaitCurrent(Set<String> kinds, Duration patience) throws InterruptedException {
+		long deadline = System.nanoTime() + patience.toNanos();
+		if (!this.caughtUp.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+			return false;
+		}
+		while (!this.book.missing(kinds).isEmpty()) {
+			if (System.nanoTime() > deadline || this.closed.await(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/** Whether it still follows. */
@@ -90,9 +101,9 @@ public final class ReferenceFollower implements AutoCloseable {
 		return this.book.missing(this.needed);
 	}
 
-	/** As {@link #awaitCurrent} waits for it. */
+	/** Whether it is current for everybody. */
 	public boolean isCurrent() {
-		return this.current.getCount() == 0;
+		return this.caughtUp.getCount() == 0 && missing().isEmpty();
 	}
 
 	@Override
@@ -134,12 +145,12 @@ public final class ReferenceFollower implements AutoCloseable {
 					case Decoding.Malformed<ReferenceRecorded> malformed -> WholeLogs.passOver(record, malformed);
 				}
 			});
-			boolean caughtUp = consumer.position(LOG) >= end;
-			if (!records.isEmpty() || (caughtUp && !isCurrent())) {
+			boolean atTheEnd = consumer.position(LOG) >= end;
+			if (!records.isEmpty() || (atTheEnd && this.caughtUp.getCount() > 0)) {
 				this.book.index();
 			}
-			if (caughtUp && missing().isEmpty()) {
-				this.current.countDown();
+			if (atTheEnd) {
+				this.caughtUp.countDown();
 			}
 		}
 	}

@@ -49,7 +49,7 @@ final class AccessLists {
 
 	/**
 	 * Denies everything to principals that have left: brokers refuse their next request,
-	 * on connections that are open too. {@link #provide} lets them in again.
+	 * on connections that are open too. {@link #admit} lets them in again.
 	 */
 	void revoke(List<Principal> principals) {
 		Set<AclBinding> denials = new HashSet<>();
@@ -68,6 +68,17 @@ final class AccessLists {
 			.toList();
 		Answers.of("withdraw rights", this.admin.deleteAcls(rights).all());
 		Answers.await("deny rights", () -> there().containsAll(denials));
+	}
+
+	/** Takes back what {@link #revoke} denied. */
+	void admit(List<Principal> principals) {
+		Set<String> names = new HashSet<>(principals.stream().map(Principal::kafkaName).toList());
+		List<AclBindingFilter> denials = there().stream()
+			.filter((right) -> right.entry().permissionType() == AclPermissionType.DENY)
+			.filter((right) -> names.contains(right.entry().principal()))
+			.map(AclBinding::toFilter)
+			.toList();
+		Answers.of("admit again", this.admin.deleteAcls(denials).all());
 	}
 
 	private Set<AclBinding> there() {

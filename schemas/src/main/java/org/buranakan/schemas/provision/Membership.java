@@ -49,7 +49,10 @@ public final class Membership {
 	public Provisioned join(AgencyId agency, String password) {
 		Account account = new Account(Principal.agency(agency), password);
 		Landscape landscape = new Landscape(List.of(agency), List.of(account), replicas());
-		return has(agency) ? this.provisioning.layOut(landscape) : this.provisioning.provision(landscape);
+		Provisioned provisioned = has(agency) ? this.provisioning.layOut(landscape)
+				: this.provisioning.provision(landscape);
+		this.accessLists.admit(List.of(Principal.agency(agency), Principal.connect(agency)));
+		return provisioned;
 	}
 
 	/**

@@ -126,7 +126,7 @@ final class DataDirectory implements AutoCloseable {
 	 * a start over, emptied.
 	 */
 	private static void requireOurs(Path path) throws IOException {
-		if (Files.exists(path.resolve(DataVersion.FILE))) {
+		if (DataVersion.isSigned(path)) {
 			return;
 		}
 		try (Stream<Path> content = Files.list(path)) {

@@ -44,6 +44,12 @@ record DataVersion(int layout, int postgresql, int kafka) {
 				String.valueOf(this.postgresql), "kafka", String.valueOf(this.kafka)));
 	}
 
+	/** Whether a run has signed this directory. */
+	static boolean isSigned(Path data) throws IOException {
+		Path file = data.resolve(FILE);
+		return Files.exists(file) && read(file).layout > 0;
+	}
+
 	boolean continues(DataVersion writer) {
 		return this.layout == writer.layout && this.postgresql == writer.postgresql && this.kafka >= writer.kafka;
 	}

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 import org.awaitility.Awaitility;
 import org.buranakan.connectors.ConnectorsApplication;
@@ -78,6 +79,11 @@ class JoiningIT {
 			// And
 			assertThat(command("agency", "revoke", "pacoc-24")).isZero();
 			assertThat(answer(port, 43).getStatusCode().is2xxSuccessful()).isFalse();
+			// And
+			assertThat(add()).as("back again").isZero();
+			stop(connector);
+			connector = connector(port);
+			assertThat(outcome(port, 44)).isEqualTo("applied");
 		}
 		finally {
 			stop(connector);
@@ -128,7 +134,8 @@ class JoiningIT {
 
 	private static void stop(Process connector) {
 		connector.destroy();
-		connector.onExit().join();
+		connector.onExit().completeOnTimeout(connector, 1, TimeUnit.MINUTES).join();
+		connector.destroyForcibly();
 	}
 
 	/** What became of the activity; a refusal is shown as it is. */

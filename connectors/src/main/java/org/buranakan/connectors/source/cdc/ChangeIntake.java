@@ -117,7 +117,8 @@ final class ChangeIntake implements AutoCloseable {
 	}
 
 	private void follow(RawLogs reading) throws InterruptedException {
-		while (this.closed.getCount() > 0 && !this.reference.awaitCurrent(LOOK)) {
+		while (this.closed.getCount() > 0
+				&& !this.reference.awaitCurrent(this.agency.mapping().profile().reference(), LOOK)) {
 			log.debug("{} waits for the reference data", this.capture.name());
 		}
 		PublishedTraces published = null;

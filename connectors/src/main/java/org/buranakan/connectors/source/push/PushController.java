@@ -118,7 +118,7 @@ class PushController {
 			return Problem.FOREIGN_AGENCY.answer("");
 		}
 		try {
-			if (!this.agencies.reference().awaitCurrent(PATIENCE)) {
+			if (!this.agencies.awaitCurrent(agency, PATIENCE)) {
 				return Problem.UNAVAILABLE.answer("");
 			}
 			return ResponseEntity

@@ -40,12 +40,12 @@ final class FileIntake implements FileTaking {
 
 	@Override
 	public Report take(Path path) throws IOException {
-		return take(path, new Report());
+		return take(SpreadsheetFile.of(path), new Report());
 	}
 
 	/** As {@link #take(Path)}, into a report that tells of progress. */
-	Report take(Path path, Report report) throws IOException {
-		SpreadsheetFile file = SpreadsheetFile.of(path);
+	Report take(SpreadsheetFile file, Report report) throws IOException {
+		Path path = file.path();
 		Instant offeredAt = Files.getLastModifiedTime(path).toInstant();
 		Map<SourceProfile, SheetReading> readings = new HashMap<>();
 		try {
@@ -76,7 +76,12 @@ final class FileIntake implements FileTaking {
 
 	@Override
 	public Report giveUp(Path path, Throwable reason) {
-		SpreadsheetFile file = new SpreadsheetFile(path, String.valueOf(path.getFileName()), "unread");
+		return giveUp(new SpreadsheetFile(path, Mending.original(String.valueOf(path.getFileName())), "unread"),
+				reason);
+	}
+
+	/** As {@link #giveUp(Path, Throwable)}. */
+	Report giveUp(SpreadsheetFile file, Throwable reason) {
 		Report report = new Report();
 		refuse(file, Instant.now(), report,
 				new Objection(RefusalCode.FILE_UNREADABLE, file.name(), reason.getClass().getSimpleName()));

@@ -70,8 +70,11 @@ final class FileTurns {
 			this.inbox.finish(file, this.taking.giveUp(file, reason));
 			this.failures.remove(file);
 		}
-		catch (IOException ex) {
-			log.warn("{}: {} stays, {}", this.owner, file.getFileName(), ex.toString());
+		catch (HubUnreachable ex) {
+			throw ex;
+		}
+		catch (IOException | RuntimeException | Error ex) {
+			log.error("{}: {} stays, {}", this.owner, file.getFileName(), ex.toString());
 		}
 	}
 

@@ -65,7 +65,7 @@ final class FolderWatch implements AutoCloseable {
 			FileTurns turns = new FileTurns(this.agency.id().toString(), new Inbox(this.folder),
 					new FileIntake(this.agency));
 			while (!this.closed.await(this.lookEvery.toMillis(), TimeUnit.MILLISECONDS)) {
-				if (this.agencies.reference().isCurrent()) {
+				if (this.agencies.awaitCurrent(this.agency, Duration.ZERO)) {
 					look(turns);
 				}
 			}
@@ -85,8 +85,8 @@ final class FolderWatch implements AutoCloseable {
 		catch (HubUnreachable ex) {
 			log.warn("{}: files wait, {}", this.agency.id(), ex.getMessage());
 		}
-		catch (IOException | RuntimeException ex) {
-			log.warn("{}: files wait, {}", this.agency.id(), ex.toString());
+		catch (IOException | RuntimeException | Error ex) {
+			log.error("{}: files wait, {}", this.agency.id(), ex.toString());
 		}
 	}
 

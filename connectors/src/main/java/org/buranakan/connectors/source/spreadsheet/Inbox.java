@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 /** The folder in which an agency drops its files, and the one where they end. */
 final class Inbox {
 
+	/** File systems take 255; marks, numbers and endings follow. */
+	private static final int LONGEST_NAME_BYTES = 200;
+
 	private final Path folder;
 
 	private final Path done;
@@ -78,15 +81,27 @@ final class Inbox {
 	 * this order.
 	 */
 	void finish(Path file, Report report) throws IOException {
-		String name = free(String.valueOf(file.getFileName()));
+		String given = String.valueOf(file.getFileName());
 		Optional<Mending> mending = report.mending(file);
 		if (mending.isPresent()) {
-			Files.write(this.done.resolve(mending.get().name(String.valueOf(file.getFileName()))),
-					mending.get().bytes());
+			Files.write(this.done.resolve(free(mending.get().name(fitting(given)))), mending.get().bytes());
 		}
+		// After the marked workbook has its name: the file itself may be an earlier one.
+		String name = free(fitting(given));
 		Files.writeString(this.done.resolve(name + ".result.txt"), report.text(name), StandardCharsets.UTF_8);
 		Files.move(file, this.done.resolve(name), StandardCopyOption.ATOMIC_MOVE);
 		this.lastLook.remove(file);
+	}
+
+	/** The name with its end, short enough that endings can follow. */
+	private static String fitting(String name) {
+		int dot = Math.max(name.lastIndexOf('.'), 0);
+		String base = name.substring(0, dot);
+		while (base.length() > 1
+				&& (base + name.substring(dot)).getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME_BYTES) {
+			base = base.substring(0, base.offsetByCodePoints(base.length(), -1));
+		}
+		return base + name.substring(dot);
 	}
 
 	/** The name, numbered if an earlier file has it. */

@@ -7,8 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -20,6 +23,7 @@ import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.buranakan.connectors.mapping.Refusal;
 
@@ -34,12 +38,42 @@ record MarkedWorkbook(Path file) {
 
 	private static final int NOTE_ROWS = 5;
 
+	/** Whose notes are taken away again. */
+	private static final String AUTHOR = "บูรณาการ";
+
+	/** Opened whole, a workbook takes some ten times as much memory. */
+	private static final long LARGEST = 32L * 1024 * 1024;
+
+	/**
+	 * Whether there is a cell to mark, and the file can be opened whole. One that was
+	 * refused as a file has no such cell: it is never opened again.
+	 */
+	static boolean canMark(Path file, List<Refusal> refusals) throws IOException {
+		return refusals.stream().anyMatch((refusal) -> CellPlace.of(refusal.cell()).isPresent())
+				&& size(file) <= LARGEST;
+	}
+
+	/** Unpacked, all sheets of it, read by whichever source or by none. */
+	private static long size(Path file) throws IOException {
+		if (!isWorkbook(file)) {
+			return Files.size(file);
+		}
+		try (ZipFile zip = new ZipFile(file.toFile())) {
+			return zip.stream().mapToLong(ZipEntry::getSize).sum();
+		}
+	}
+
+	private static boolean isWorkbook(Path file) {
+		return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".xlsx");
+	}
+
 	byte[] mark(List<Refusal> refusals) throws IOException {
 		try (Workbook workbook = open(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
 			Map<CellPlace, List<Refusal>> byCell = refusals.stream()
 				.filter((refusal) -> CellPlace.of(refusal.cell()).isPresent())
 				.collect(Collectors.groupingBy((refusal) -> CellPlace.of(refusal.cell()).orElseThrow(),
 						LinkedHashMap::new, Collectors.toList()));
+			clear(workbook);
 			Map<CellStyle, CellStyle> coloured = new LinkedHashMap<>();
 			byCell.forEach((place, reasons) -> mark(workbook, place, reasons, coloured));
 			workbook.write(out);
@@ -67,7 +101,24 @@ record MarkedWorkbook(Path file) {
 		Comment note = sheet.createDrawingPatriarch().createCellComment(anchor);
 		note.setString(helper
 			.createRichTextString(reasons.stream().map(MarkedWorkbook::text).collect(Collectors.joining("\n"))));
+		note.setAuthor(AUTHOR);
 		cell.setCellComment(note);
+	}
+
+	/** Takes away the notes of an earlier turn, and their colour. */
+	private static void clear(Workbook workbook) {
+		for (Sheet sheet : workbook) {
+			for (Map.Entry<CellAddress, ? extends Comment> note : Map.copyOf(sheet.getCellComments()).entrySet()) {
+				if (AUTHOR.equals(note.getValue().getAuthor())) {
+					Cell cell = sheet.getRow(note.getKey().getRow()).getCell(note.getKey().getColumn());
+					cell.removeCellComment();
+					CellStyle plain = workbook.createCellStyle();
+					plain.cloneStyleFrom(cell.getCellStyle());
+					plain.setFillPattern(FillPatternType.NO_FILL);
+					cell.setCellStyle(plain);
+				}
+			}
+		}
 	}
 
 	private static String text(Refusal refusal) {
@@ -84,7 +135,7 @@ record MarkedWorkbook(Path file) {
 
 	/** A text file becomes a workbook of texts: nothing in it is run as a formula. */
 	private Workbook open() throws IOException {
-		if (String.valueOf(this.file.getFileName()).toLowerCase(java.util.Locale.ROOT).endsWith(".xlsx")) {
+		if (isWorkbook(this.file)) {
 			try (InputStream in = Files.newInputStream(this.file)) {
 				return new XSSFWorkbook(in);
 			}

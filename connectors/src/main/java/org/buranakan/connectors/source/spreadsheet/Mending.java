@@ -2,6 +2,8 @@ package org.buranakan.connectors.source.spreadsheet;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.buranakan.connectors.mapping.Refusal;
 
@@ -16,6 +18,10 @@ record Mending(String ending, String mediaType, byte[] bytes) {
 	private static final String MARK = ".แก้ไข";
 
 	private static final String WORKBOOK = ".xlsx";
+
+	/** Numbered by the inbox, or by a browser. */
+	private static final Pattern MARKED = Pattern
+		.compile("(.+)" + Pattern.quote(MARK) + "(?:-[0-9]+| \\([0-9]+\\))?" + Pattern.quote(WORKBOOK));
 
 	static Mending marked(byte[] workbook) {
 		return new Mending(WORKBOOK, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", workbook);
@@ -36,7 +42,8 @@ record Mending(String ending, String mediaType, byte[] bytes) {
 	 * handed in as it is, and counts as that file.
 	 */
 	static String original(String name) {
-		return name.endsWith(MARK + WORKBOOK) ? name.substring(0, name.length() - (MARK + WORKBOOK).length()) : name;
+		Matcher marked = MARKED.matcher(name);
+		return marked.matches() ? marked.group(1) : name;
 	}
 
 }

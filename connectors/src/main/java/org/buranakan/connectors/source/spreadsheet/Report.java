@@ -107,19 +107,18 @@ final class Report {
 	 * What the officer mends: the file with the refused cells marked, or a list of them
 	 * where it is too large for that; empty where nothing is refused.
 	 */
-	Optional<Mending> mending(Path file) throws IOException {
+	Optional<Mending> mending(Path file) {
 		if (this.refusals.isEmpty()) {
 			return Optional.empty();
 		}
-		if (Math.max(rows(), this.layout.rows()) > MOST_MARKED) {
-			return Optional.of(Mending.list(this.refusals));
-		}
 		try {
-			return Optional.of(Mending.marked(new MarkedWorkbook(file).mark(this.refusals)));
+			boolean whole = Math.max(rows(), this.layout.rows()) <= MOST_MARKED
+					&& MarkedWorkbook.canMark(file, this.refusals);
+			return Optional
+				.of(whole ? Mending.marked(new MarkedWorkbook(file).mark(this.refusals)) : Mending.list(this.refusals));
 		}
-		catch (RuntimeException ex) {
-			// Whatever of the file cannot be opened or written again: the list says it
-			// all.
+		catch (IOException | RuntimeException ex) {
+			// What cannot be opened or written again: the list says it all.
 			return Optional.of(Mending.list(this.refusals));
 		}
 	}

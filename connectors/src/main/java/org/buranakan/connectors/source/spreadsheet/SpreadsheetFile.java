@@ -23,7 +23,12 @@ record SpreadsheetFile(Path path, String name, String digest) {
 	private static final long LARGEST_WORKBOOK = 256L * 1024 * 1024;
 
 	static SpreadsheetFile of(Path path) throws IOException {
-		return new SpreadsheetFile(path, Mending.original(String.valueOf(path.getFileName())), digest(path));
+		return of(path, String.valueOf(path.getFileName()));
+	}
+
+	/** A file that its owner calls otherwise than where it is stored. */
+	static SpreadsheetFile of(Path path, String name) throws IOException {
+		return new SpreadsheetFile(path, Mending.original(name), digest(path));
 	}
 
 	/** Begins the places of its rows, in the keys of refusals. */

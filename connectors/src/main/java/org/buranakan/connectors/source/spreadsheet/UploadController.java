@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -77,23 +79,24 @@ class UploadController {
 		if (!isName(name)) {
 			return Problem.NAMELESS.answer("");
 		}
-		if (!this.agencies.reference().awaitCurrent(PATIENCE)) {
+		if (!this.agencies.awaitCurrent(agency.get(), PATIENCE)) {
 			return Problem.UNAVAILABLE.answer("");
 		}
 		Path folder = Files.createTempDirectory("upload");
-		Path file = folder.resolve(name);
 		try {
-			if (!received(request.getInputStream(), file)) {
+			Path stored = folder.resolve("upload" + ending(name));
+			if (!received(request.getInputStream(), stored)) {
 				return Problem.TOO_LARGE.answer(this.largest + " bytes at most");
 			}
+			SpreadsheetFile file = SpreadsheetFile.of(stored, name);
 			FileIntake intake = new FileIntake(agency.get());
 			if (accepted.contains(LINES.toString())) {
 				response.setContentType(LINES.toString());
 				tell(intake, file, response.getOutputStream());
 				return null;
 			}
-			Report report = intake.take(file);
-			Optional<Mending> mending = accepted.contains("spreadsheetml") ? report.mending(file) : Optional.empty();
+			Report report = taken(intake, file, new Report());
+			Optional<Mending> mending = accepted.contains("spreadsheetml") ? report.mending(stored) : Optional.empty();
 			return mending.<ResponseEntity<?>>map((mended) -> answer(mended, name))
 				.orElseGet(() -> ResponseEntity.ok(report.handed()));
 		}
@@ -107,14 +110,28 @@ class UploadController {
 	}
 
 	/** Takes the file while it tells how far it is. */
-	private void tell(FileIntake intake, Path file, OutputStream out) throws IOException {
+	private void tell(FileIntake intake, SpreadsheetFile file, OutputStream out) throws IOException {
 		try {
-			Report report = intake.take(file, new Report((rows) -> line(out, new Progress(rows))));
+			Report report = taken(intake, file, new Report((rows) -> line(out, new Progress(rows))));
 			line(out, report.handed());
 		}
 		catch (HubUnreachable ex) {
-			log.warn("{} is held back: {}", file.getFileName(), ex.getMessage());
+			log.warn("{} is held back: {}", file.name(), ex.getMessage());
 			line(out, Problem.UNAVAILABLE.detail(""));
+		}
+	}
+
+	/** A file that trips the reading itself is refused as one, as in the inbox. */
+	private static Report taken(FileIntake intake, SpreadsheetFile file, Report report) throws IOException {
+		try {
+			return intake.take(file, report);
+		}
+		catch (HubUnreachable ex) {
+			throw ex;
+		}
+		catch (RuntimeException | Error ex) {
+			log.error("{} trips the reading itself", file.name(), ex);
+			return intake.giveUp(file, ex);
 		}
 	}
 
@@ -155,7 +172,13 @@ class UploadController {
 		}
 	}
 
-	/** A name is no path: the file is stored under it. */
+	/** What decides how the file is read; nothing else of its name is stored. */
+	private static String ending(String name) {
+		String lower = name.toLowerCase(Locale.ROOT);
+		return Stream.of(".xlsx", ".csv", ".tsv").filter(lower::endsWith).findFirst().orElse("");
+	}
+
+	/** A name is no path. */
 	private static boolean isName(String name) {
 		return !name.isBlank() && name.length() <= LONGEST_NAME && !name.startsWith(".")
 				&& name.codePoints().noneMatch((point) -> point < ' ' || "/\\:".indexOf(point) >= 0);

@@ -3,8 +3,19 @@ package org.buranakan.connectors.source.spreadsheet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.buranakan.connectors.mapping.Refusal;
+import org.buranakan.connectors.publish.Provenance;
+import org.buranakan.connectors.publish.Receipt;
+import org.buranakan.connectors.reading.Objection;
+import org.buranakan.connectors.reading.RefusalCode;
+import org.buranakan.pilot.PilotData;
+import org.buranakan.schemas.event.SourceKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +37,51 @@ class InboxTests {
 		List<Path> complete = inbox.complete(List.of(vanishes, stays));
 		// Then
 		assertThat(complete).containsExactly(stays);
+	}
+
+	@Test
+	void aFileThatNothingCanOpenAgainLeavesTheInboxWithAListOfWhatIsRefused() throws IOException {
+		// Given
+		Inbox inbox = new Inbox(this.folder);
+		byte[] whole = Files.readAllBytes(new PilotData().writeSpreadsheets("pacc-zone-1", this.folder).getFirst());
+		Path broken = Files.write(this.folder.resolve("broken.xlsx"), Arrays.copyOf(whole, whole.length / 2));
+		// When
+		inbox.finish(broken, refused("งบประมาณ!D13"));
+		// Then
+		assertThat(broken).doesNotExist();
+		assertThat(this.folder.resolve("done/broken.xlsx.แก้ไข.csv")).isRegularFile();
+	}
+
+	@Test
+	void theMarkedWorkbookOfASecondTurnIsNotOverwrittenByTheFirst() throws IOException {
+		// Given
+		Inbox inbox = new Inbox(this.folder);
+		Path first = new PilotData().writeSpreadsheets("pacc-zone-1", this.folder).getFirst();
+		String name = String.valueOf(first.getFileName());
+		inbox.finish(first, refused("งบประมาณ!D13"));
+		Path marked = this.folder.resolve("done").resolve(name + ".แก้ไข.xlsx");
+		Path again = Files.move(marked, this.folder.resolve(marked.getFileName()));
+		byte[] handedIn = Files.readAllBytes(again);
+		// When
+		inbox.finish(again, refused("งบประมาณ!D14"));
+		// Then
+		assertThat(Files.readAllBytes(marked)).isNotEqualTo(handedIn);
+		assertThat(this.folder.resolve("done").resolve(name + ".แก้ไข-2.xlsx")).hasBinaryContent(handedIn);
+		try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(marked))) {
+			assertThat(workbook.getSheet("งบประมาณ").getRow(12).getCell(3).getCellComment()).isNull();
+			assertThat(workbook.getSheet("งบประมาณ").getRow(13).getCell(3).getCellComment()).isNotNull();
+		}
+		assertThat(Mending.original(name + ".แก้ไข-2.xlsx")).isEqualTo(name);
+		assertThat(Mending.original(name + ".แก้ไข (1).xlsx")).isEqualTo(name);
+	}
+
+	private static Report refused(String cell) {
+		Refusal refusal = new Refusal(Optional.empty(), "ปีงบประมาณ", cell,
+				new Objection(RefusalCode.YEAR_IMPOSSIBLE, "๒๖๕๕", "พ.ศ. 2655"));
+		Report report = new Report();
+		report.add(new Provenance(SourceKind.SPREADSHEET, "budget", "digest", cell, cell, Instant.EPOCH),
+				new Receipt.Refused(List.of(refusal)));
+		return report;
 	}
 
 }
