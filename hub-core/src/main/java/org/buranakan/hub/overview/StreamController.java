@@ -9,6 +9,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.buranakan.hub.view.Busy;
 import org.jspecify.annotations.Nullable;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +29,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter.SseEvent
 @RequestMapping("/api/v1/stream")
 @Tag(name = "stream", description = "การเปลี่ยนแปลง · What changes in the view, as it happens")
 class StreamController {
+
+	private static final Logger log = LoggerFactory.getLogger(StreamController.class);
 
 	private static final int AT_ONCE = 500;
 
@@ -67,7 +71,11 @@ class StreamController {
 			}
 			emitter.complete();
 		}
-		catch (IOException | IllegalStateException | DataAccessException ex) {
+		catch (IOException | IllegalStateException ex) {
+			// The client has gone: the container ends the request, and wants no help.
+			log.debug("A stream has lost its client", ex);
+		}
+		catch (DataAccessException ex) {
 			emitter.completeWithError(ex);
 		}
 		catch (InterruptedException ex) {

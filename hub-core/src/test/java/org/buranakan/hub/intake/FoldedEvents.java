@@ -17,6 +17,7 @@ import org.buranakan.schemas.record.BusinessDateStated;
 import org.buranakan.schemas.record.ReferenceRecorded;
 import org.buranakan.schemas.topic.Topic;
 
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Import;
@@ -29,6 +30,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Import({ Commit.class, Logs.class, Facts.class, Statements.class, Registration.class, Records.class, History.class,
 		Rejections.class, Refusals.class, Aftermath.class })
 public class FoldedEvents {
+
+	private static final int TURNS = 10;
 
 	private final Commit commit;
 
@@ -61,11 +64,29 @@ public class FoldedEvents {
 				SELECT string_agg(format('%I.%I', schemaname, tablename), ', ') FROM pg_tables
 				WHERE schemaname IN ('hub', 'view') AND tablename <> 'flyway_schema_history'
 				""").query(String.class).single();
-		this.database.sql("TRUNCATE " + tables + " RESTART IDENTITY").update();
+		truncate(tables);
 		this.claimed.clear();
 		this.offsets.clear();
 		if (deriving) {
 			this.deriving.start();
+		}
+	}
+
+	/**
+	 * Whoever reads meanwhile, the stream's tail for one, may lock tables in another
+	 * order.
+	 */
+	private void truncate(String tables) {
+		for (int turn = 1;; turn++) {
+			try {
+				this.database.sql("TRUNCATE " + tables + " RESTART IDENTITY").update();
+				return;
+			}
+			catch (PessimisticLockingFailureException deadlock) {
+				if (turn == TURNS) {
+					throw deadlock;
+				}
+			}
 		}
 	}
 
