@@ -40,6 +40,7 @@ class MembershipIT {
 
 	@BeforeEach
 	void join() {
+		this.site.provision(this.site.landscape());
 		this.membership.join(this.agency, "first");
 	}
 
