@@ -95,8 +95,8 @@ class ParkedLogsIT {
 			hub.start();
 			patiently()
 				.untilAsserted(() -> assertThat(hub.health()).contains("DOWN", "TOPIC_RECREATED", "record the new id"));
+			patiently().untilAsserted(() -> assertThat(lag(hub, "activity").gauges()).hasSize(1));
 			assertThat(lag(hub, "plan").gauges()).isEmpty();
-			assertThat(lag(hub, "activity").gauges()).hasSize(1);
 			// When
 			hub.sql().sql("UPDATE hub.log SET topic_id = substr(topic_id, 7) WHERE family = 'plan'").update();
 			// Then
