@@ -1,6 +1,7 @@
 package org.buranakan.hub.intake;
 
 import java.net.URI;
+import java.time.Duration;
 
 import org.buranakan.schemas.topic.Topics;
 
@@ -15,8 +16,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param group the consumer group; instances of one hub share it
  * @param agencies a regular expression of the ids of agencies that are read: a second hub
  * on the same topics may show some only
+ * @param inspectEvery how often a parked log is looked at again, in case it is mended
  */
 @ConfigurationProperties("hub.intake")
 record IntakeSettings(URI registry, @DefaultValue(Topics.HUB_GROUP) String group,
-		@DefaultValue("[a-z0-9-]+") String agencies) {
+		@DefaultValue("[a-z0-9-]+") String agencies, @DefaultValue("30s") Duration inspectEvery) {
 }

@@ -38,16 +38,17 @@ class Ownership implements ConsumerAwareRebalanceListener {
 	/** Parked logs whose row does not say so yet. */
 	private final Map<Log, Parking> unwritten = new LinkedHashMap<>();
 
-	private final Alarms<TopicPartition> inspections = new Alarms<>(Duration.ofSeconds(30));
+	private final Alarms<TopicPartition> inspections;
 
 	private final Alarms<TopicPartition> rests = new Alarms<>(Duration.ofSeconds(5));
 
 	/** One outage is one attempt: the consumer's thread has others to read. */
 	private final Alarms<String> outages = new Alarms<>(Duration.ofSeconds(5));
 
-	Ownership(Claims claims, Condition condition) {
+	Ownership(Claims claims, Condition condition, IntakeSettings settings) {
 		this.claims = claims;
 		this.condition = condition;
+		this.inspections = new Alarms<>(settings.inspectEvery());
 	}
 
 	@Override

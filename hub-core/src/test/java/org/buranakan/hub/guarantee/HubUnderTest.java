@@ -81,6 +81,7 @@ final class HubUnderTest implements AutoCloseable {
 		properties.put("hub.intake.registry", this.agencies.platform().registry());
 		properties.put("hub.intake.group", this.group);
 		properties.put("hub.intake.agencies", this.agencies.pattern());
+		properties.put("hub.intake.inspect-every", "1s");
 		properties.put("server.port", 0);
 		properties.put("spring.kafka.consumer.properties[session.timeout.ms]", 6000);
 		properties.put("spring.kafka.consumer.properties[heartbeat.interval.ms]", 1000);

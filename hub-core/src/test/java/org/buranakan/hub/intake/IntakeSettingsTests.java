@@ -1,6 +1,7 @@
 package org.buranakan.hub.intake;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -15,8 +16,9 @@ class IntakeSettingsTests {
 	@Test
 	void everyPropertyCanBeSet() {
 		assertThat(bind(Map.of("hub.intake.registry", "http://registry:8081", "hub.intake.group", "hub.second",
-				"hub.intake.agencies", "codi")))
-			.isEqualTo(new IntakeSettings(URI.create("http://registry:8081"), "hub.second", "codi"));
+				"hub.intake.agencies", "codi", "hub.intake.inspect-every", "5m")))
+			.isEqualTo(new IntakeSettings(URI.create("http://registry:8081"), "hub.second", "codi",
+					Duration.ofMinutes(5)));
 	}
 
 	@Test

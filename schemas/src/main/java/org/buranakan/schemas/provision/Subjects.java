@@ -1,9 +1,15 @@
 package org.buranakan.schemas.provision;
 
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import org.buranakan.schemas.contract.Contract;
 import org.buranakan.schemas.registry.Registrar;
+import org.buranakan.schemas.registry.RegistryException;
 import org.buranakan.schemas.topic.Topic;
 
 /**
@@ -12,6 +18,11 @@ import org.buranakan.schemas.topic.Topic;
  */
 final class Subjects {
 
+	/**
+	 * A registry answers slowly rather than seldom: a few questions at once wait less.
+	 */
+	private static final int AT_ONCE = 6;
+
 	private final Registrar registrar;
 
 	Subjects(Registrar registrar) {
@@ -19,7 +30,29 @@ final class Subjects {
 	}
 
 	void provide(List<Topic> topics) {
-		topics.forEach((topic) -> Contract.of(topic.kind()).ifPresent((contract) -> provide(topic, contract)));
+		List<Callable<Void>> subjects = topics.stream()
+			.flatMap((topic) -> Contract.of(topic.kind()).stream().map((contract) -> task(topic, contract)))
+			.toList();
+		try (ExecutorService executor = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
+			for (Future<Void> subject : executor.invokeAll(subjects)) {
+				subject.get();
+			}
+		}
+		catch (ExecutionException ex) {
+			throw (ex.getCause() instanceof RegistryException refusal) ? refusal
+					: new ProvisioningException("Contracts are not registered: " + ex.getCause(), ex.getCause());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new ProvisioningException("Interrupted while registering contracts", ex);
+		}
+	}
+
+	private Callable<Void> task(Topic topic, Contract contract) {
+		return () -> {
+			provide(topic, contract);
+			return null;
+		};
 	}
 
 	/** Some registries know a subject's setting only once it has a version. */
