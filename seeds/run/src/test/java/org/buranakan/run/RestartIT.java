@@ -2,8 +2,15 @@ package org.buranakan.run;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -13,6 +20,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
 
@@ -63,13 +72,36 @@ class RestartIT {
 			.requiredBody(String.class);
 	}
 
-	/** The fingerprint once everything that came has been derived from. */
-	private static JsonNode settled() {
-		return Awaitility.await()
-			.atMost(Duration.ofMinutes(1))
-			.during(Duration.ofSeconds(3))
-			.pollInterval(Duration.ofMillis(500))
-			.until(() -> read("fingerprint"), (fingerprint) -> fingerprint.path("drained").asBoolean());
+	/** The fingerprint once all that the logs hold was read and derived from. */
+	private static JsonNode settled() throws IOException {
+		try (Admin auditor = Admin
+			.create(PropertiesLoaderUtils.loadProperties(new FileSystemResource(run.credentials("auditor"))))) {
+			return Awaitility.await()
+				.atMost(Duration.ofMinutes(1))
+				.pollInterval(Duration.ofMillis(500))
+				.until(() -> read("fingerprint"), (fingerprint) -> fingerprint.path("drained").asBoolean()
+						&& reached(fingerprint).equals(ends(auditor, reached(fingerprint).keySet())));
+		}
+	}
+
+	private static Map<TopicPartition, Long> reached(JsonNode fingerprint) {
+		return fingerprint.path("positions")
+			.valueStream()
+			.collect(Collectors.toMap(
+					(position) -> new TopicPartition(position.path("topic").asString(),
+							position.path("partition").intValue()),
+					(position) -> position.path("nextOffset").longValue()));
+	}
+
+	private static Map<TopicPartition, Long> ends(Admin auditor, Set<TopicPartition> partitions) {
+		Map<TopicPartition, Long> ends = new HashMap<>();
+		auditor.listOffsets(partitions.stream().collect(Collectors.toMap((one) -> one, (one) -> OffsetSpec.latest())))
+			.all()
+			.toCompletionStage()
+			.toCompletableFuture()
+			.join()
+			.forEach((partition, end) -> ends.put(partition, end.offset()));
+		return ends;
 	}
 
 	/** How far each agency's logs reach. */
