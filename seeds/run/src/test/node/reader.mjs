@@ -7,10 +7,11 @@ export async function read(kafka, { group, registry }, topic) {
   const schemas = new SchemaRegistry({ host: registry });
   const consumer = kafka.consumer({ groupId: `${group}.${Date.now()}`, retry: { retries: 1 }, allowAutoTopicCreation: false });
   const records = [];
+  let quiet;
   try {
     await consumer.connect();
     await new Promise((end, fail) => {
-      let quiet = setTimeout(() => fail(new Error(`nothing from ${topic} for ${QUIET} ms`)), QUIET);
+      quiet = setTimeout(() => fail(new Error(`nothing from ${topic} for ${QUIET} ms`)), QUIET);
       consumer.on(consumer.events.CRASH, event => fail(event.payload.error));
       consumer
         .subscribe({ topic, fromBeginning: true })
@@ -22,7 +23,6 @@ export async function read(kafka, { group, registry }, topic) {
                 records.push({ offset, key: String(key), type: String(headers.ce_type ?? ''), value: await schemas.decode(value) });
               }
               if (BigInt(batch.lastOffset()) + 1n >= BigInt(batch.highWatermark)) {
-                clearTimeout(quiet);
                 end();
               }
             },
@@ -32,6 +32,7 @@ export async function read(kafka, { group, registry }, topic) {
     });
     return records;
   } finally {
+    clearTimeout(quiet);
     await consumer.disconnect();
   }
 }
