@@ -31,7 +31,8 @@ public final class Commands {
 		return run(new PrintStream(System.out, true, StandardCharsets.UTF_8), arguments);
 	}
 
-	static int run(PrintStream out, String... arguments) {
+	/** As {@link #run(String...)}, for who wants to hear what is printed. */
+	public static int run(PrintStream out, String... arguments) {
 		return new CommandLine(new Commands()).setOut(new java.io.PrintWriter(out, true, StandardCharsets.UTF_8))
 			.setCaseInsensitiveEnumValuesAllowed(true)
 			.setExecutionExceptionHandler((failure, command, parsed) -> {

@@ -35,7 +35,8 @@ final class KnownReference {
 		return hub.isPresent() ? of(HubClient.of(hub.get())) : ReferenceData.of(read(this.files));
 	}
 
-	private static Reference of(HubClient client) throws InterruptedException {
+	/** All of it, as the hub has it. */
+	static Reference of(HubClient client) throws InterruptedException {
 		try (ReferenceFollower follower = new ReferenceFollower(client)) {
 			follower.start(Set.of());
 			if (!follower.awaitCurrent(Set.of(), PATIENCE)) {

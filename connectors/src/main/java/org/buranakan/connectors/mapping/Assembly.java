@@ -52,7 +52,6 @@ final class Assembly {
 		SpecificRecord content = (SpecificRecord) SpecificData.newInstance(this.event.family().type(),
 				this.event.family().schema());
 		content.put(field(content, "basis").pos(), basis);
-		BlankEnvelope.blank(content, entity);
 		fill(content, this.event.fields(), this.row, ENVELOPE);
 		if (this.refusals.size() == before) {
 			Coherence.objections(content)
@@ -61,10 +60,9 @@ final class Assembly {
 		if (this.refusals.size() > before) {
 			return Optional.empty();
 		}
-		Instant occurredAt = (Instant) content.get(field(content, "occurredAt").pos());
+		Optional<Instant> occurredAt = Optional.ofNullable((Instant) content.get(field(content, "occurredAt").pos()));
 		BlankEnvelope.blank(content, entity);
-		return Optional.of(new Content(this.event.family(), entity, content,
-				Optional.of(occurredAt).filter((time) -> !time.equals(Instant.EPOCH))));
+		return Optional.of(new Content(this.event.family(), entity, content, occurredAt));
 	}
 
 	private void fill(SpecificRecord target, Map<String, Derivation> fields, Row from, Set<String> given) {

@@ -29,11 +29,8 @@ final class ContractType {
 		if (!schema.isUnion()) {
 			return schema;
 		}
-		return schema.getTypes()
-			.stream()
-			.filter((type) -> type.getType() != Schema.Type.NULL)
-			.findFirst()
-			.orElseThrow();
+		Schema first = schema.getTypes().getFirst();
+		return (first.getType() != Schema.Type.NULL) ? first : schema.getTypes().get(1);
 	}
 
 	/** The symbols that a value may be; empty where any may. */
@@ -64,7 +61,7 @@ final class ContractType {
 		return switch (type.getType()) {
 			case RECORD -> record(value, type);
 			case ARRAY -> array(value, type);
-			case ENUM -> symbols(type).contains(value.toString())
+			case ENUM -> isSymbol(value.toString(), type)
 					? Optional.of(SpecificData.get().createEnum(value.toString(), type)) : Optional.empty();
 			case INT -> (type.getLogicalType() instanceof LogicalTypes.Date) ? date(value) : integer(value);
 			case LONG -> (type.getLogicalType() instanceof LogicalTypes.TimestampMicros) ? instant(value)
@@ -74,6 +71,11 @@ final class ContractType {
 				(value instanceof Map || value instanceof List) ? Optional.empty() : Optional.of(value.toString());
 			case UNION, MAP, FIXED, BYTES, FLOAT, DOUBLE, NULL -> Optional.empty();
 		};
+	}
+
+	/** The default is what readers make of a symbol that they do not know. */
+	private static boolean isSymbol(String text, Schema type) {
+		return type.hasEnumSymbol(text) && !text.equals(type.getEnumDefault());
 	}
 
 	private static Optional<Object> record(Object value, Schema type) {

@@ -1,12 +1,17 @@
 package org.buranakan.connectors.mapping;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 import org.buranakan.connectors.reading.Reader;
 import org.buranakan.connectors.reading.Reading;
+import org.buranakan.schemas.topic.Family;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,22 +22,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowDay {
 
+	private static final Map<Family, List<Schema.Field>> DATES = Arrays.stream(Family.values())
+		.collect(Collectors.toUnmodifiableMap((family) -> family,
+				(family) -> family.schema().getFields().stream().filter(RowDay::isDate).toList()));
+
 	private RowDay() {
 	}
 
 	/** The day; {@link Reader#UNDATED} where the row tells none. */
 	static LocalDate of(EventProfile event, Row row) {
-		return event.family()
-			.schema()
-			.getFields()
-			.stream()
-			.filter(RowDay::isDate)
-			.flatMap((field) -> value(event.fields().get(field.name()), field, row).stream())
-			.filter(LocalDate.class::isInstance)
-			.map(LocalDate.class::cast)
-			.findFirst()
-			.or(() -> fiscalYear(event, row))
-			.orElse(Reader.UNDATED);
+		for (Schema.Field field : DATES.getOrDefault(event.family(), List.of())) {
+			if (value(event.fields().get(field.name()), field, row).orElse(null) instanceof LocalDate day) {
+				return day;
+			}
+		}
+		return fiscalYear(event, row).orElse(Reader.UNDATED);
 	}
 
 	private static Optional<LocalDate> fiscalYear(EventProfile event, Row row) {

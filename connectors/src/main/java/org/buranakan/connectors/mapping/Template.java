@@ -1,8 +1,8 @@
 package org.buranakan.connectors.mapping;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,22 +10,41 @@ import org.buranakan.connectors.reading.Offered;
 import org.buranakan.connectors.reading.ThaiText;
 
 /** Text with columns in braces: {@code plan-{project_id}}. */
-record Template(String text) {
+final class Template {
 
 	private static final Pattern COLUMN = Pattern.compile("\\{([^{}]+)}");
 
+	private final List<String> columns = new ArrayList<>();
+
+	/** What stands before each column, and after the last. */
+	private final List<String> between = new ArrayList<>();
+
+	Template(String text) {
+		Matcher column = COLUMN.matcher(text);
+		int from = 0;
+		while (column.find()) {
+			this.between.add(text.substring(from, column.start()));
+			this.columns.add(column.group(1));
+			from = column.end();
+		}
+		this.between.add(text.substring(from));
+	}
+
 	List<String> columns() {
-		return COLUMN.matcher(this.text).results().map((column) -> column.group(1)).toList();
+		return List.copyOf(this.columns);
 	}
 
 	/** The text with the row's values, tidied, digits in ASCII; empty if one is blank. */
 	Optional<String> fill(Row row) {
-		if (columns().stream().anyMatch((column) -> row.at(column) instanceof Offered.Nothing)) {
-			return Optional.empty();
+		StringBuilder filled = new StringBuilder(this.between.getFirst());
+		for (int index = 0; index < this.columns.size(); index++) {
+			Offered offered = row.at(this.columns.get(index));
+			if (offered instanceof Offered.Nothing) {
+				return Optional.empty();
+			}
+			filled.append(ThaiText.digits(ThaiText.tidy(offered.text()))).append(this.between.get(index + 1));
 		}
-		Function<java.util.regex.MatchResult, String> value = (column) -> Matcher
-			.quoteReplacement(ThaiText.digits(ThaiText.tidy(row.at(column.group(1)).text())));
-		return Optional.of(COLUMN.matcher(this.text).replaceAll(value));
+		return Optional.of(filled.toString());
 	}
 
 }

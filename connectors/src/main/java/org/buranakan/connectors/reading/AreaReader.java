@@ -23,8 +23,8 @@ record AreaReader(KnownAreas known, AreaScope scope) implements Reader {
 			return new Reading.Blank();
 		}
 		String text = ThaiText.comparable(offered.text());
-		List<KnownArea> candidates = text.matches("\\d+") ? this.known.withCode(text).stream().toList()
-				: AreaPath.of(text).candidates(this.known);
+		List<KnownArea> candidates = text.chars().allMatch((letter) -> letter >= '0' && letter <= '9')
+				? this.known.withCode(text).stream().toList() : AreaPath.of(text).candidates(this.known);
 		List<KnownArea> admitted = candidates.stream().filter(this.scope::admits).filter(this.scope::covers).toList();
 		List<KnownArea> standing = standing(admitted, day);
 		if (standing.size() == 1) {

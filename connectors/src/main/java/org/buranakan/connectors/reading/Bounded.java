@@ -17,7 +17,7 @@ record Bounded(Reader reader) implements Reader {
 
 	@Override
 	public Reading read(Offered offered, LocalDate day) {
-		return (offered.text().length() > LONGEST)
+		return (offered instanceof Offered.Words(String text) && text.length() > LONGEST)
 				? Reading.refuse(RefusalCode.TEXT_TOO_LONG, offered, Integer.toString(LONGEST))
 				: this.reader.read(offered, day);
 	}

@@ -45,7 +45,7 @@ final class CodeReader implements Reader {
 		Map<String, String> reference = reference();
 		String alias = this.aliases.get(text);
 		@Nullable String code = (alias != null) ? alias : reference.get(text);
-		if (code == null || (this.list.reference() != null && !reference.containsValue(code))) {
+		if (code == null || (this.list.reference() != null && !code.equals(reference.get(ThaiText.comparable(code))))) {
 			return ending((alias != null) ? ThaiText.comparable(alias) : text)
 				.map((ending) -> ending(ending, offered, day))
 				.orElseGet(() -> Reading.refuse(RefusalCode.CODE_UNKNOWN, offered, suggestions(reference)));

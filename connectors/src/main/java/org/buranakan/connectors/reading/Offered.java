@@ -79,7 +79,7 @@ public sealed interface Offered {
 	/** The text, or nothing where it is blank or a mere dash. */
 	static Offered of(String text) {
 		String tidy = ThaiText.tidy(text);
-		return (tidy.isEmpty() || tidy.matches("[-–—]")) ? new Nothing() : new Words(text);
+		return (tidy.isEmpty() || (tidy.length() == 1 && "-–—".contains(tidy))) ? new Nothing() : new Words(text);
 	}
 
 }

@@ -20,7 +20,14 @@ record TextReader() implements Reader {
 
 	/** What no database and no JSON reader takes is no text. */
 	private static boolean isText(String text) {
-		return text.codePoints().noneMatch((point) -> point == 0 || Character.getType(point) == Character.SURROGATE);
+		for (int index = 0; index < text.length(); index++) {
+			int point = text.codePointAt(index);
+			if (point == 0 || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)) {
+				return false;
+			}
+			index += Character.charCount(point) - 1;
+		}
+		return true;
 	}
 
 }

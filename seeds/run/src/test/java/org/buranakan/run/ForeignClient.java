@@ -49,6 +49,16 @@ final class ForeignClient {
 		return acts("write", topic, credentials);
 	}
 
+	/**
+	 * Publishes what is new in a list of items, to a family's topic of the agency's own.
+	 * @return how many events that was
+	 */
+	int publishes(String agency, Path credentials, String family, Path items) throws IOException, InterruptedException {
+		String said = run(List.of("node", "direct.mjs", agency, credentials.toAbsolutePath().toString(), family,
+				items.toAbsolutePath().toString()));
+		return this.json.readTree(said).path("published").intValue();
+	}
+
 	private ForeignOutcome acts(String act, String topic, Path credentials) throws IOException, InterruptedException {
 		String said = run(List.of("node", "client.mjs", act, credentials.toAbsolutePath().toString(), topic));
 		return ForeignOutcome.of(this.json.readTree(said));

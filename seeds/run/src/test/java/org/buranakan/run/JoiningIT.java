@@ -68,6 +68,9 @@ class JoiningIT {
 					.isEqualTo(40);
 			});
 			// And
+			assertThat(check(port, "token")).as("everything is done right").isZero();
+			assertThat(check(port, "client.properties")).as("with no token").isEqualTo(1);
+			// And
 			assertThat(command("agency", "rotate", "pacoc-24", "--kits", kits())).isZero();
 			assertThat(kit().resolve("client.properties")).content().isNotEqualTo(password).contains("SCRAM-SHA-256");
 			assertThat(outcome(port, 41)).as("with the older password").isEqualTo("applied");
@@ -94,6 +97,13 @@ class JoiningIT {
 		return command("agency", "add", "pacoc-24", "--name", "ศูนย์ปฏิบัติการต่อต้านการทุจริตจังหวัดฉะเชิงเทรา",
 				"--name-en", "Provincial Anti-Corruption Operation Centre, Chachoengsao", "--provinces", "24",
 				"--cadence-days", "14", "--kits", kits());
+	}
+
+	private int check(int port, String token) throws IOException {
+		Path item = Files.writeString(this.folder.resolve("item.json"), item(40));
+		return Commands.run("agency", "check", "pacoc-24", "--client", kit().resolve("client.properties").toString(),
+				"--endpoint", "http://127.0.0.1:" + port + "/v1/events", "--token", kit().resolve(token).toString(),
+				"--item", item.toString());
 	}
 
 	private static int command(String... words) {
@@ -153,14 +163,18 @@ class JoiningIT {
 			.uri("/v1/events")
 			.headers((headers) -> headers.setBearerAuth(token))
 			.contentType(MediaType.APPLICATION_JSON)
-			.body("""
-					{"type": "กิจกรรม", "รหัส": "ฉช-1", "ประเภท": "อบรม", "ชื่อกิจกรรม": "อบรมเครือข่าย", "พื้นที่": "ต.หน้าเมือง อ.เมืองฉะเชิงเทรา",
-					 "วันที่เริ่ม": "14/02/2565", "วันที่สิ้นสุด": "14/02/2565", "สถานะ": "ตามแผน", "เป้าหมาย": "%d"}"""
-				.formatted(target))
+			.body(item(target))
 			.retrieve()
 			.onStatus((status) -> true, (request, response) -> {
 			})
 			.toEntity(String.class);
+	}
+
+	private static String item(int target) {
+		return """
+				{"type": "กิจกรรม", "รหัส": "ฉช-1", "ประเภท": "อบรม", "ชื่อกิจกรรม": "อบรมเครือข่าย", "พื้นที่": "ต.หน้าเมือง อ.เมืองฉะเชิงเทรา",
+				 "วันที่เริ่ม": "14/02/2565", "วันที่สิ้นสุด": "14/02/2565", "สถานะ": "ตามแผน", "เป้าหมาย": "%d"}"""
+			.formatted(target);
 	}
 
 	private static JsonNode read(String resource) {

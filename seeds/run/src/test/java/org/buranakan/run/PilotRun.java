@@ -88,6 +88,11 @@ final class PilotRun implements AutoCloseable {
 		return data().resolve("credentials").resolve(principal + ".properties");
 	}
 
+	/** Below it lies everything that the run writes. */
+	Path home() {
+		return this.home;
+	}
+
 	/** The folder into which this agency's officers put their files. */
 	Path inbox(String agency) {
 		return data().resolve("inbox").resolve(agency);

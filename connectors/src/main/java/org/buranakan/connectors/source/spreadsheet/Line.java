@@ -1,5 +1,6 @@
 package org.buranakan.connectors.source.spreadsheet;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.buranakan.connectors.reading.Offered;
@@ -27,7 +28,13 @@ record Line(int number, List<Offered> cells, boolean hidden) {
 
 	/** What stands in it, from the left. */
 	List<Offered> filled() {
-		return this.cells.stream().filter((cell) -> !(cell instanceof Offered.Nothing)).toList();
+		List<Offered> filled = new ArrayList<>(this.cells.size());
+		for (Offered cell : this.cells) {
+			if (!(cell instanceof Offered.Nothing)) {
+				filled.add(cell);
+			}
+		}
+		return filled;
 	}
 
 }

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
+import org.buranakan.connectors.mapping.Gone;
 import org.buranakan.connectors.mapping.Mapping;
 import org.buranakan.connectors.mapping.Outcome;
 import org.buranakan.connectors.mapping.Refusal;
@@ -39,6 +42,8 @@ final class SheetReading {
 
 	private final SeenKeys keys = new SeenKeys();
 
+	private final VanishedRows vanished;
+
 	private final List<Submission> batch = new ArrayList<>();
 
 	/**
@@ -52,6 +57,7 @@ final class SheetReading {
 		this.offeredAt = offer.offeredAt();
 		this.settling = settling;
 		this.report = report;
+		this.vanished = new VanishedRows(mapping, source, this.file.name());
 	}
 
 	void read(Sheet sheet, Iterator<Line> lines) {
@@ -59,6 +65,7 @@ final class SheetReading {
 		this.keys.enter(sheet.name());
 		HeadingSearch search = new HeadingSearch(this.source);
 		if (search.find(lines)) {
+			this.vanished.read(sheet.name());
 			read(sheet.name(), search, lines);
 		}
 		else {
@@ -83,9 +90,13 @@ final class SheetReading {
 		this.report.layout().add(line, kind);
 		if (kind == RowKind.ENTRY) {
 			CellRow row = new CellRow(this.file.digest(), sheet, headings, line);
-			Submission submission = new Submission(provenance(row.place(), row.trace()),
+			Submission read = new Submission(provenance(row.place(), trace(row.trace())),
 					this.mapping.map(this.source, row));
-			this.batch.add(repeated(submission, row).orElse(submission));
+			Submission submission = repeated(read, row).orElse(read);
+			if (submission.outcome() instanceof Outcome.Refused) {
+				this.vanished.refused(row);
+			}
+			this.batch.add(submission);
 			if (this.batch.size() >= BATCH) {
 				settle();
 			}
@@ -122,6 +133,35 @@ final class SheetReading {
 	private Provenance provenance(String row, String trace) {
 		return new Provenance(SourceKind.SPREADSHEET, this.source.name(), this.file.digest(), this.file.rows() + row,
 				trace, this.offeredAt);
+	}
+
+	/** As spreadsheets refer to each other: {@code [file]sheet!row}. */
+	private String trace(String place) {
+		return "[" + this.file.name() + "]" + place;
+	}
+
+	/**
+	 * Withdraws what earlier files of this name said and this one, which is complete,
+	 * does not say any more. Called when all sheets were read.
+	 * @param heldBy what stands because of such sheets as {@code [file]sheet}
+	 */
+	void withdrawVanished(Function<Predicate<String>, List<Outcome.Identity>> heldBy) {
+		if (this.source.gone() == Gone.KEPT) {
+			return;
+		}
+		List<Outcome.Identity> gone = this.vanished.gone(heldBy, this.keys);
+		if (this.vanished.isUncertain()) {
+			this.report.keptUncertain(gone.size());
+			return;
+		}
+		Provenance whole = provenance("", this.file.name());
+		for (int from = 0; from < gone.size(); from += BATCH) {
+			List<Submission> withdrawals = gone.subList(from, Math.min(from + BATCH, gone.size()))
+				.stream()
+				.map((entity) -> new Submission(whole, new Outcome.Mapped(List.of(), List.of(entity))))
+				.toList();
+			this.report.withdrawn(this.settling.settle(withdrawals));
+		}
 	}
 
 	private void settle() {

@@ -1,0 +1,149 @@
+package org.buranakan.connectors.command;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.buranakan.connectors.publish.HubClient;
+import org.buranakan.connectors.publish.WholeLogs;
+import org.buranakan.schemas.envelope.EntityId;
+import org.buranakan.schemas.envelope.Envelope;
+import org.buranakan.schemas.envelope.Verified;
+import org.buranakan.schemas.topic.AgencyId;
+import org.buranakan.schemas.topic.Family;
+import org.buranakan.schemas.topic.Topic;
+import org.buranakan.schemas.wire.Decoding;
+import org.buranakan.schemas.wire.RecordDecoder;
+
+/**
+ * Whether what an agency wrote to its own topics is what the hub applies, by whatever
+ * client it was written. Reads, and writes nothing.
+ */
+final class TopicCheck {
+
+	private static final int MOST_SHOWN = 5;
+
+	private final AgencyId agency;
+
+	private final HubClient client;
+
+	private final Map<String, RecordDecoder<? extends SpecificRecord>> decoders = new HashMap<>();
+
+	private final Map<String, Stated> stated = new HashMap<>();
+
+	private final List<String> malformed = new ArrayList<>();
+
+	private final List<String> disagreeing = new ArrayList<>();
+
+	private final List<String> contradicting = new ArrayList<>();
+
+	private int records;
+
+	/** The newest revision of an entity, and the value that said so. */
+	private record Stated(long revision, ByteBuffer value) {
+	}
+
+	TopicCheck(AgencyId agency, HubClient client) {
+		this.agency = agency;
+		this.client = client;
+		for (Family family : Family.values()) {
+			this.decoders.put(Topic.of(agency, family).name(), client.decoder(family.type()));
+		}
+	}
+
+	List<Point> points() {
+		List<Point> points = new ArrayList<>();
+		try (Consumer<String, byte[]> consumer = this.client.consumer()) {
+			Set<String> visible = new TreeSet<>(consumer.listTopics().keySet());
+			points.add(Point.passed("เข้าสู่ระบบ Kafka ได้", "Kafka accepts the login"));
+			Set<String> missing = new TreeSet<>(this.decoders.keySet());
+			missing.removeAll(visible);
+			points.add(Point.of(missing.isEmpty(), "หัวข้อของหน่วยงานครบ", "the agency's topics are there",
+					"ไม่พบ / not seen: " + String.join(", ", missing)
+							+ " — ให้ผู้ดูแลสั่ง agency add / let the administrator run agency add"));
+			visible
+				.removeIf((topic) -> !topic.startsWith("agency.") || topic.startsWith("agency." + this.agency + "."));
+			points.add(Point.of(visible.isEmpty(), "ไม่เห็นหัวข้อของหน่วยงานอื่น", "nobody else's topics are seen",
+					String.join(", ", visible)));
+			if (missing.isEmpty()) {
+				points.addAll(records());
+			}
+		}
+		catch (KafkaException ex) {
+			points.add(Point.failed("เข้าสู่ระบบ Kafka ได้", "Kafka accepts the login",
+					ex.getMessage() + " — ตรวจ client.properties / look at client.properties"));
+		}
+		return points;
+	}
+
+	private List<Point> records() {
+		List<TopicPartition> logs = this.decoders.keySet()
+			.stream()
+			.map((topic) -> new TopicPartition(topic, 0))
+			.toList();
+		new WholeLogs(this.client).read(logs, this::judge);
+		return List.of(
+				point(this.malformed, "ทุกระเบียนถอดรหัสตามสัญญาได้ (" + this.records + ")",
+						"every record decodes by its contract (" + this.records + ")"),
+				point(this.disagreeing, "คีย์ ส่วนหัว และเนื้อหาตรงกัน เป็นของหน่วยงานเอง",
+						"key, headers and content agree and are the agency's own"),
+				point(this.contradicting, "รุ่นเดียวกันไม่ขัดแย้งกันเอง", "no revision is stated twice differently"));
+	}
+
+	private static Point point(List<String> flaws, String th, String en) {
+		String shown = String.join("; ", flaws.stream().limit(MOST_SHOWN).toList());
+		return Point.of(flaws.isEmpty(), th, en,
+				flaws.size() + ": " + shown + (flaws.size() > MOST_SHOWN ? "; …" : ""));
+	}
+
+	private void judge(ConsumerRecord<String, byte[]> record) {
+		this.records++;
+		String place = record.topic() + "@" + record.offset();
+		RecordDecoder<? extends SpecificRecord> decoder = this.decoders.get(record.topic());
+		if (decoder == null) {
+			throw new IllegalStateException("Not asked for " + record.topic());
+		}
+		switch (decoder.decode(record.value())) {
+			case Decoding.Malformed<? extends SpecificRecord> flawed ->
+				this.malformed.add(place + " " + flawed.flaw() + " (" + flawed.reason() + ")");
+			case Decoding.Decoded<? extends SpecificRecord>(SpecificRecord event, var _) -> agree(record, event, place);
+		}
+	}
+
+	private void agree(ConsumerRecord<String, byte[]> record, SpecificRecord event, String place) {
+		Topic topic = Topic.parse(record.topic()).orElseThrow();
+		byte[] key = Optional.ofNullable(record.key())
+			.map((text) -> text.getBytes(StandardCharsets.UTF_8))
+			.orElse(null);
+		switch (Verified.of(topic, key, event, record.headers())) {
+			case Verified.Disagreed(var code, String detail) ->
+				this.disagreeing.add(place + " " + code + " (" + detail + ")");
+			case Verified.Agreed(Envelope envelope, EntityId entity) ->
+				contradict(new Stated(envelope.revision(), ByteBuffer.wrap(record.value())),
+						topic.name() + " " + entity, place);
+		}
+	}
+
+	/** An older revision that arrives late is stale and harmless. */
+	private void contradict(Stated now, String entity, String place) {
+		Stated before = this.stated.get(entity);
+		if (before != null && before.revision() == now.revision() && !before.value().equals(now.value())) {
+			this.contradicting.add(place + " (revision " + now.revision() + ")");
+		}
+		if (before == null || before.revision() < now.revision()) {
+			this.stated.put(entity, now);
+		}
+	}
+
+}

@@ -1,0 +1,162 @@
+package org.buranakan.connectors.conformance;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * How many items a second are pushed over HTTP in batches of 100, each durable before it
+ * is answered, beside Kafka's own producer benchmark with records of the same size and
+ * {@code acks=all} on the same broker. No test: its figures are for people. <pre>
+ * mvn test -pl connectors -am -Dtest=PushBenchmark -Ditems=50000 -Dsurefire.failIfNoSpecifiedTests=false
+ * </pre>
+ */
+class PushBenchmark {
+
+	private static final int ROUNDS = 3;
+
+	private static final int BATCH = 100;
+
+	/** An agency's system has a few connections, and waits for each answer. */
+	private static final int SENDERS = 4;
+
+	/** As an event of the items below takes in the log, its headers and key with it. */
+	private static final int RECORD_SIZE = 700;
+
+	private static final Pattern RATE = Pattern.compile("([0-9.]+) records/sec");
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void itemsAreTakenBesideKafkasOwnProducerBenchmark() throws Exception {
+		// When: surefire's own JVM compiles for short runs.
+		Process process = java(PushBenchmark.class.getName(), this.folder.toString(),
+				Integer.getInteger("items", 50_000).toString());
+		process.inputReader(StandardCharsets.UTF_8)
+			.lines()
+			.filter((line) -> line.startsWith("="))
+			.forEach(System.out::println);
+		// Then
+		assertThat(process.waitFor()).isZero();
+	}
+
+	/** Measures in turns, in a JVM of its own. */
+	static void main(String[] arguments) throws Exception {
+		Path folder = Path.of(arguments[0]);
+		int items = Integer.parseInt(arguments[1]);
+		JoinedAgency agency = new JoinedAgency(folder, "push: activity");
+		String topic = topic(agency);
+		Path client = properties(agency, folder);
+		AtomicInteger next = new AtomicInteger();
+		try (RunningConnector connector = RunningConnector.start(agency.settings());
+				HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+			ours(http, connector, agency, next, items / 2);
+			for (int round = 1; round <= ROUNDS; round++) {
+				double ours = ours(http, connector, agency, next, items);
+				double kafka = kafkas(topic, client, items * 4);
+				System.out.printf(
+						"= round %d: push %,.0f items/s, kafka-producer-perf-test %,.0f records/s, ratio %.2f%n", round,
+						ours, kafka, ours / kafka);
+			}
+		}
+	}
+
+	private static double ours(HttpClient http, RunningConnector connector, JoinedAgency agency, AtomicInteger next,
+			int items) throws Exception {
+		long before = System.nanoTime();
+		try (ExecutorService senders = Executors.newFixedThreadPool(SENDERS)) {
+			List<Future<?>> batches = new ArrayList<>();
+			for (int batch = 0; batch < items / BATCH; batch++) {
+				batches.add(senders.submit(() -> push(http, connector.address(), agency, next.getAndAdd(BATCH))));
+			}
+			for (Future<?> batch : batches) {
+				batch.get();
+			}
+		}
+		return items / (Duration.ofNanos(System.nanoTime() - before).toMillis() / 1000.0);
+	}
+
+	private static Void push(HttpClient http, URI connector, JoinedAgency agency, int first) throws Exception {
+		String body = IntStream.range(first, first + BATCH)
+			.mapToObj(PushBenchmark::item)
+			.collect(Collectors.joining("\n"));
+		HttpResponse<String> response = http.send(HttpRequest.newBuilder(connector.resolve("/v1/events"))
+			.header("Authorization", "Bearer " + agency.token())
+			.header("Content-Type", "application/x-ndjson")
+			.POST(HttpRequest.BodyPublishers.ofString(body))
+			.build(), HttpResponse.BodyHandlers.ofString());
+		if (response.statusCode() != 200 || response.body().contains("refused")) {
+			throw new IllegalStateException(response.statusCode() + " " + response.body());
+		}
+		return null;
+	}
+
+	private static String item(int number) {
+		return """
+				{"type": "activity", "รหัส": "%d", "ชื่อ": "อบรมอาสาสมัครเฝ้าระวังการทุจริตในตำบล รุ่นที่ %d", "พื้นที่": "110103", "วันที่": "24 ม.ค. 2565"}"""
+			.formatted(number, number);
+	}
+
+	private static double kafkas(String topic, Path client, int records) throws Exception {
+		Process process = java("org.apache.kafka.tools.ProducerPerformance", "--topic", topic, "--num-records",
+				Integer.toString(records), "--record-size", Integer.toString(RECORD_SIZE), "--throughput", "-1",
+				"--command-config", client.toString());
+		String said = process.inputReader(StandardCharsets.UTF_8).lines().collect(Collectors.joining("\n"));
+		Matcher rate = RATE.matcher(said);
+		Optional<String> last = rate.results().map((result) -> result.group(1)).reduce((first, second) -> second);
+		return Double.parseDouble(last.orElseThrow(() -> new IllegalStateException(said)));
+	}
+
+	private static String topic(JoinedAgency agency) throws Exception {
+		String topic = "benchmark." + agency.id();
+		try (Admin admin = Admin.create(agency.platform().superuser())) {
+			admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all().get();
+		}
+		return topic;
+	}
+
+	private static Path properties(JoinedAgency agency, Path folder) throws IOException {
+		String properties = agency.platform()
+			.superuser()
+			.entrySet()
+			.stream()
+			.map((entry) -> entry.getKey() + "=" + entry.getValue())
+			.collect(Collectors.joining("\n", "", "\nacks=all\n"));
+		return Files.writeString(folder.resolve("benchmark.properties"), properties);
+	}
+
+	private static Process java(String main, String... arguments) throws IOException {
+		List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + File.separator + "bin/java",
+				"-Dfile.encoding=UTF-8", "-Xmx512m", "-cp",
+				System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), main));
+		command.addAll(List.of(arguments));
+		return new ProcessBuilder(command).redirectErrorStream(true).start();
+	}
+
+}
