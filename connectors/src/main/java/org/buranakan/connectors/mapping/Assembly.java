@@ -3,6 +3,7 @@ package org.buranakan.connectors.mapping;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,7 +116,7 @@ final class Assembly {
 	}
 
 	private @Nullable Object nested(Map<String, Derivation> fields, Schema schema, Row from) {
-		if (fields.values().stream().noneMatch((field) -> isOffered(field, from))) {
+		if (!isOffered(fields.values(), from)) {
 			return null;
 		}
 		SpecificRecord nested = (SpecificRecord) SpecificData.get().newRecord(null, schema);
@@ -156,13 +157,20 @@ final class Assembly {
 		return switch (derivation) {
 			case Derivation.Constant ignored -> false;
 			case Derivation.Filled(Template template) -> template.fill(from).isPresent();
-			case Derivation.Value value ->
-				value.columns().stream().anyMatch((column) -> !(from.at(column) instanceof Offered.Nothing));
-			case Derivation.Nested(Map<String, Derivation> fields) ->
-				fields.values().stream().anyMatch((field) -> isOffered(field, from));
+			case Derivation.Value value -> !(Joined.of(from, value.columns()) instanceof Offered.Nothing);
+			case Derivation.Nested(Map<String, Derivation> fields) -> isOffered(fields.values(), from);
 			case Derivation.Each each ->
 				!(from.at(each.column()) instanceof Offered.Nothing) || !from.items(each.column()).isEmpty();
 		};
+	}
+
+	private static boolean isOffered(Collection<Derivation> fields, Row from) {
+		for (Derivation field : fields) {
+			if (isOffered(field, from)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static String column(@Nullable Derivation derivation) {

@@ -15,7 +15,12 @@ import org.buranakan.connectors.reading.ThaiText;
 record Condition(Map<String, Set<String>> accepted) {
 
 	boolean holds(Row row) {
-		return this.accepted.entrySet().stream().allMatch((entry) -> holds(row.at(entry.getKey()), entry.getValue()));
+		for (Map.Entry<String, Set<String>> entry : this.accepted.entrySet()) {
+			if (!holds(row.at(entry.getKey()), entry.getValue())) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private static boolean holds(Offered offered, Set<String> accepted) {

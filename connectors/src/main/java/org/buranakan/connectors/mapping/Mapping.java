@@ -97,7 +97,7 @@ public final class Mapping {
 		return event.key()
 			.fill(row)
 			.filter((local) -> !local.contains(RESERVED) && local.length() <= LONGEST_KEY)
-			.flatMap((local) -> EntityId.parse(this.profile.agency().value() + ":" + local));
+			.flatMap((local) -> EntityId.of(this.profile.agency(), local));
 	}
 
 	private static Refusal unusableKey(EventProfile event, Row row) {

@@ -1,7 +1,7 @@
 package org.buranakan.connectors.mapping;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 import org.buranakan.connectors.reading.Offered;
 
@@ -12,12 +12,14 @@ import org.buranakan.connectors.reading.Offered;
 record SplitRow(Row whole, String column, Offered piece) implements Row {
 
 	static List<Row> of(Row whole, String column, String separator) {
-		return Pattern.compile(separator)
-			.splitAsStream(whole.at(column).text())
-			.map(Offered::of)
-			.filter((piece) -> !(piece instanceof Offered.Nothing))
-			.map((piece) -> (Row) new SplitRow(whole, column, piece))
-			.toList();
+		List<Row> rows = new ArrayList<>();
+		for (String text : whole.at(column).text().split(separator, -1)) {
+			Offered piece = Offered.of(text);
+			if (!(piece instanceof Offered.Nothing)) {
+				rows.add(new SplitRow(whole, column, piece));
+			}
+		}
+		return rows;
 	}
 
 	@Override

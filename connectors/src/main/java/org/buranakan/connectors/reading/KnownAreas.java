@@ -15,6 +15,13 @@ public interface KnownAreas {
 	 */
 	List<KnownArea> named(String comparable);
 
+	/**
+	 * The same object as long as no answer changes; another each time where nobody knows.
+	 */
+	default Object edition() {
+		return new Object();
+	}
+
 	/** All areas whose code begins so. */
 	List<KnownArea> within(String code);
 

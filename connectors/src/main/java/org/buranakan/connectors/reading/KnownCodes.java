@@ -15,6 +15,13 @@ public interface KnownCodes {
 	Map<String, String> codesByName(String kind);
 
 	/**
+	 * The same object as long as no answer changes; another each time where nobody knows.
+	 */
+	default Object edition() {
+		return new Object();
+	}
+
+	/**
 	 * The code of a reference list that has an end, or will have.
 	 * @param comparable its code or its name, in the form to compare
 	 */

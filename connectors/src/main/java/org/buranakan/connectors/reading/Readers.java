@@ -13,47 +13,47 @@ public final class Readers {
 
 	/** Baht: Long of satang. */
 	public static Reader money() {
-		return new Bounded(new MoneyReader());
+		return new Bounded(new Remembering(new MoneyReader()));
 	}
 
 	/** A count, zero or more: Long. */
 	public static Reader quantity() {
-		return new Bounded(new QuantityReader());
+		return new Bounded(new Remembering(new QuantityReader()));
 	}
 
 	/** Yes or no: Boolean. */
 	public static Reader yesNo() {
-		return new Bounded(new YesNoReader());
+		return new Bounded(new Remembering(new YesNoReader()));
 	}
 
 	/** A date: LocalDate of the common era. */
 	public static Reader date(Era era) {
-		return new Bounded(new DateReader(era));
+		return new Bounded(new Remembering(new DateReader(era)));
 	}
 
 	/** The same, where a bare number counts days as spreadsheets do. */
 	public static Reader date(Era era, Serials serials) {
-		return new Bounded(new DateReader(era, serials));
+		return new Bounded(new Remembering(new DateReader(era, serials)));
 	}
 
 	/** A stretch of days: {@link Period}. */
 	public static Reader period(Era era) {
-		return new Bounded(new PeriodReader(era));
+		return new Bounded(new Remembering(new PeriodReader(era)));
 	}
 
 	/** A fiscal year: Integer, the common-era year in which it ends. */
 	public static Reader fiscalYear(Era era) {
-		return new Bounded(new FiscalYearReader(era));
+		return new Bounded(new Remembering(new FiscalYearReader(era)));
 	}
 
 	/** An area: String, its official code. */
 	public static Reader area(KnownAreas known, AreaScope scope) {
-		return new Bounded(new AreaReader(known, scope));
+		return new Bounded(new Remembering(new AreaReader(known, scope), known::edition));
 	}
 
 	/** A code of a list: String. */
 	public static Reader code(CodeList list, KnownCodes known) {
-		return new Bounded(new CodeReader(list, known));
+		return new Bounded(new Remembering(new CodeReader(list, known), known::edition));
 	}
 
 }

@@ -42,6 +42,8 @@ final class ReferenceBook implements Reference, KnownAreas, KnownCodes {
 
 	private volatile Set<String> kinds = Set.of();
 
+	private volatile Object edition = new Object();
+
 	private volatile Map<String, KnownArea> areas = Map.of();
 
 	private volatile Map<String, List<KnownArea>> areasByName = Map.of();
@@ -71,6 +73,8 @@ final class ReferenceBook implements Reference, KnownAreas, KnownCodes {
 			.collect(Collectors.groupingBy(Map.Entry::getKey,
 					Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
 		this.kinds = Set.copyOf(this.entries.keySet());
+		// Last: who reads the new edition finds its entries.
+		this.edition = new Object();
 	}
 
 	/**
@@ -88,6 +92,11 @@ final class ReferenceBook implements Reference, KnownAreas, KnownCodes {
 	@Override
 	public KnownCodes codes() {
 		return this;
+	}
+
+	@Override
+	public Object edition() {
+		return this.edition;
 	}
 
 	@Override

@@ -3,7 +3,6 @@ package org.buranakan.schemas.envelope;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 import org.buranakan.schemas.topic.AgencyId;
 
@@ -18,8 +17,6 @@ import org.buranakan.schemas.topic.AgencyId;
 public record EntityId(AgencyId agency, String local) {
 
 	private static final int LONGEST = 200;
-
-	private static final Pattern VISIBLE = Pattern.compile("[!-~\\u0E01-\\u0E3A\\u0E3F-\\u0E5B]+");
 
 	public EntityId {
 		if (!accepts(local)) {
@@ -37,6 +34,11 @@ public record EntityId(AgencyId agency, String local) {
 		return Optional.of(new EntityId(new AgencyId(text.substring(0, colon)), text.substring(colon + 1)));
 	}
 
+	/** The entity id of the agency's own local id; empty if it can be none. */
+	public static Optional<EntityId> of(AgencyId agency, String local) {
+		return accepts(local) ? Optional.of(new EntityId(agency, local)) : Optional.empty();
+	}
+
 	/** The record key: its text in UTF-8. */
 	public byte[] key() {
 		return toString().getBytes(StandardCharsets.UTF_8);
@@ -48,8 +50,13 @@ public record EntityId(AgencyId agency, String local) {
 	}
 
 	private static boolean accepts(String local) {
-		return local.length() <= LONGEST && VISIBLE.matcher(local).matches()
+		return !local.isEmpty() && local.length() <= LONGEST && local.chars().allMatch(EntityId::isVisible)
 				&& Normalizer.isNormalized(local, Normalizer.Form.NFC);
+	}
+
+	private static boolean isVisible(int letter) {
+		return (letter >= '!' && letter <= '~') || (letter >= 0x0E01 && letter <= 0x0E3A)
+				|| (letter >= 0x0E3F && letter <= 0x0E5B);
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.buranakan.connectors.source.spreadsheet;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ record Headings(Map<String, Integer> positions, Map<String, String> written) {
 			positions.put(name, heading.column());
 			written.put(name, heading.text());
 		}));
-		return new Headings(Map.copyOf(positions), Map.copyOf(written));
+		return new Headings(Collections.unmodifiableMap(positions), Collections.unmodifiableMap(written));
 	}
 
 	/** A heading as it stands above a column. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
+import org.buranakan.connectors.mapping.Content;
 import org.buranakan.connectors.mapping.Gone;
 import org.buranakan.connectors.mapping.Mapping;
 import org.buranakan.connectors.mapping.Outcome;
@@ -110,14 +111,15 @@ final class SheetReading {
 		if (!(submission.outcome() instanceof Outcome.Mapped mapped)) {
 			return Optional.empty();
 		}
-		return mapped.present()
-			.stream()
-			.map((content) -> this.keys.add(content.family() + " " + content.entity(), row.line().number())
-				.map((first) -> new Submission(submission.provenance(),
-						new Outcome.Refused(List.of(Refusal.of(row.place(),
-								new Objection(RefusalCode.KEY_REPEATED, content.entity().local(), first)))))))
-			.flatMap(Optional::stream)
-			.findFirst();
+		for (Content content : mapped.present()) {
+			Optional<String> first = this.keys.add(content.family() + " " + content.entity(), row.line().number());
+			if (first.isPresent()) {
+				Objection repeated = new Objection(RefusalCode.KEY_REPEATED, content.entity().local(), first.get());
+				return Optional.of(new Submission(submission.provenance(),
+						new Outcome.Refused(List.of(Refusal.of(row.place(), repeated)))));
+			}
+		}
+		return Optional.empty();
 	}
 
 	private void refuse(String sheet, Objection objection) {
