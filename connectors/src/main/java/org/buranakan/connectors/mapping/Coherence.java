@@ -31,16 +31,21 @@ final class Coherence {
 
 	/** What is wrong with a field's value by itself. */
 	static Optional<Objection> objection(String field, @Nullable Object value) {
-		return switch (value) {
-			case null -> Optional.empty();
-			case String text when text.indexOf(0) >= 0 ->
-				Optional.of(new Objection(RefusalCode.TEXT_UNUSABLE, text, ""));
-			case String text when text.length() > LONGEST_CODE && !FREE_TEXT.contains(field) ->
-				Optional.of(new Objection(RefusalCode.TEXT_TOO_LONG, text, Integer.toString(LONGEST_CODE)));
-			case Collection<?> items ->
-				items.stream().map((item) -> objection(field, item)).flatMap(Optional::stream).findFirst();
-			default -> Optional.empty();
-		};
+		if (value instanceof String text) {
+			return text(field, text);
+		}
+		return (value instanceof Collection<?> items)
+				? items.stream().map((item) -> objection(field, item)).flatMap(Optional::stream).findFirst()
+				: Optional.empty();
+	}
+
+	private static Optional<Objection> text(String field, String text) {
+		if (text.indexOf(0) >= 0) {
+			return Optional.of(new Objection(RefusalCode.TEXT_UNUSABLE, text, ""));
+		}
+		return (text.length() > LONGEST_CODE && !FREE_TEXT.contains(field))
+				? Optional.of(new Objection(RefusalCode.TEXT_TOO_LONG, text, Integer.toString(LONGEST_CODE)))
+				: Optional.empty();
 	}
 
 	/** What is wrong between fields, by the field to point at. */

@@ -13,37 +13,37 @@ public final class Readers {
 
 	/** Baht: Long of satang. */
 	public static Reader money() {
-		return new Bounded(new Remembering(new MoneyReader()));
+		return new Bounded(new Remembering(new MoneyReader(), null));
 	}
 
 	/** A count, zero or more: Long. */
 	public static Reader quantity() {
-		return new Bounded(new Remembering(new QuantityReader()));
+		return new Bounded(new Remembering(new QuantityReader(), null));
 	}
 
 	/** Yes or no: Boolean. */
 	public static Reader yesNo() {
-		return new Bounded(new Remembering(new YesNoReader()));
+		return new Bounded(new Remembering(new YesNoReader(), null));
 	}
 
 	/** A date: LocalDate of the common era. */
 	public static Reader date(Era era) {
-		return new Bounded(new Remembering(new DateReader(era)));
+		return new Bounded(new Remembering(new DateReader(era), null));
 	}
 
 	/** The same, where a bare number counts days as spreadsheets do. */
 	public static Reader date(Era era, Serials serials) {
-		return new Bounded(new Remembering(new DateReader(era, serials)));
+		return new Bounded(new Remembering(new DateReader(era, serials), null));
 	}
 
 	/** A stretch of days: {@link Period}. */
 	public static Reader period(Era era) {
-		return new Bounded(new Remembering(new PeriodReader(era)));
+		return new Bounded(new Remembering(new PeriodReader(era), null));
 	}
 
 	/** A fiscal year: Integer, the common-era year in which it ends. */
 	public static Reader fiscalYear(Era era) {
-		return new Bounded(new Remembering(new FiscalYearReader(era)));
+		return new Bounded(new Remembering(new FiscalYearReader(era), null));
 	}
 
 	/** An area: String, its official code. */

@@ -54,7 +54,7 @@ public final class ThaiText {
 
 	/** The same text with Thai digits written in ASCII. */
 	public static String digits(String text) {
-		if (text.chars().noneMatch(ThaiText::isThaiDigit)) {
+		if (!hasThaiDigit(text)) {
 			return text;
 		}
 		StringBuilder ascii = new StringBuilder(text.length());
@@ -85,7 +85,13 @@ public final class ThaiText {
 
 	/** Whether nothing but what {@link #folded} folds differs between the two forms. */
 	private static boolean isPlain(String tidy) {
-		return tidy.chars().allMatch((letter) -> letter == ' ' || (isVisible((char) letter) && letter != NIKHAHIT));
+		for (int index = 0; index < tidy.length(); index++) {
+			char letter = tidy.charAt(index);
+			if (letter != ' ' && (!isVisible(letter) || letter == NIKHAHIT)) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private static String folded(String plain) {
@@ -117,6 +123,15 @@ public final class ThaiText {
 
 	private static boolean isVisible(char letter) {
 		return (letter > ' ' && letter < 0x7F) || (letter >= '\u0E01' && letter <= '\u0E5B');
+	}
+
+	private static boolean hasThaiDigit(String text) {
+		for (int index = 0; index < text.length(); index++) {
+			if (isThaiDigit(text.charAt(index))) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static boolean isThaiDigit(int letter) {

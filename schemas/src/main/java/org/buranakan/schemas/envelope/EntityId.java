@@ -50,11 +50,18 @@ public record EntityId(AgencyId agency, String local) {
 	}
 
 	private static boolean accepts(String local) {
-		return !local.isEmpty() && local.length() <= LONGEST && local.chars().allMatch(EntityId::isVisible)
-				&& Normalizer.isNormalized(local, Normalizer.Form.NFC);
+		if (local.isEmpty() || local.length() > LONGEST) {
+			return false;
+		}
+		for (int index = 0; index < local.length(); index++) {
+			if (!isVisible(local.charAt(index))) {
+				return false;
+			}
+		}
+		return Normalizer.isNormalized(local, Normalizer.Form.NFC);
 	}
 
-	private static boolean isVisible(int letter) {
+	private static boolean isVisible(char letter) {
 		return (letter >= '!' && letter <= '~') || (letter >= 0x0E01 && letter <= 0x0E3A)
 				|| (letter >= 0x0E3F && letter <= 0x0E5B);
 	}

@@ -23,7 +23,7 @@ import org.buranakan.schemas.event.SourceKind;
 
 /**
  * Reads the sheets of a file that are one source of the profile, and settles their rows
- * in batches.
+ * in batches: each is mapped and published while the next is read.
  */
 final class SheetReading {
 
@@ -45,7 +45,9 @@ final class SheetReading {
 
 	private final VanishedRows vanished;
 
-	private final List<Submission> batch = new ArrayList<>();
+	private final Backlog backlog = new Backlog();
+
+	private List<CellRow> rows = new ArrayList<>(BATCH);
 
 	/**
 	 * Reads into a report.
@@ -65,15 +67,19 @@ final class SheetReading {
 		this.report.layout().begin(sheet);
 		this.keys.enter(sheet.name());
 		HeadingSearch search = new HeadingSearch(this.source);
-		if (search.find(lines)) {
-			this.vanished.read(sheet.name());
-			read(sheet.name(), search, lines);
+		try {
+			if (search.find(lines)) {
+				this.vanished.read(sheet.name());
+				read(sheet.name(), search, lines);
+			}
+			else {
+				refuse(sheet.name(), new Objection(RefusalCode.COLUMN_MISSING, "",
+						String.join(", ", search.headings().missing(this.source))));
+			}
 		}
-		else {
-			refuse(sheet.name(), new Objection(RefusalCode.COLUMN_MISSING, "",
-					String.join(", ", search.headings().missing(this.source))));
+		finally {
+			this.backlog.await();
 		}
-		settle();
 	}
 
 	private void read(String sheet, HeadingSearch search, Iterator<Line> lines) {
@@ -84,24 +90,34 @@ final class SheetReading {
 		while (lines.hasNext()) {
 			read(sheet, search.headings(), lines.next());
 		}
+		hand();
 	}
 
 	private void read(String sheet, Headings headings, Line line) {
 		RowKind kind = RowKind.of(line, this.source.columns().size() - this.source.optional().size());
 		this.report.layout().add(line, kind);
 		if (kind == RowKind.ENTRY) {
-			CellRow row = new CellRow(this.file.digest(), sheet, headings, line);
-			Submission read = new Submission(provenance(row.place(), trace(row.trace())),
-					this.mapping.map(this.source, row));
-			Submission submission = repeated(read, row).orElse(read);
-			if (submission.outcome() instanceof Outcome.Refused) {
-				this.vanished.refused(row);
-			}
-			this.batch.add(submission);
-			if (this.batch.size() >= BATCH) {
-				settle();
+			this.rows.add(new CellRow(this.file.digest(), sheet, headings, line));
+			if (this.rows.size() >= BATCH) {
+				hand();
 			}
 		}
+	}
+
+	private void hand() {
+		List<CellRow> batch = this.rows;
+		this.rows = new ArrayList<>(BATCH);
+		this.backlog.add(() -> settle(batch.stream().map(this::submission).toList()));
+	}
+
+	private Submission submission(CellRow row) {
+		Submission read = new Submission(provenance(row.place(), trace(row.trace())),
+				this.mapping.map(this.source, row));
+		Submission submission = repeated(read, row).orElse(read);
+		if (submission.outcome() instanceof Outcome.Refused) {
+			this.vanished.refused(row);
+		}
+		return submission;
 	}
 
 	/**
@@ -124,8 +140,8 @@ final class SheetReading {
 
 	private void refuse(String sheet, Objection objection) {
 		String place = sheet.isEmpty() ? this.file.name() : sheet;
-		this.batch
-			.add(new Submission(provenance(sheet, place), new Outcome.Refused(List.of(Refusal.of(place, objection)))));
+		settle(List
+			.of(new Submission(provenance(sheet, place), new Outcome.Refused(List.of(Refusal.of(place, objection))))));
 	}
 
 	/**
@@ -166,12 +182,11 @@ final class SheetReading {
 		}
 	}
 
-	private void settle() {
-		List<Receipt> receipts = this.settling.settle(this.batch);
+	private void settle(List<Submission> batch) {
+		List<Receipt> receipts = this.settling.settle(batch);
 		for (int index = 0; index < receipts.size(); index++) {
-			this.report.add(this.batch.get(index).provenance(), receipts.get(index));
+			this.report.add(batch.get(index).provenance(), receipts.get(index));
 		}
-		this.batch.clear();
 		this.report.settled();
 	}
 
