@@ -55,7 +55,7 @@ async function known() {
 
 const last = await known();
 const schemaId = await schemas.getLatestSchemaId(`${topic}-value`);
-const { namespace, name } = (await schemas.getSchema(schemaId));
+const type = (await schemas.getSchema(schemaId)).name;
 const messages = [];
 for (const { id, occurredAt, ...said } of JSON.parse(readFileSync(list, 'utf8'))) {
   const entityId = `${agency}:${id}`;
@@ -71,7 +71,7 @@ for (const { id, occurredAt, ...said } of JSON.parse(readFileSync(list, 'utf8'))
   messages.push({
     key: entityId, value,
     headers: {
-      ce_specversion: '1.0', ce_id: event.eventId, ce_source: `urn:buranakan:agency:${agency}`, ce_type: `${namespace}.${name}`,
+      ce_specversion: '1.0', ce_id: event.eventId, ce_source: `urn:buranakan:agency:${agency}`, ce_type: type,
       ce_time: new Date(event.occurredAt / 1000).toISOString(), 'content-type': 'application/avro',
     },
   });

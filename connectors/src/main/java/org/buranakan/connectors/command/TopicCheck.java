@@ -23,6 +23,7 @@ import org.buranakan.schemas.envelope.Verified;
 import org.buranakan.schemas.topic.AgencyId;
 import org.buranakan.schemas.topic.Family;
 import org.buranakan.schemas.topic.Topic;
+import org.buranakan.schemas.topic.Topics;
 import org.buranakan.schemas.wire.Decoding;
 import org.buranakan.schemas.wire.RecordDecoder;
 
@@ -72,8 +73,7 @@ final class TopicCheck {
 			points.add(Point.of(missing.isEmpty(), "หัวข้อของหน่วยงานครบ", "the agency's topics are there",
 					"ไม่พบ / not seen: " + String.join(", ", missing)
 							+ " — ให้ผู้ดูแลสั่ง agency add / let the administrator run agency add"));
-			visible
-				.removeIf((topic) -> !topic.startsWith("agency.") || topic.startsWith("agency." + this.agency + "."));
+			visible.removeIf((topic) -> !isAnothers(topic));
 			points.add(Point.of(visible.isEmpty(), "ไม่เห็นหัวข้อของหน่วยงานอื่น", "nobody else's topics are seen",
 					String.join(", ", visible)));
 			if (missing.isEmpty()) {
@@ -85,6 +85,14 @@ final class TopicCheck {
 					ex.getMessage() + " — ตรวจ client.properties / look at client.properties"));
 		}
 		return points;
+	}
+
+	/** Seals are for everyone: they tell nothing but that nothing was altered. */
+	private boolean isAnothers(String topic) {
+		return Topic.parse(topic)
+			.filter((known) -> known.family().isPresent() || known.kind() == Topics.REFUSED)
+			.filter((known) -> !known.owner().equals(this.agency.value()))
+			.isPresent();
 	}
 
 	private List<Point> records() {

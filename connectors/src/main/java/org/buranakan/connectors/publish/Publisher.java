@@ -84,8 +84,13 @@ public final class Publisher implements AutoCloseable {
 	public List<Receipt> settle(List<Submission> submissions, Duration patience) {
 		List<Receipt> receipts = new ArrayList<>(submissions.size());
 		settle((events, refusals) -> {
+			List<Receipt> before = List.copyOf(receipts);
 			receipts.clear();
 			submissions.forEach((submission) -> receipts.add(settle(submission.bounded(), events, refusals)));
+			// What a doubted attempt published is found in the log by the next.
+			for (int index = 0; index < before.size(); index++) {
+				receipts.set(index, receipts.get(index).after(before.get(index)));
+			}
 		}, patience);
 		return receipts;
 	}

@@ -23,4 +23,9 @@ public sealed interface Receipt {
 	record Refused(List<Refusal> refusals) implements Receipt {
 	}
 
+	/** What became of it in two attempts, of which this was the second. */
+	default Receipt after(Receipt first) {
+		return (first instanceof Applied && this instanceof Unchanged) ? first : this;
+	}
+
 }

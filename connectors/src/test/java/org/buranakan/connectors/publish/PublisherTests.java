@@ -30,6 +30,7 @@ import org.buranakan.schemas.event.CountStatus;
 import org.buranakan.schemas.event.SourceKind;
 import org.buranakan.schemas.topic.AgencyId;
 import org.buranakan.schemas.topic.Family;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -49,6 +50,9 @@ class PublisherTests {
 	private final AtomicInteger readings = new AtomicInteger();
 
 	private long next;
+
+	/** Whose records are in the log when it is read. */
+	private @Nullable MockProducer<String, SpecificRecord> known;
 
 	private final Publisher publisher = new Publisher(this::memory, () -> Objects.requireNonNull(this.producers.poll()),
 			new Profile(AGENCY, "ระบบ", Basis.REPORTED, List.of()), Clock.fixed(NOW, ZoneOffset.UTC));
@@ -107,6 +111,19 @@ class PublisherTests {
 	}
 
 	@Test
+	void whatADoubtedAttemptPublishedIsReportedAsPublished() {
+		// Given
+		this.next = 5;
+		this.known = producer();
+		producer();
+		// When
+		List<Receipt> receipts = this.publisher.settle(List.of(counted("a")));
+		// Then
+		assertThat(this.readings).hasValue(2);
+		assertThat(receipts).containsExactly(new Receipt.Applied(1));
+	}
+
+	@Test
 	void anEventThatKafkaWouldNotTakeIsRefusedWithACode() {
 		// Given
 		producer();
@@ -122,6 +139,10 @@ class PublisherTests {
 	private Memory memory() {
 		this.readings.incrementAndGet();
 		Memory memory = new Memory();
+		MockProducer<String, SpecificRecord> log = this.known;
+		if (log != null) {
+			log.history().forEach((record) -> memory.replay(record.value()));
+		}
 		memory.expect(TOPIC, this.next);
 		return memory;
 	}
