@@ -60,7 +60,7 @@ final class SheetReading {
 		this.offeredAt = offer.offeredAt();
 		this.settling = settling;
 		this.report = report;
-		this.vanished = new VanishedRows(mapping, source, this.file.name());
+		this.vanished = new VanishedRows(mapping, source, this.file);
 	}
 
 	void read(Sheet sheet, Iterator<Line> lines) {
@@ -111,7 +111,7 @@ final class SheetReading {
 	}
 
 	private Submission submission(CellRow row) {
-		Submission read = new Submission(provenance(row.place(), trace(row.trace())),
+		Submission read = new Submission(provenance(row.place(), this.file.trace() + row.trace()),
 				this.mapping.map(this.source, row));
 		Submission submission = repeated(read, row).orElse(read);
 		if (submission.outcome() instanceof Outcome.Refused) {
@@ -151,11 +151,6 @@ final class SheetReading {
 	private Provenance provenance(String row, String trace) {
 		return new Provenance(SourceKind.SPREADSHEET, this.source.name(), this.file.digest(), this.file.rows() + row,
 				trace, this.offeredAt);
-	}
-
-	/** As spreadsheets refer to each other: {@code [file]sheet!row}. */
-	private String trace(String place) {
-		return "[" + this.file.name() + "]" + place;
 	}
 
 	/**

@@ -30,10 +30,10 @@ final class VanishedRows {
 
 	private boolean unidentified;
 
-	VanishedRows(Mapping mapping, SourceProfile source, String file) {
+	VanishedRows(Mapping mapping, SourceProfile source, SpreadsheetFile file) {
 		this.mapping = mapping;
 		this.source = source;
-		this.file = "[" + file + "]";
+		this.file = file.trace();
 	}
 
 	/** The sheet was read; a file that is text is one without a name. */

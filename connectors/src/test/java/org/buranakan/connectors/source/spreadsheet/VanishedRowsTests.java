@@ -88,8 +88,11 @@ class VanishedRowsTests {
 	@Test
 	void aFileOfAnotherNameWithdrawsNothing() throws IOException {
 		// When
-		Handed other = hand("b.csv", "B-1,100");
+		hand("a.csv]b.csv", "B-1,100");
+		Handed again = hand("a.csv", "A-1,100", "A-2,200", "A-3,300");
+		Handed other = hand("b.csv", "B-2,100");
 		// Then
+		assertThat(again.vanished().withdrawn()).isZero();
 		assertThat(other.vanished().withdrawn()).isZero();
 	}
 
