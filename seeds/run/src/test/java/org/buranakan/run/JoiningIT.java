@@ -78,7 +78,7 @@ class JoiningIT {
 			assertThat(outcome(port, 42)).isEqualTo("unchanged");
 			// And
 			assertThat(command("agency", "revoke", "pacoc-24")).isZero();
-			assertThat(answer(port, 43).getStatusCode().is2xxSuccessful()).isFalse();
+			assertThat(answer(port, 43).getStatusCode().value()).isEqualTo(403);
 			// And
 			assertThat(add()).as("back again").isZero();
 			stop(connector);

@@ -9,21 +9,24 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.buranakan.connectors.access.Allowances;
+import org.buranakan.connectors.access.Bodies;
 import org.buranakan.connectors.access.Problem;
 import org.buranakan.connectors.access.Tokens;
+import org.buranakan.connectors.access.TurnedAway;
 import org.buranakan.connectors.hosting.HostedAgencies;
 import org.buranakan.connectors.hosting.HostedAgency;
 import org.buranakan.connectors.mapping.Form;
 import org.buranakan.connectors.publish.HubUnreachable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
 
 /** The push API; see the package for the form of a body. */
 @RestController
@@ -38,17 +41,21 @@ class PushController {
 
 	private final Tokens tokens;
 
-	private final int largest;
+	private final Bodies bodies;
 
-	private final int most;
+	private final Allowances allowances;
+
+	private final PushSettings settings;
 
 	private final Clock clock = Clock.systemUTC();
 
-	PushController(HostedAgencies agencies, Tokens tokens, PushSettings settings) {
+	PushController(HostedAgencies agencies, Tokens tokens, Bodies bodies, Allowances allowances,
+			PushSettings settings) {
 		this.agencies = agencies;
 		this.tokens = tokens;
-		this.most = settings.mostItems();
-		this.largest = Math.toIntExact(settings.largestRequest().toBytes());
+		this.bodies = bodies;
+		this.allowances = allowances;
+		this.settings = settings;
 	}
 
 	/** Takes events; answers once all of it is durable. */
@@ -61,15 +68,18 @@ class PushController {
 		if (isForAnother(request, agency.get())) {
 			return Problem.FOREIGN_AGENCY.answer("");
 		}
-		if (request.getHeader(HttpHeaders.CONTENT_ENCODING) != null) {
-			return Problem.ENCODED.answer("");
-		}
-		byte[] body = request.getInputStream().readNBytes(this.largest + 1);
-		if (body.length > this.largest) {
-			return Problem.TOO_LARGE.answer(this.largest + " bytes at most");
-		}
 		try {
-			return take(agency.get(), PushedItems.of(body));
+			this.allowances.begin(agency.get());
+			List<Pushed> items = PushedItems
+				.of(this.bodies.of(request, this.settings.largestRequest().toBytes()).readAllBytes());
+			this.allowances.cover(agency.get(), items.size());
+			return take(agency.get(), items);
+		}
+		catch (TurnedAway ex) {
+			return ex.answer();
+		}
+		catch (StreamConstraintsException ex) {
+			return Problem.TOO_LARGE.answer(ex.getOriginalMessage());
 		}
 		catch (JacksonException ex) {
 			return Problem.MALFORMED.answer("line " + ex.getLocation().getLineNr() + ", column "
@@ -103,7 +113,7 @@ class PushController {
 					agency.get().publisher().openRefusals().stream().map(PushResult.Open::of).toList()));
 		}
 		catch (HubUnreachable ex) {
-			return Problem.UNAVAILABLE.answer("");
+			return Problem.of(ex).answer("");
 		}
 	}
 
@@ -111,26 +121,20 @@ class PushController {
 		if (items.isEmpty()) {
 			return Problem.EMPTY.answer("");
 		}
-		if (items.size() > this.most) {
-			return Problem.TOO_MANY_ITEMS.answer(this.most + " items at most");
+		if (items.size() > this.settings.mostItems()) {
+			return Problem.TOO_MANY_ITEMS.answer(this.settings.mostItems() + " items at most");
 		}
 		if (items.stream().anyMatch((item) -> item.speaksForAnother(agency.id().value()))) {
 			return Problem.FOREIGN_AGENCY.answer("");
 		}
 		try {
-			if (!this.agencies.awaitCurrent(agency, PATIENCE)) {
-				return Problem.UNAVAILABLE.answer("");
-			}
+			this.agencies.requireCurrent(agency, PATIENCE);
 			return ResponseEntity
 				.ok(new PushIntake(agency).take(items, UUID.randomUUID().toString(), this.clock.instant()));
 		}
 		catch (HubUnreachable ex) {
 			log.warn("A push of {} is held back: {}", agency.id(), ex.getMessage());
-			return Problem.UNAVAILABLE.answer("");
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			return Problem.UNAVAILABLE.answer("");
+			return Problem.of(ex).answer("");
 		}
 	}
 
