@@ -30,7 +30,7 @@ public final class Allowances {
 	 * Spends one item for a request that begins.
 	 * @throws TurnedAway if not even one is left
 	 */
-	public void begin(HostedAgency agency) throws TurnedAway {
+	void begin(HostedAgency agency) throws TurnedAway {
 		spend(agency, 1);
 	}
 

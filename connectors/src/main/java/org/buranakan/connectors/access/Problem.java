@@ -14,7 +14,15 @@ import org.springframework.http.ResponseEntity;
 /** Why a request as a whole is not taken, in Thai and English. */
 public enum Problem {
 
-	UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, "A valid bearer token is needed", "ต้องใช้โทเคนของหน่วยงานที่ถูกต้อง"),
+	UNAUTHENTICATED(HttpStatus.UNAUTHORIZED,
+			"A valid bearer token is needed: the one of the agency's kit, or a fresh one of POST /oauth2/token",
+			"ต้องใช้โทเคนของหน่วยงานที่ถูกต้อง คือโทเคนในชุดเริ่มต้น หรือขอใหม่ที่ POST /oauth2/token"),
+
+	UNKNOWN_CLIENT(HttpStatus.UNAUTHORIZED, "Agency or token is wrong; use the agency's id and the token of its kit",
+			"รหัสหน่วยงานหรือโทเคนไม่ถูกต้อง โปรดใช้รหัสหน่วยงานและโทเคนในชุดเริ่มต้น"),
+
+	NO_GRANT(HttpStatus.BAD_REQUEST, "No token is given for that; ask with grant_type=client_credentials and no scope",
+			"ขอโทเคนแบบนี้ไม่ได้ โปรดขอด้วย grant_type=client_credentials โดยไม่ระบุ scope"),
 
 	FOREIGN_AGENCY(HttpStatus.FORBIDDEN, "The token belongs to another agency", "โทเคนนี้เป็นของหน่วยงานอื่น"),
 

@@ -12,7 +12,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.buranakan.connectors.access.Allowances;
 import org.buranakan.connectors.access.Bodies;
 import org.buranakan.connectors.access.Problem;
-import org.buranakan.connectors.access.Tokens;
 import org.buranakan.connectors.access.TurnedAway;
 import org.buranakan.connectors.hosting.HostedAgencies;
 import org.buranakan.connectors.hosting.HostedAgency;
@@ -21,6 +20,7 @@ import org.buranakan.connectors.publish.HubUnreachable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -39,8 +39,6 @@ class PushController {
 
 	private final HostedAgencies agencies;
 
-	private final Tokens tokens;
-
 	private final Bodies bodies;
 
 	private final Allowances allowances;
@@ -49,10 +47,8 @@ class PushController {
 
 	private final Clock clock = Clock.systemUTC();
 
-	PushController(HostedAgencies agencies, Tokens tokens, Bodies bodies, Allowances allowances,
-			PushSettings settings) {
+	PushController(HostedAgencies agencies, Bodies bodies, Allowances allowances, PushSettings settings) {
 		this.agencies = agencies;
-		this.tokens = tokens;
 		this.bodies = bodies;
 		this.allowances = allowances;
 		this.settings = settings;
@@ -60,20 +56,16 @@ class PushController {
 
 	/** Takes events; answers once all of it is durable. */
 	@PostMapping("/v1/events")
-	ResponseEntity<Object> take(HttpServletRequest request) throws IOException {
-		Optional<HostedAgency> agency = this.tokens.bearer(request);
-		if (agency.isEmpty()) {
-			return Problem.UNAUTHENTICATED.answer("");
-		}
-		if (isForAnother(request, agency.get())) {
+	ResponseEntity<Object> take(@AuthenticationPrincipal HostedAgency agency, HttpServletRequest request)
+			throws IOException {
+		if (isForAnother(request, agency)) {
 			return Problem.FOREIGN_AGENCY.answer("");
 		}
 		try {
-			this.allowances.begin(agency.get());
 			List<Pushed> items = PushedItems
 				.of(this.bodies.of(request, this.settings.largestRequest().toBytes()).readAllBytes());
-			this.allowances.cover(agency.get(), items.size());
-			return take(agency.get(), items);
+			this.allowances.cover(agency, items.size());
+			return take(agency, items);
 		}
 		catch (TurnedAway ex) {
 			return ex.answer();
@@ -89,28 +81,20 @@ class PushController {
 
 	/** What the bearer's agency may push, as forms that a person can fill in. */
 	@GetMapping("/v1/forms")
-	ResponseEntity<Object> forms(HttpServletRequest request) {
-		Optional<HostedAgency> agency = this.tokens.bearer(request);
-		if (agency.isEmpty()) {
-			return Problem.UNAUTHENTICATED.answer("");
-		}
-		return ResponseEntity.ok(Map.of("agency", agency.get().id().value(), "system",
-				agency.get().mapping().profile().system(), "forms", Form.of(agency.get().mapping().profile())));
+	ResponseEntity<Object> forms(@AuthenticationPrincipal HostedAgency agency) {
+		return ResponseEntity.ok(Map.of("agency", agency.id().value(), "system", agency.mapping().profile().system(),
+				"forms", Form.of(agency.mapping().profile())));
 	}
 
 	/** What is still refused of the bearer's agency. */
 	@GetMapping("/v1/refusals")
-	ResponseEntity<Object> refusals(HttpServletRequest request) {
-		Optional<HostedAgency> agency = this.tokens.bearer(request);
-		if (agency.isEmpty()) {
-			return Problem.UNAUTHENTICATED.answer("");
-		}
-		if (isForAnother(request, agency.get())) {
+	ResponseEntity<Object> refusals(@AuthenticationPrincipal HostedAgency agency, HttpServletRequest request) {
+		if (isForAnother(request, agency)) {
 			return Problem.FOREIGN_AGENCY.answer("");
 		}
 		try {
-			return ResponseEntity.ok(Map.of("items",
-					agency.get().publisher().openRefusals().stream().map(PushResult.Open::of).toList()));
+			return ResponseEntity
+				.ok(Map.of("items", agency.publisher().openRefusals().stream().map(PushResult.Open::of).toList()));
 		}
 		catch (HubUnreachable ex) {
 			return Problem.of(ex).answer("");

@@ -15,7 +15,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.buranakan.connectors.access.Bodies;
 import org.buranakan.connectors.access.Problem;
-import org.buranakan.connectors.access.Tokens;
 import org.buranakan.connectors.access.TurnedAway;
 import org.buranakan.connectors.hosting.HostedAgencies;
 import org.buranakan.connectors.hosting.HostedAgency;
@@ -27,6 +26,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.util.FileSystemUtils;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -52,18 +52,14 @@ class UploadController {
 
 	private final HostedAgencies agencies;
 
-	private final Tokens tokens;
-
 	private final Bodies bodies;
 
 	private final SpreadsheetSettings settings;
 
 	private final JsonMapper json;
 
-	UploadController(HostedAgencies agencies, Tokens tokens, Bodies bodies, SpreadsheetSettings settings,
-			JsonMapper json) {
+	UploadController(HostedAgencies agencies, Bodies bodies, SpreadsheetSettings settings, JsonMapper json) {
 		this.agencies = agencies;
-		this.tokens = tokens;
 		this.bodies = bodies;
 		this.settings = settings;
 		this.json = json;
@@ -75,25 +71,21 @@ class UploadController {
 	 * where a spreadsheet is and something is refused.
 	 */
 	@PostMapping("/v1/files")
-	@Nullable ResponseEntity<?> take(@RequestParam(defaultValue = "") String name,
+	@Nullable ResponseEntity<?> take(@AuthenticationPrincipal HostedAgency agency, @RequestParam(defaultValue = "") String name,
 			@RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accepted, HttpServletRequest request,
 			HttpServletResponse response) throws IOException {
-		Optional<HostedAgency> agency = this.tokens.bearer(request);
-		if (agency.isEmpty()) {
-			return Problem.UNAUTHENTICATED.answer("");
-		}
 		if (!isName(name)) {
 			return Problem.NAMELESS.answer("");
 		}
 		Path folder = Files.createTempDirectory("upload");
 		try {
-			this.agencies.requireCurrent(agency.get(), PATIENCE);
+			this.agencies.requireCurrent(agency, PATIENCE);
 			Path stored = folder.resolve("upload" + ending(name));
 			try (InputStream body = this.bodies.of(request, this.settings.largestUpload().toBytes())) {
 				Files.copy(body, stored);
 			}
 			SpreadsheetFile file = SpreadsheetFile.of(stored, name);
-			FileIntake intake = new FileIntake(agency.get());
+			FileIntake intake = new FileIntake(agency);
 			if (accepted.contains(LINES.toString())) {
 				response.setContentType(LINES.toString());
 				tell(intake, file, response.getOutputStream());
@@ -108,7 +100,7 @@ class UploadController {
 			return ex.answer();
 		}
 		catch (HubUnreachable ex) {
-			log.warn("A file of {} is held back: {}", agency.get().id(), ex.getMessage());
+			log.warn("A file of {} is held back: {}", agency.id(), ex.getMessage());
 			return Problem.of(ex).answer("");
 		}
 		finally {
