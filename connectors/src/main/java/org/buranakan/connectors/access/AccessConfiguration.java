@@ -68,10 +68,10 @@ class AccessConfiguration {
 	@Order(2)
 	SecurityFilterChain agencies(HttpSecurity http, Tokens tokens, SignedTokens signed, Allowances allowances,
 			Answers answers) {
+		Bearers bearers = new Bearers(tokens, signed);
 		return stateless(http).securityMatcher("/v1/**")
-			.oauth2ResourceServer(
-					(server) -> server.authenticationManagerResolver((request) -> new Bearers(tokens, signed))
-						.authenticationEntryPoint(answers::toStranger))
+			.oauth2ResourceServer((server) -> server.authenticationManagerResolver((request) -> bearers)
+				.authenticationEntryPoint(answers::toStranger))
 			.exceptionHandling((failure) -> failure.authenticationEntryPoint(answers::toStranger))
 			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
 			.addFilterAfter(new Turnstile(allowances, answers), AuthorizationFilter.class)

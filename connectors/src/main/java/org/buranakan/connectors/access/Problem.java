@@ -24,7 +24,8 @@ public enum Problem {
 	NO_GRANT(HttpStatus.BAD_REQUEST, "No token is given for that; ask with grant_type=client_credentials and no scope",
 			"ขอโทเคนแบบนี้ไม่ได้ โปรดขอด้วย grant_type=client_credentials โดยไม่ระบุ scope"),
 
-	FOREIGN_AGENCY(HttpStatus.FORBIDDEN, "The token belongs to another agency", "โทเคนนี้เป็นของหน่วยงานอื่น"),
+	FOREIGN_AGENCY(HttpStatus.FORBIDDEN, "The token belongs to another agency; use that agency's own",
+			"โทเคนนี้เป็นของหน่วยงานอื่น โปรดใช้โทเคนของหน่วยงานนั้นเอง"),
 
 	NOT_ADMITTED(HttpStatus.FORBIDDEN,
 			"The hub refuses this agency's login or its rights; have your IT ask the hub's operators",
@@ -53,7 +54,8 @@ public enum Problem {
 	NAMELESS(HttpStatus.BAD_REQUEST, "Say what the file is called: ?name=report.xlsx",
 			"โปรดบอกชื่อไฟล์ เช่น ?name=report.xlsx"),
 
-	EMPTY(HttpStatus.BAD_REQUEST, "The body has no items", "ไม่มีรายการในข้อมูลที่ส่งมา"),
+	EMPTY(HttpStatus.BAD_REQUEST, "The body has no items; send one at least",
+			"ไม่มีรายการในข้อมูลที่ส่งมา โปรดส่งอย่างน้อยหนึ่งรายการ"),
 
 	UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Nothing can be published now; send the same again later",
 			"ขณะนี้ยังรับข้อมูลไม่ได้ โปรดส่งชุดเดิมอีกครั้งภายหลัง");

@@ -119,6 +119,28 @@ class PushLimitsIT {
 	}
 
 	@Test
+	void manyLargeBodiesOfOneAgencyAtOnceDoNotFillTheMemory() throws IOException {
+		// Given
+		String most = "f000\r\n" + " ".repeat(0xf000) + "\r\n";
+		try (SlowConnection one = SlowConnection.begin(connector.address(), SlowConnection.head(client.token()));
+				SlowConnection two = SlowConnection.begin(connector.address(), SlowConnection.head(client.token()))) {
+			one.say(most);
+			two.say(most);
+			// When
+			HttpResponse<String> third = Awaitility.await()
+				.atMost(Duration.ofSeconds(10))
+				.until(() -> client.push(" ".repeat(0xf000)),
+						(response) -> response.body().contains("bytes at a time"));
+			// Then
+			assertProblem(third, 429, "too-much");
+			assertProblem(neighbour.push(" ".repeat(0xf000)), 400, "empty");
+		}
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(20))
+			.untilAsserted(() -> assertThat(client.push(" ".repeat(0xf000)).statusCode()).isEqualTo(400));
+	}
+
+	@Test
 	void whatIsNoJsonIsAnsweredAndHarmsNobody() {
 		// Given
 		long seed = new Random().nextLong();

@@ -68,6 +68,8 @@ class JoiningIT {
 					.isEqualTo(40);
 			});
 			// And
+			assertThat(accessToken(port)).isNotBlank().isNotEqualTo(Files.readString(kit().resolve("token")));
+			// And
 			assertThat(command("agency", "rotate", "pacoc-24", "--kits", kits())).isZero();
 			assertThat(kit().resolve("client.properties")).content().isNotEqualTo(password).contains("SCRAM-SHA-256");
 			assertThat(outcome(port, 41)).as("with the older password").isEqualTo("applied");
@@ -161,6 +163,20 @@ class JoiningIT {
 			.onStatus((status) -> true, (request, response) -> {
 			})
 			.toEntity(String.class);
+	}
+
+	/** What the kit's token is exchanged for. */
+	private String accessToken(int port) throws IOException {
+		String token = Files.readString(kit().resolve("token"));
+		String granted = RestClient.create("http://127.0.0.1:" + port)
+			.post()
+			.uri("/oauth2/token")
+			.headers((headers) -> headers.setBasicAuth("pacoc-24", token))
+			.contentType(MediaType.APPLICATION_FORM_URLENCODED)
+			.body("grant_type=client_credentials")
+			.retrieve()
+			.requiredBody(String.class);
+		return JsonMapper.shared().readTree(granted).path("access_token").asString();
 	}
 
 	private static JsonNode read(String resource) {

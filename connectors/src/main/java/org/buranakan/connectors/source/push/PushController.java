@@ -11,6 +11,7 @@ import java.util.UUID;
 import jakarta.servlet.http.HttpServletRequest;
 import org.buranakan.connectors.access.Allowances;
 import org.buranakan.connectors.access.Bodies;
+import org.buranakan.connectors.access.HeldBody;
 import org.buranakan.connectors.access.Problem;
 import org.buranakan.connectors.access.TurnedAway;
 import org.buranakan.connectors.hosting.HostedAgencies;
@@ -61,9 +62,8 @@ class PushController {
 		if (isForAnother(request, agency)) {
 			return Problem.FOREIGN_AGENCY.answer("");
 		}
-		try {
-			List<Pushed> items = PushedItems
-				.of(this.bodies.of(request, this.settings.largestRequest().toBytes()).readAllBytes());
+		try (HeldBody body = this.bodies.hold(agency, request, this.settings.largestRequest().toBytes())) {
+			List<Pushed> items = PushedItems.of(body.bytes());
 			this.allowances.cover(agency, items.size());
 			return take(agency, items);
 		}
