@@ -6,12 +6,14 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.buranakan.connectors.mapping.Mapping;
 import org.buranakan.connectors.mapping.Profile;
 import org.buranakan.connectors.mapping.Profiles;
 import org.buranakan.connectors.publish.HubClient;
+import org.buranakan.connectors.publish.HubUnreachable;
 import org.buranakan.connectors.publish.Publisher;
 import org.buranakan.connectors.reference.ReferenceFollower;
 
@@ -52,6 +54,25 @@ public final class HostedAgencies implements AutoCloseable {
 	 */
 	public boolean awaitCurrent(HostedAgency agency, Duration patience) throws InterruptedException {
 		return this.reference.awaitCurrent(agency.mapping().profile().reference(), patience);
+	}
+
+	/**
+	 * The same, for who can only go on with it.
+	 * @throws HubUnreachable if it is not known in time, or cannot be while the login
+	 * that reads it is refused
+	 */
+	public void requireCurrent(HostedAgency agency, Duration patience) {
+		Optional<HubUnreachable> refusal = this.reference.trouble()
+			.filter((trouble) -> trouble.isRefusal() && agency.equals(this.agencies.getFirst()));
+		try {
+			if (!awaitCurrent(agency, refusal.isPresent() ? Duration.ZERO : patience)) {
+				throw refusal.orElseGet(() -> new HubUnreachable("The reference data is not read yet"));
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new HubUnreachable("Interrupted while waiting for reference data", ex);
+		}
 	}
 
 	/** What is known of areas and code lists, and whether it is current. */

@@ -64,7 +64,17 @@ public final class HubClient {
 	 * are never created by asking for them.
 	 */
 	public Consumer<String, byte[]> consumer() {
+		return consumer(Map.of());
+	}
+
+	/** The same, which goes on where the group has committed that it has been. */
+	public Consumer<String, byte[]> consumer(String group) {
+		return consumer(Map.of(ConsumerConfig.GROUP_ID_CONFIG, group));
+	}
+
+	private Consumer<String, byte[]> consumer(Map<String, Object> more) {
 		Map<String, Object> settings = new HashMap<>(this.properties);
+		settings.putAll(more);
 		settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
 		settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
 		settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);

@@ -6,12 +6,20 @@ package org.buranakan.connectors.publish;
  */
 public final class HubUnreachable extends RuntimeException {
 
-	HubUnreachable(String message) {
+	public HubUnreachable(String message) {
 		super(message);
 	}
 
-	HubUnreachable(String message, Throwable cause) {
+	public HubUnreachable(String message, Throwable cause) {
 		super(message, cause);
+	}
+
+	/**
+	 * Whether the credentials are refused, or their rights were taken away: waiting mends
+	 * neither.
+	 */
+	public boolean isRefusal() {
+		return Trouble.of(this) == Trouble.FORBIDDEN;
 	}
 
 }

@@ -2,6 +2,7 @@ package org.buranakan.connectors.reference;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +22,7 @@ import org.buranakan.schemas.registry.RegistryException;
 import org.buranakan.schemas.topic.Topics;
 import org.buranakan.schemas.wire.Decoding;
 import org.buranakan.schemas.wire.RecordDecoder;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,6 +54,8 @@ public final class ReferenceFollower implements AutoCloseable {
 	private final Thread thread;
 
 	private volatile Set<String> needed = Set.of();
+
+	private volatile @Nullable HubUnreachable trouble;
 
 	public ReferenceFollower(HubClient client) {
 		this.client = client;
@@ -91,6 +95,11 @@ public final class ReferenceFollower implements AutoCloseable {
 		return true;
 	}
 
+	/** Why nothing could be read when it was tried last; empty if it could. */
+	public Optional<HubUnreachable> trouble() {
+		return Optional.ofNullable(this.trouble);
+	}
+
 	/** Whether it still follows. */
 	public boolean isAlive() {
 		return this.thread.isAlive();
@@ -127,6 +136,7 @@ public final class ReferenceFollower implements AutoCloseable {
 			}
 			catch (KafkaException | RegistryException | HubUnreachable ex) {
 				log.warn("hub.reference cannot be read, trying again: {}", ex.toString());
+				this.trouble = new HubUnreachable("The reference data cannot be read", ex);
 				pause();
 			}
 		}
@@ -139,6 +149,7 @@ public final class ReferenceFollower implements AutoCloseable {
 		long end = consumer.endOffsets(List.of(LOG)).getOrDefault(LOG, 0L);
 		while (this.closed.getCount() > 0) {
 			ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
+			this.trouble = null;
 			records.forEach((record) -> {
 				switch (decoder.decode(record.value())) {
 					case Decoding.Decoded<ReferenceRecorded>(ReferenceRecorded entry, var _) -> this.book.add(entry);

@@ -31,7 +31,7 @@ class TokensTests {
 		List<HostedAgency> agencies = List.of(agency("codi", "a-token-of-some-length\n"),
 				agency("pacoc-19", "a-token-of-some-length"));
 		// When, Then
-		assertThatIllegalArgumentException().isThrownBy(() -> new Tokens(agencies))
+		assertThatIllegalArgumentException().isThrownBy(() -> new Tokens(agencies, new SecretHashes()))
 			.withMessage("pacoc-19 and codi have the same token");
 	}
 
@@ -41,7 +41,7 @@ class TokensTests {
 		List<HostedAgency> agencies = List.of(agency("codi", "a-token-of-some-length"),
 				agency("pacoc-19", "another-token-of-some-length"));
 		// When, Then
-		assertThatCode(() -> new Tokens(agencies)).doesNotThrowAnyException();
+		assertThatCode(() -> new Tokens(agencies, new SecretHashes())).doesNotThrowAnyException();
 	}
 
 	@Test
@@ -49,7 +49,7 @@ class TokensTests {
 		// Given
 		List<HostedAgency> agencies = List.of(agency("codi", "short"));
 		// When, Then
-		assertThatIllegalArgumentException().isThrownBy(() -> new Tokens(agencies))
+		assertThatIllegalArgumentException().isThrownBy(() -> new Tokens(agencies, new SecretHashes()))
 			.withMessageContaining("at least 16 characters");
 	}
 

@@ -26,6 +26,7 @@ import org.buranakan.platform.shared.SharedPlatform;
 import org.buranakan.schemas.event.ActivityRecorded;
 import org.buranakan.schemas.provision.Account;
 import org.buranakan.schemas.provision.Landscape;
+import org.buranakan.schemas.provision.Membership;
 import org.buranakan.schemas.provision.Provisioning;
 import org.buranakan.schemas.provision.ReferenceBook;
 import org.buranakan.schemas.record.SourceRefused;
@@ -90,6 +91,20 @@ final class JoinedAgency {
 		return settings;
 	}
 
+	/** The hub's operators admit it no longer. */
+	void revoke() {
+		try (Admin admin = Admin.create(this.platform.superuser())) {
+			membership(admin).revoke(this.id);
+		}
+	}
+
+	/** The hub's operators admit it again, with the password that it had. */
+	void readmit() {
+		try (Admin admin = Admin.create(this.platform.superuser())) {
+			membership(admin).join(this.id, this.platform.kafkaPassword(this.id.value()));
+		}
+	}
+
 	/** All activities that it ever published, in order. */
 	List<ActivityRecorded> published() {
 		return log(Topics.ACTIVITY).stream().map(ActivityRecorded.class::cast).toList();
@@ -139,17 +154,24 @@ final class JoinedAgency {
 	}
 
 	private void provision() {
-		RegistryAddress registry = RegistryAddress.of(this.platform.registry().toString())
-			.as(this.platform.registrar().user(), this.platform.registrar().password());
 		List<Account> accounts = List.of(account(Principal.agency(this.id)), account(Principal.operator()));
 		try (Admin admin = Admin.create(this.platform.superuser())) {
-			new Provisioning(admin, new Registrar(registry)).provision(new Landscape(List.of(this.id), accounts, 1));
+			new Provisioning(admin, registrar()).provision(new Landscape(List.of(this.id), accounts, 1));
 		}
 		Map<String, Object> operator = as(this.platform.client(Principal.operator().name()));
 		try (Producer<String, SpecificRecord> producer = new KafkaProducer<>(operator);
 				Consumer<String, SpecificRecord> consumer = new KafkaConsumer<>(operator)) {
 			new ReferenceBook(producer, consumer).record(new PilotData().reference());
 		}
+	}
+
+	private Membership membership(Admin admin) {
+		return new Membership(admin, registrar());
+	}
+
+	private Registrar registrar() {
+		return new Registrar(RegistryAddress.of(this.platform.registry().toString())
+			.as(this.platform.registrar().user(), this.platform.registrar().password()));
 	}
 
 	private Account account(Principal principal) {

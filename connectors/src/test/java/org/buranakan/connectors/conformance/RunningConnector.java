@@ -38,10 +38,15 @@ final class RunningConnector implements AutoCloseable {
 
 	/** Starts it in this process and waits until it is healthy. */
 	static RunningConnector start(Map<String, Object> settings) throws IOException {
+		return startUnadmitted(settings).awaitCurrent(() -> true);
+	}
+
+	/** Starts it in this process, although the hub may let it read nothing. */
+	static RunningConnector startUnadmitted(Map<String, Object> settings) throws IOException {
 		Map<String, Object> all = new HashMap<>(settings);
 		int port = freePort();
 		all.put("server.port", port);
-		return new RunningConnector(address(port), ConnectorsApplication.start(all)).awaitCurrent(() -> true);
+		return new RunningConnector(address(port), ConnectorsApplication.start(all));
 	}
 
 	/** Starts it in a process of its own and waits until it is healthy. */

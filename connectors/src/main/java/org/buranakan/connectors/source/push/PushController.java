@@ -9,21 +9,25 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.buranakan.connectors.access.Allowances;
+import org.buranakan.connectors.access.Bodies;
+import org.buranakan.connectors.access.HeldBody;
 import org.buranakan.connectors.access.Problem;
-import org.buranakan.connectors.access.Tokens;
+import org.buranakan.connectors.access.TurnedAway;
 import org.buranakan.connectors.hosting.HostedAgencies;
 import org.buranakan.connectors.hosting.HostedAgency;
 import org.buranakan.connectors.mapping.Form;
 import org.buranakan.connectors.publish.HubUnreachable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
 
 /** The push API; see the package for the form of a body. */
 @RestController
@@ -36,40 +40,38 @@ class PushController {
 
 	private final HostedAgencies agencies;
 
-	private final Tokens tokens;
+	private final Bodies bodies;
 
-	private final int largest;
+	private final Allowances allowances;
 
-	private final int most;
+	private final PushSettings settings;
 
 	private final Clock clock = Clock.systemUTC();
 
-	PushController(HostedAgencies agencies, Tokens tokens, PushSettings settings) {
+	PushController(HostedAgencies agencies, Bodies bodies, Allowances allowances, PushSettings settings) {
 		this.agencies = agencies;
-		this.tokens = tokens;
-		this.most = settings.mostItems();
-		this.largest = Math.toIntExact(settings.largestRequest().toBytes());
+		this.bodies = bodies;
+		this.allowances = allowances;
+		this.settings = settings;
 	}
 
 	/** Takes events; answers once all of it is durable. */
 	@PostMapping("/v1/events")
-	ResponseEntity<Object> take(HttpServletRequest request) throws IOException {
-		Optional<HostedAgency> agency = this.tokens.bearer(request);
-		if (agency.isEmpty()) {
-			return Problem.UNAUTHENTICATED.answer("");
-		}
-		if (isForAnother(request, agency.get())) {
+	ResponseEntity<Object> take(@AuthenticationPrincipal HostedAgency agency, HttpServletRequest request)
+			throws IOException {
+		if (isForAnother(request, agency)) {
 			return Problem.FOREIGN_AGENCY.answer("");
 		}
-		if (request.getHeader(HttpHeaders.CONTENT_ENCODING) != null) {
-			return Problem.ENCODED.answer("");
+		try (HeldBody body = this.bodies.hold(agency, request, this.settings.largestRequest().toBytes())) {
+			List<Pushed> items = PushedItems.of(body.bytes());
+			this.allowances.cover(agency, items.size());
+			return take(agency, items);
 		}
-		byte[] body = request.getInputStream().readNBytes(this.largest + 1);
-		if (body.length > this.largest) {
-			return Problem.TOO_LARGE.answer(this.largest + " bytes at most");
+		catch (TurnedAway ex) {
+			return ex.answer();
 		}
-		try {
-			return take(agency.get(), PushedItems.of(body));
+		catch (StreamConstraintsException ex) {
+			return Problem.TOO_LARGE.answer(ex.getOriginalMessage());
 		}
 		catch (JacksonException ex) {
 			return Problem.MALFORMED.answer("line " + ex.getLocation().getLineNr() + ", column "
@@ -79,31 +81,23 @@ class PushController {
 
 	/** What the bearer's agency may push, as forms that a person can fill in. */
 	@GetMapping("/v1/forms")
-	ResponseEntity<Object> forms(HttpServletRequest request) {
-		Optional<HostedAgency> agency = this.tokens.bearer(request);
-		if (agency.isEmpty()) {
-			return Problem.UNAUTHENTICATED.answer("");
-		}
-		return ResponseEntity.ok(Map.of("agency", agency.get().id().value(), "system",
-				agency.get().mapping().profile().system(), "forms", Form.of(agency.get().mapping().profile())));
+	ResponseEntity<Object> forms(@AuthenticationPrincipal HostedAgency agency) {
+		return ResponseEntity.ok(Map.of("agency", agency.id().value(), "system", agency.mapping().profile().system(),
+				"forms", Form.of(agency.mapping().profile())));
 	}
 
 	/** What is still refused of the bearer's agency. */
 	@GetMapping("/v1/refusals")
-	ResponseEntity<Object> refusals(HttpServletRequest request) {
-		Optional<HostedAgency> agency = this.tokens.bearer(request);
-		if (agency.isEmpty()) {
-			return Problem.UNAUTHENTICATED.answer("");
-		}
-		if (isForAnother(request, agency.get())) {
+	ResponseEntity<Object> refusals(@AuthenticationPrincipal HostedAgency agency, HttpServletRequest request) {
+		if (isForAnother(request, agency)) {
 			return Problem.FOREIGN_AGENCY.answer("");
 		}
 		try {
-			return ResponseEntity.ok(Map.of("items",
-					agency.get().publisher().openRefusals().stream().map(PushResult.Open::of).toList()));
+			return ResponseEntity
+				.ok(Map.of("items", agency.publisher().openRefusals().stream().map(PushResult.Open::of).toList()));
 		}
 		catch (HubUnreachable ex) {
-			return Problem.UNAVAILABLE.answer("");
+			return Problem.of(ex).answer("");
 		}
 	}
 
@@ -111,26 +105,20 @@ class PushController {
 		if (items.isEmpty()) {
 			return Problem.EMPTY.answer("");
 		}
-		if (items.size() > this.most) {
-			return Problem.TOO_MANY_ITEMS.answer(this.most + " items at most");
+		if (items.size() > this.settings.mostItems()) {
+			return Problem.TOO_MANY_ITEMS.answer(this.settings.mostItems() + " items at most");
 		}
 		if (items.stream().anyMatch((item) -> item.speaksForAnother(agency.id().value()))) {
 			return Problem.FOREIGN_AGENCY.answer("");
 		}
 		try {
-			if (!this.agencies.awaitCurrent(agency, PATIENCE)) {
-				return Problem.UNAVAILABLE.answer("");
-			}
+			this.agencies.requireCurrent(agency, PATIENCE);
 			return ResponseEntity
 				.ok(new PushIntake(agency).take(items, UUID.randomUUID().toString(), this.clock.instant()));
 		}
 		catch (HubUnreachable ex) {
 			log.warn("A push of {} is held back: {}", agency.id(), ex.getMessage());
-			return Problem.UNAVAILABLE.answer("");
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			return Problem.UNAVAILABLE.answer("");
+			return Problem.of(ex).answer("");
 		}
 	}
 

@@ -3,7 +3,9 @@ package org.buranakan.connectors.source.push;
 import java.util.ArrayList;
 import java.util.List;
 
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MappingIterator;
@@ -15,7 +17,16 @@ final class PushedItems {
 
 	private static final String ITEMS = "items";
 
-	private static final ObjectReader READER = JsonMapper.builder()
+	/**
+	 * Of a body: a hundred for each of the most items that are usual. A body of nothing
+	 * but brackets takes fifty times its length in memory.
+	 */
+	private static final long MOST_TOKENS = 1_000_000;
+
+	private static final ObjectReader READER = JsonMapper
+		.builder(JsonFactory.builder()
+			.streamReadConstraints(StreamReadConstraints.builder().maxTokenCount(MOST_TOKENS).build())
+			.build())
 		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
 		.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
 		.build()
@@ -26,7 +37,7 @@ final class PushedItems {
 
 	/**
 	 * The items of a body, in order.
-	 * @throws tools.jackson.core.JacksonException if it is not JSON
+	 * @throws tools.jackson.core.JacksonException if it is not JSON, or too much of it
 	 */
 	static List<Pushed> of(byte[] body) {
 		List<JsonNode> values = new ArrayList<>();

@@ -5,7 +5,7 @@
  * <p>
  * A body is one JSON object, an array of them, or one after the other (NDJSON). An object
  * with a list {@code items} is a document; each item says in {@code type} which source of
- * the profile it belongs to. A bearer token is bound to one agency.
+ * the profile it belongs to. A body may be gzip. A bearer token is bound to one agency.
  */
 @NullMarked
 package org.buranakan.connectors.source.push;

@@ -13,8 +13,9 @@ import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.buranakan.connectors.access.Bodies;
 import org.buranakan.connectors.access.Problem;
-import org.buranakan.connectors.access.Tokens;
+import org.buranakan.connectors.access.TurnedAway;
 import org.buranakan.connectors.hosting.HostedAgencies;
 import org.buranakan.connectors.hosting.HostedAgency;
 import org.buranakan.connectors.publish.HubUnreachable;
@@ -25,6 +26,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.util.FileSystemUtils;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -50,16 +52,16 @@ class UploadController {
 
 	private final HostedAgencies agencies;
 
-	private final Tokens tokens;
+	private final Bodies bodies;
 
-	private final long largest;
+	private final SpreadsheetSettings settings;
 
 	private final JsonMapper json;
 
-	UploadController(HostedAgencies agencies, Tokens tokens, SpreadsheetSettings settings, JsonMapper json) {
+	UploadController(HostedAgencies agencies, Bodies bodies, SpreadsheetSettings settings, JsonMapper json) {
 		this.agencies = agencies;
-		this.tokens = tokens;
-		this.largest = settings.largestUpload().toBytes();
+		this.bodies = bodies;
+		this.settings = settings;
 		this.json = json;
 	}
 
@@ -69,27 +71,21 @@ class UploadController {
 	 * where a spreadsheet is and something is refused.
 	 */
 	@PostMapping("/v1/files")
-	@Nullable ResponseEntity<?> take(@RequestParam(defaultValue = "") String name,
+	@Nullable ResponseEntity<?> take(@AuthenticationPrincipal HostedAgency agency, @RequestParam(defaultValue = "") String name,
 			@RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accepted, HttpServletRequest request,
-			HttpServletResponse response) throws IOException, InterruptedException {
-		Optional<HostedAgency> agency = this.tokens.bearer(request);
-		if (agency.isEmpty()) {
-			return Problem.UNAUTHENTICATED.answer("");
-		}
+			HttpServletResponse response) throws IOException {
 		if (!isName(name)) {
 			return Problem.NAMELESS.answer("");
 		}
-		if (!this.agencies.awaitCurrent(agency.get(), PATIENCE)) {
-			return Problem.UNAVAILABLE.answer("");
-		}
 		Path folder = Files.createTempDirectory("upload");
 		try {
+			this.agencies.requireCurrent(agency, PATIENCE);
 			Path stored = folder.resolve("upload" + ending(name));
-			if (!received(request.getInputStream(), stored)) {
-				return Problem.TOO_LARGE.answer(this.largest + " bytes at most");
+			try (InputStream body = this.bodies.of(request, this.settings.largestUpload().toBytes())) {
+				Files.copy(body, stored);
 			}
 			SpreadsheetFile file = SpreadsheetFile.of(stored, name);
-			FileIntake intake = new FileIntake(agency.get());
+			FileIntake intake = new FileIntake(agency);
 			if (accepted.contains(LINES.toString())) {
 				response.setContentType(LINES.toString());
 				tell(intake, file, response.getOutputStream());
@@ -100,9 +96,12 @@ class UploadController {
 			return mending.<ResponseEntity<?>>map((mended) -> answer(mended, name))
 				.orElseGet(() -> ResponseEntity.ok(report.handed()));
 		}
+		catch (TurnedAway ex) {
+			return ex.answer();
+		}
 		catch (HubUnreachable ex) {
-			log.warn("A file of {} is held back: {}", agency.get().id(), ex.getMessage());
-			return Problem.UNAVAILABLE.answer("");
+			log.warn("A file of {} is held back: {}", agency.id(), ex.getMessage());
+			return Problem.of(ex).answer("");
 		}
 		finally {
 			FileSystemUtils.deleteRecursively(folder);
@@ -117,7 +116,7 @@ class UploadController {
 		}
 		catch (HubUnreachable ex) {
 			log.warn("{} is held back: {}", file.name(), ex.getMessage());
-			line(out, Problem.UNAVAILABLE.detail(""));
+			line(out, Problem.of(ex).detail(""));
 		}
 	}
 
@@ -155,21 +154,6 @@ class UploadController {
 						.build()
 						.toString())
 			.body(mending.bytes());
-	}
-
-	private boolean received(InputStream body, Path file) throws IOException {
-		try (OutputStream out = Files.newOutputStream(file)) {
-			byte[] buffer = new byte[1 << 16];
-			long sum = 0;
-			for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
-				sum += read;
-				if (sum > this.largest) {
-					return false;
-				}
-				out.write(buffer, 0, read);
-			}
-			return true;
-		}
 	}
 
 	/** What decides how the file is read; nothing else of its name is stored. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.buranakan.connectors.webhook;
+
+import org.jspecify.annotations.NullMarked;
