@@ -19,8 +19,6 @@ export const WORDS = {
   'file.ignored': ['แผ่นงานที่ไม่ได้อ่าน: {sheets}', 'Sheets that were not read: {sheets}'],
   'file.layout': ['ไม่นับเป็นข้อมูล: แถวรวม {totals} หัวข้อ {sections} แถวว่าง {blank} · แถวที่ซ่อนอยู่ {hidden} (อ่านแล้ว)', 'Not taken as data: {totals} totals, {sections} section rows, {blank} blank rows · {hidden} hidden rows (read)'],
   'file.hidden': ['แผ่นงานที่ซ่อนอยู่ (อ่านแล้ว): {sheets}', 'Hidden sheets (read): {sheets}'],
-  'file.withdrawn': ['ถอน {n} รายการที่ไม่มีในไฟล์แล้ว', '{n} entries that the file does not have any more were withdrawn.'],
-  'file.uncertain': ['มี {n} รายการที่ไม่มีในไฟล์แต่ยังไม่ถอน เพราะมีแถวที่ไม่รับซึ่งไม่ทราบรหัส แก้แถวนั้นแล้วส่งใหม่', '{n} entries are not in the file but are kept: a refused row does not tell its key. Mend it and hand the file in again.'],
   'file.unlisted': ['ยังมีอีก {n} จุดที่ไม่ได้แสดงรายการ แก้จุดที่แสดงแล้วส่งใหม่เพื่อดูต่อ', '{n} more are not listed: mend these and hand the file in again to see them.'],
   'file.more': ['และอีก {n} จุด ดูได้ในไฟล์ที่ดาวน์โหลด', 'and {n} more, in the downloaded file'],
   'form.title': ['กรอกทีละรายการ', 'Enter one at a time'],

@@ -75,10 +75,10 @@ final class AgencyCheck implements Callable<Integer> {
 		@Option(names = "--profile", required = true, paramLabel = "FILE", description = "The agency's profile.")
 		private Path profile = Path.of("");
 
-		FileCheck check(Path client) throws IOException, InterruptedException {
+		FileCheck check(AgencyId agency, Path client) throws IOException, InterruptedException {
 			try (InputStream yaml = Files.newInputStream(this.profile)) {
-				return new FileCheck(new Mapping(new Profiles(KnownReference.of(HubClient.of(client))).read(yaml)),
-						this.file);
+				return new FileCheck(agency,
+						new Mapping(new Profiles(KnownReference.of(HubClient.of(client))).read(yaml)), this.file);
 			}
 		}
 
@@ -92,7 +92,7 @@ final class AgencyCheck implements Callable<Integer> {
 			points.addAll(this.endpoint.check(agency).points());
 		}
 		if (this.sheet != null) {
-			points.addAll(this.sheet.check(this.client).points());
+			points.addAll(this.sheet.check(agency, this.client).points());
 		}
 		PrintWriter out = this.spec.commandLine().getOut();
 		points.forEach((point) -> point.print(out));

@@ -1,9 +1,11 @@
 package org.buranakan.connectors.command;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,15 +17,17 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.buranakan.connectors.mapping.BlankEnvelope;
 import org.buranakan.connectors.publish.HubClient;
+import org.buranakan.connectors.publish.HubUnreachable;
 import org.buranakan.connectors.publish.WholeLogs;
 import org.buranakan.schemas.envelope.EntityId;
 import org.buranakan.schemas.envelope.Envelope;
 import org.buranakan.schemas.envelope.Verified;
+import org.buranakan.schemas.registry.RegistryException;
 import org.buranakan.schemas.topic.AgencyId;
 import org.buranakan.schemas.topic.Family;
 import org.buranakan.schemas.topic.Topic;
-import org.buranakan.schemas.topic.Topics;
 import org.buranakan.schemas.wire.Decoding;
 import org.buranakan.schemas.wire.RecordDecoder;
 
@@ -49,10 +53,15 @@ final class TopicCheck {
 
 	private final List<String> contradicting = new ArrayList<>();
 
+	private final MessageDigest digest = sha256();
+
 	private int records;
 
-	/** The newest revision of an entity, and the value that said so. */
-	private record Stated(long revision, ByteBuffer value) {
+	/**
+	 * The newest revision of an entity, and what it said: a hash, for the log may be
+	 * large.
+	 */
+	private record Stated(long revision, String content) {
 	}
 
 	TopicCheck(AgencyId agency, HubClient client) {
@@ -65,24 +74,25 @@ final class TopicCheck {
 
 	List<Point> points() {
 		List<Point> points = new ArrayList<>();
+		Set<String> visible = new TreeSet<>();
 		try (Consumer<String, byte[]> consumer = this.client.consumer()) {
-			Set<String> visible = new TreeSet<>(consumer.listTopics().keySet());
-			points.add(Point.passed("เข้าสู่ระบบ Kafka ได้", "Kafka accepts the login"));
-			Set<String> missing = new TreeSet<>(this.decoders.keySet());
-			missing.removeAll(visible);
-			points.add(Point.of(missing.isEmpty(), "หัวข้อของหน่วยงานครบ", "the agency's topics are there",
-					"ไม่พบ / not seen: " + String.join(", ", missing)
-							+ " — ให้ผู้ดูแลสั่ง agency add / let the administrator run agency add"));
-			visible.removeIf((topic) -> !isAnothers(topic));
-			points.add(Point.of(visible.isEmpty(), "ไม่เห็นหัวข้อของหน่วยงานอื่น", "nobody else's topics are seen",
-					String.join(", ", visible)));
-			if (missing.isEmpty()) {
-				points.addAll(records());
-			}
+			visible.addAll(consumer.listTopics().keySet());
 		}
 		catch (KafkaException ex) {
-			points.add(Point.failed("เข้าสู่ระบบ Kafka ได้", "Kafka accepts the login",
+			return List.of(Point.failed("เข้าสู่ระบบ Kafka ได้", "Kafka accepts the login",
 					ex.getMessage() + " — ตรวจ client.properties / look at client.properties"));
+		}
+		points.add(Point.passed("เข้าสู่ระบบ Kafka ได้", "Kafka accepts the login"));
+		Set<String> missing = new TreeSet<>(this.decoders.keySet());
+		missing.removeAll(visible);
+		points.add(Point.of(missing.isEmpty(), "หัวข้อของหน่วยงานครบ", "the agency's topics are there",
+				"ไม่พบ / not seen: " + String.join(", ", missing)
+						+ " — ให้ผู้ดูแลสั่ง agency add / let the administrator run agency add"));
+		List<String> others = visible.stream().filter(this::isAnothers).toList();
+		points.add(Point.of(others.isEmpty(), "ไม่เห็นหัวข้อของหน่วยงานอื่น", "nobody else's topics are seen",
+				String.join(", ", others)));
+		if (missing.isEmpty()) {
+			points.addAll(records());
 		}
 		return points;
 	}
@@ -90,8 +100,8 @@ final class TopicCheck {
 	/** Seals are for everyone: they tell nothing but that nothing was altered. */
 	private boolean isAnothers(String topic) {
 		return Topic.parse(topic)
-			.filter((known) -> known.family().isPresent() || known.kind() == Topics.REFUSED)
-			.filter((known) -> !known.owner().equals(this.agency.value()))
+			.filter((known) -> !known.owner().isEmpty() && !known.owner().equals(this.agency.value()))
+			.filter((known) -> !known.kind().readableByEveryone())
 			.isPresent();
 	}
 
@@ -100,7 +110,13 @@ final class TopicCheck {
 			.stream()
 			.map((topic) -> new TopicPartition(topic, 0))
 			.toList();
-		new WholeLogs(this.client).read(logs, this::judge);
+		try {
+			new WholeLogs(this.client).read(logs, this::judge);
+		}
+		catch (KafkaException | HubUnreachable | RegistryException ex) {
+			return List.of(Point.failed("อ่านหัวข้อของหน่วยงานและทะเบียนสัญญาข้อมูลได้",
+					"the agency's topics and the schema registry can be read", String.valueOf(ex.getMessage())));
+		}
 		return List.of(
 				point(this.malformed, "ทุกระเบียนถอดรหัสตามสัญญาได้ (" + this.records + ")",
 						"every record decodes by its contract (" + this.records + ")"),
@@ -138,19 +154,34 @@ final class TopicCheck {
 			case Verified.Disagreed(var code, String detail) ->
 				this.disagreeing.add(place + " " + code + " (" + detail + ")");
 			case Verified.Agreed(Envelope envelope, EntityId entity) ->
-				contradict(new Stated(envelope.revision(), ByteBuffer.wrap(record.value())),
-						topic.name() + " " + entity, place);
+				contradict(new Stated(envelope.revision(), content(event, entity)), topic.name() + " " + entity, place);
 		}
 	}
 
 	/** An older revision that arrives late is stale and harmless. */
 	private void contradict(Stated now, String entity, String place) {
 		Stated before = this.stated.get(entity);
-		if (before != null && before.revision() == now.revision() && !before.value().equals(now.value())) {
+		if (before != null && before.revision() == now.revision() && !before.content().equals(now.content())) {
 			this.contradicting.add(place + " (revision " + now.revision() + ")");
 		}
 		if (before == null || before.revision() < now.revision()) {
 			this.stated.put(entity, now);
+		}
+	}
+
+	/** Times and provenance are no content: the hub calls such a repetition stale. */
+	private String content(SpecificRecord event, EntityId entity) {
+		BlankEnvelope.blank(event, entity);
+		byte[] text = event.toString().getBytes(StandardCharsets.UTF_8);
+		return HexFormat.of().formatHex(this.digest.digest(text));
+	}
+
+	private static MessageDigest sha256() {
+		try {
+			return MessageDigest.getInstance("SHA-256");
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java platform has SHA-256", ex);
 		}
 	}
 

@@ -27,7 +27,7 @@
  *       no: [รหัสกิจกรรม, รหัส]
  *       title: [ชื่อกิจกรรม]
  *     optional: [title_en]                       # columns that a sheet may lack
- *     gone: withdrawn                            # what a row spoke of that vanishes from the table, or from a file handed in again under its name: files are complete; else kept
+ *     gone: withdrawn                            # what a row that vanishes from a table spoke of; else kept
  *     unpivot: {columns: "งบ {year}", as: amount, names: period}   # only for a table with a column per period
  *     events:
  *       - family: activity

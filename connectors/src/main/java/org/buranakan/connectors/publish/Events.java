@@ -59,8 +59,7 @@ final class Events {
 			return post(content.entity(), encoding, provenance, occurredAt);
 		}
 		long revision = known.map(Known::revision).orElse(0L) + 1;
-		this.memory.remember(content.family(), content.entity(),
-				new Known(revision, encoding, true, provenance.holder()));
+		this.memory.remember(content.family(), content.entity(), new Known(revision, encoding, true));
 		send(content.entity(), revision, encoding.decode(), provenance, occurredAt);
 		return 1;
 	}
@@ -104,7 +103,7 @@ final class Events {
 			.map((standing) -> reverse(entry, standing, provenance, occurredAt))
 			.orElse(0);
 		long generation = known.map(Known::revision).orElse(0L) + 1;
-		this.memory.remember(Family.BUDGET, entry, new Known(generation, content, true, provenance.holder()));
+		this.memory.remember(Family.BUDGET, entry, new Known(generation, content, true));
 		PostingId posting = new PostingId(entry, Math.toIntExact(generation), false);
 		send(posting.entity(), 1, content.decode(), provenance, occurredAt);
 		return reversals + 1;
@@ -113,7 +112,7 @@ final class Events {
 	private int reverse(EntityId entry, Known standing, Provenance provenance, Instant occurredAt) {
 		int generation = Math.toIntExact(standing.revision());
 		SpecificRecord reversal = reversal(new PostingId(entry, generation, false), standing.content());
-		this.memory.remember(Family.BUDGET, entry, new Known(generation, standing.content(), false, standing.holder()));
+		this.memory.remember(Family.BUDGET, entry, new Known(generation, standing.content(), false));
 		send(new PostingId(entry, generation, true).entity(), 1, reversal, provenance, occurredAt);
 		return 1;
 	}

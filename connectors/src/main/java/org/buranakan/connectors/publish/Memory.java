@@ -1,6 +1,5 @@
 package org.buranakan.connectors.publish;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -9,18 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.buranakan.connectors.mapping.BlankEnvelope;
-import org.buranakan.connectors.mapping.Outcome;
 import org.buranakan.schemas.envelope.EntityId;
 import org.buranakan.schemas.envelope.Envelope;
-import org.buranakan.schemas.event.Source;
 import org.buranakan.schemas.record.SourceRefused;
 import org.buranakan.schemas.topic.Family;
 
@@ -32,9 +26,6 @@ import org.buranakan.schemas.topic.Family;
 final class Memory {
 
 	private final Map<Family, Map<EntityId, Known>> entities = new EnumMap<>(Family.class);
-
-	/** One text for all that a sheet holds. */
-	private final Map<String, String> holders = new HashMap<>();
 
 	/** Sorted, so that those of one row are found among a million. */
 	private final NavigableMap<String, SourceRefused> open = new TreeMap<>();
@@ -49,9 +40,7 @@ final class Memory {
 	}
 
 	void remember(Family family, EntityId entity, Known known) {
-		String holder = this.holders.computeIfAbsent(known.holder(), (first) -> first);
-		this.entities.computeIfAbsent(family, (any) -> new HashMap<>())
-			.put(entity, new Known(known.revision(), known.content(), known.stands(), holder));
+		this.entities.computeIfAbsent(family, (any) -> new HashMap<>()).put(entity, known);
 	}
 
 	/** Takes in an event of the log, in the order of the log. */
@@ -63,9 +52,8 @@ final class Memory {
 			}
 			else if (known(envelope.family(), entity).filter((known) -> known.revision() >= envelope.revision())
 				.isEmpty()) {
-				String holder = holder(event);
 				BlankEnvelope.blank(event, entity);
-				remember(envelope.family(), entity, new Known(envelope.revision(), Encoding.of(event), true, holder));
+				remember(envelope.family(), entity, new Known(envelope.revision(), Encoding.of(event), true));
 			}
 		});
 	}
@@ -80,34 +68,16 @@ final class Memory {
 		}
 		if (posting.reversal()) {
 			known.ifPresent((reversed) -> remember(Family.BUDGET, posting.entry(),
-					new Known(posting.generation(), reversed.content(), false, reversed.holder())));
+					new Known(posting.generation(), reversed.content(), false)));
 		}
 		else if (known.filter((same) -> same.revision() == posting.generation()).isEmpty()) {
 			known.filter(Known::stands).ifPresent((older) -> {
 				PostingId replaced = new PostingId(posting.entry(), Math.toIntExact(older.revision()), false);
 				this.unreversed.put(replaced, Unreversed.of(replaced, older.content(), event));
 			});
-			String holder = holder(event);
 			BlankEnvelope.blank(event, posting.entry());
-			remember(Family.BUDGET, posting.entry(), new Known(posting.generation(), Encoding.of(event), true, holder));
+			remember(Family.BUDGET, posting.entry(), new Known(posting.generation(), Encoding.of(event), true));
 		}
-	}
-
-	private static String holder(SpecificRecord event) {
-		Source source = (Source) event.get(event.getSchema().getField("source").pos());
-		return Provenance.holder(source.getKind(), source.getPlace());
-	}
-
-	/** What stands because rows of such a sheet said it last. */
-	List<Outcome.Identity> heldBy(Predicate<String> holder) {
-		Set<String> holders = this.holders.keySet().stream().filter(holder).collect(Collectors.toSet());
-		List<Outcome.Identity> held = new ArrayList<>();
-		this.entities.forEach((family, known) -> known.forEach((entity, last) -> {
-			if (last.stands() && holders.contains(last.holder())) {
-				held.add(new Outcome.Identity(family, entity));
-			}
-		}));
-		return held;
 	}
 
 	/** Replaced postings without reversal; each is handed out once. */

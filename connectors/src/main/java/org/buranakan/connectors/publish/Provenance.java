@@ -25,26 +25,6 @@ public record Provenance(SourceKind kind, String source, String container, Strin
 				offeredAt);
 	}
 
-	/**
-	 * The sheet that holds a row: its trace, {@code [file]sheet!row}, without the row;
-	 * empty where none does.
-	 */
-	static String holder(SourceKind kind, String trace) {
-		if (kind != SourceKind.SPREADSHEET || !trace.startsWith("[")) {
-			return "";
-		}
-		int end = trace.length();
-		while (end > 0 && Character.isDigit(trace.charAt(end - 1))) {
-			end--;
-		}
-		return trace.substring(0, (trace.charAt(end - 1) == '!') ? end - 1 : end);
-	}
-
-	/** As {@link #holder(SourceKind, String)}. */
-	String holder() {
-		return holder(this.kind, this.trace);
-	}
-
 	/** Begins the keys of all refusals of the row. */
 	String refusals() {
 		return this.source + ":" + this.row + "#";

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -115,19 +114,6 @@ public final class Publisher implements AutoCloseable {
 		return IntStream.range(0, key.length())
 			.filter((index) -> key.charAt(index) == '#')
 			.anyMatch((index) -> rows.contains(key.substring(0, index + 1)));
-	}
-
-	/**
-	 * What stands because rows of such a sheet said it last.
-	 * @param sheet of its name, as traces begin with it: {@code [file]sheet}
-	 */
-	public List<Outcome.Identity> heldBy(Predicate<String> sheet) {
-		List<Outcome.Identity> held = new ArrayList<>();
-		settle((events, refusals) -> {
-			held.clear();
-			held.addAll(memory().heldBy(sheet));
-		}, ENDLESS);
-		return held;
 	}
 
 	/** The refusals that nobody mended yet, oldest first. */

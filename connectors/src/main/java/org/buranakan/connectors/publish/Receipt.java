@@ -25,7 +25,14 @@ public sealed interface Receipt {
 
 	/** What became of it in two attempts, of which this was the second. */
 	default Receipt after(Receipt first) {
-		return (first instanceof Applied && this instanceof Unchanged) ? first : this;
+		if (first instanceof Applied(int before)) {
+			return switch (this) {
+				case Applied(int events) -> new Applied(Math.max(before, events));
+				case Unchanged() -> first;
+				case Refused refused -> refused;
+			};
+		}
+		return this;
 	}
 
 }

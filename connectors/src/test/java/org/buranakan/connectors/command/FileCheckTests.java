@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.buranakan.connectors.reference.PilotReference;
 import org.buranakan.pilot.PilotData;
+import org.buranakan.schemas.topic.AgencyId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,20 +27,26 @@ class FileCheckTests {
 			.findFirst()
 			.orElseThrow();
 		// When
-		List<Point> points = new FileCheck(PilotReference.mapping("pacc-zone-2"), file).points();
+		List<Point> points = check("pacc-zone-2", file);
 		// Then
-		assertThat(points).extracting((point) -> point.trouble().isEmpty()).containsExactly(true, false, true);
-		assertThat(points.get(1).trouble()).hasValueSatisfying((trouble) -> assertThat(trouble).startsWith("1: G10"));
+		assertThat(points).extracting((point) -> point.trouble().isEmpty())
+			.containsExactly(true, true, true, false, true);
+		assertThat(points.get(3).trouble()).hasValueSatisfying((trouble) -> assertThat(trouble).startsWith("1: G10"));
 	}
 
 	@Test
-	void aFileOfNothingThatIsReadFails() throws IOException {
+	void aFileOfNothingThatIsReadFailsAndSoDoesAnothersProfile() throws IOException {
 		// Given
 		Path file = Files.writeString(this.folder.resolve("pacc-zone-2-activities.csv"), "a,b\n1,2\n");
 		// When
-		List<Point> points = new FileCheck(PilotReference.mapping("pacc-zone-2"), file).points();
+		List<Point> points = check("pacc-zone-1", file);
 		// Then
-		assertThat(points.getFirst().trouble()).isPresent();
+		assertThat(points).extracting((point) -> point.trouble().isEmpty())
+			.containsExactly(false, false, false, false, true);
+	}
+
+	private static List<Point> check(String agency, Path file) throws IOException {
+		return new FileCheck(new AgencyId(agency), PilotReference.mapping("pacc-zone-2"), file).points();
 	}
 
 }

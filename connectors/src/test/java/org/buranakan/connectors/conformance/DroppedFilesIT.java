@@ -16,7 +16,6 @@ import java.util.zip.ZipOutputStream;
 
 import org.awaitility.Awaitility;
 import org.buranakan.schemas.event.ActivityRecorded;
-import org.buranakan.schemas.event.ActivityStatus;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.buranakan.schemas.record.SourceRefused;
 import org.junit.jupiter.api.AfterEach;
@@ -42,7 +41,7 @@ class DroppedFilesIT {
 
 	@BeforeEach
 	void start() throws IOException {
-		this.agency = new JoinedAgency(this.folder, "file: \"activities*\"\n    gone: withdrawn");
+		this.agency = new JoinedAgency(this.folder, "file: \"activities*\"");
 		this.connector = RunningConnector.start(this.agency.settings());
 	}
 
@@ -78,26 +77,6 @@ class DroppedFilesIT {
 		assertThat(this.agency.refused()).extracting((refusal) -> refusal.getSource().getPlace())
 			.containsExactly("activities-1.xlsx", "activities-2.csv", "activities-3.csv");
 		assertThat(this.agency.published()).hasSize(1);
-	}
-
-	@Test
-	void aRowThatIsNotInTheFileAnyMoreIsWithdrawnAfterARestartToo() throws IOException {
-		// Given
-		drop("activities.csv", HEADINGS + GOOD.formatted("A-1") + GOOD.formatted("A-2"));
-		drop("activities-other.csv", HEADINGS + GOOD.formatted("A-3"));
-		this.connector.close();
-		this.connector = RunningConnector.start(this.agency.settings());
-		// When
-		drop("activities.csv", HEADINGS + GOOD.formatted("A-1"));
-		// Then
-		assertThat(this.agency.published()).hasSize(4)
-			.last()
-			.satisfies((event) -> assertThat(event.getEntityId()).endsWith(":A-2"))
-			.satisfies((event) -> assertThat(event.getStatus()).isEqualTo(ActivityStatus.WITHDRAWN));
-		try (Stream<Path> done = Files.list(this.agency.inbox().resolve("done"))) {
-			assertThat(done.filter((file) -> file.toString().endsWith(".result.txt"))).hasSize(3)
-				.anySatisfy((report) -> assertThat(report).content().contains("ถอน เพราะไม่มีในไฟล์แล้ว: 1"));
-		}
 	}
 
 	@Test

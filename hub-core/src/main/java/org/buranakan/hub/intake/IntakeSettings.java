@@ -21,4 +21,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("hub.intake")
 record IntakeSettings(URI registry, @DefaultValue(Topics.HUB_GROUP) String group,
 		@DefaultValue("[a-z0-9-]+") String agencies, @DefaultValue("30s") Duration inspectEvery) {
+
+	IntakeSettings {
+		if (!inspectEvery.isPositive()) {
+			throw new IllegalArgumentException("hub.intake.inspect-every cannot be " + inspectEvery);
+		}
+	}
+
 }

@@ -213,7 +213,8 @@ public enum Topics {
 		return this.keeping == COMPACTED;
 	}
 
-	boolean readableByEveryone() {
+	/** Whether every principal may read it. */
+	public boolean readableByEveryone() {
 		return this.readers.contains(EVERYONE);
 	}
 

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.apache.kafka.clients.consumer.Consumer;
@@ -21,8 +22,10 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.awaitility.Awaitility;
+import org.buranakan.pilot.PilotData;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
@@ -44,6 +47,9 @@ class DroppedColumnsIT {
 	private static final List<String> PLANTED = List.of("สมหญิงทดสอบนามสกุลสมมติ", "0891234567", "1103700123457",
 			"planted@example.org", "Planted-Surname");
 
+	/** What a form calls them. */
+	private static final List<String> FORM = List.of("ผู้ร้อง", "โทรศัพท์", "เลขประจำตัวประชาชน", "อีเมล", "นามสกุล");
+
 	private static final List<Charset> WRITTEN_IN = List.of(StandardCharsets.UTF_8, Charset.forName("windows-874"),
 			StandardCharsets.UTF_16LE);
 
@@ -59,6 +65,9 @@ class DroppedColumnsIT {
 
 	private static PilotRun run;
 
+	@TempDir
+	private Path folder;
+
 	@BeforeAll
 	static void thePilotRuns() throws IOException {
 		run = PilotRun.shared();
@@ -71,9 +80,11 @@ class DroppedColumnsIT {
 				push(COUNT.formatted("DROP-2", "999999", PERSONAL)), push("{\"type\": \"deed\", " + PERSONAL + "}"),
 				push("{\"type\": \"count\", " + PERSONAL),
 				upload("รหัสกิจกรรม,ผู้ร้อง,โทรศัพท์,เลขประจำตัวประชาชน,อีเมล,นามสกุล\r\nX-1,"
-						+ String.join(",", PLANTED)));
+						+ String.join(",", PLANTED)),
+				upload(withPersonalColumns()));
 		// Then
-		assertThat(answers).contains("applied", "area-unknown", "source-unknown", "malformed", "column-missing");
+		assertThat(answers).contains("applied", "area-unknown", "source-unknown", "malformed", "column-missing",
+				"\"applied\":1,", "\"refused\":1,", "200199");
 		Awaitility.await()
 			.atMost(Duration.ofMinutes(1))
 			.untilAsserted(() -> assertThat(written(KEY)).contains("agency.pacoc-20.complaint")
@@ -170,6 +181,20 @@ class DroppedColumnsIT {
 	private static String upload(String text) throws IOException {
 		return post("v1/files?name=pacc-zone-2-activities-form.csv", "pacc-zone-2", MediaType.APPLICATION_OCTET_STREAM,
 				text);
+	}
+
+	/** The zone's own file with columns more, and one activity that is new. */
+	private String withPersonalColumns() throws IOException {
+		Path file = new PilotData().writeSpreadsheets("pacc-zone-2", this.folder)
+			.stream()
+			.filter((path) -> path.toString().contains("activities"))
+			.findFirst()
+			.orElseThrow();
+		return Files.readString(file, Charset.forName("windows-874"))
+			.replace("Z2-A01", "Z2-DROP")
+			.lines()
+			.map((line) -> line + "," + String.join(",", line.startsWith("ที่,") ? FORM : PLANTED))
+			.collect(Collectors.joining("\r\n", "", "\r\n"));
 	}
 
 	private static String post(String path, String agency, MediaType type, String body) throws IOException {

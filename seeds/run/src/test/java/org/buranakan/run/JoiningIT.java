@@ -1,9 +1,12 @@
 package org.buranakan.run;
 
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -68,8 +71,11 @@ class JoiningIT {
 					.isEqualTo(40);
 			});
 			// And
-			assertThat(check(port, "token")).as("everything is done right").isZero();
-			assertThat(check(port, "client.properties")).as("with no token").isEqualTo(1);
+			assertThat(check(port, kit().resolve("token"))).contains("✓ รับรายการตัวอย่าง").doesNotContain("✗");
+			assertThat(check(port, Files.writeString(this.folder.resolve("wrong"), "not-its-token")))
+				.contains("✗ ไม่รับข้อมูลในนามหน่วยงานอื่น", "✗ รับรายการตัวอย่าง");
+			assertThat(check(port, kit().resolve("client.properties"))).contains("✗ โทเคนเป็นข้อความบรรทัดเดียว")
+				.doesNotContain("password");
 			assertThat(accessToken(port)).isNotBlank().isNotEqualTo(Files.readString(kit().resolve("token")));
 			// And
 			assertThat(command("agency", "rotate", "pacoc-24", "--kits", kits())).isZero();
@@ -100,11 +106,14 @@ class JoiningIT {
 				"--cadence-days", "14", "--kits", kits());
 	}
 
-	private int check(int port, String token) throws IOException {
+	/** What the check of everything that the agency does prints. */
+	private String check(int port, Path token) throws IOException {
 		Path item = Files.writeString(this.folder.resolve("item.json"), item(40));
-		return Commands.run("agency", "check", "pacoc-24", "--client", kit().resolve("client.properties").toString(),
-				"--endpoint", "http://127.0.0.1:" + port + "/v1/events", "--token", kit().resolve(token).toString(),
-				"--item", item.toString());
+		ByteArrayOutputStream printed = new ByteArrayOutputStream();
+		Commands.run(new PrintStream(printed, true, StandardCharsets.UTF_8), "agency", "check", "pacoc-24", "--client",
+				kit().resolve("client.properties").toString(), "--endpoint", "http://127.0.0.1:" + port + "/v1/events",
+				"--token", token.toString(), "--item", item.toString());
+		return printed.toString(StandardCharsets.UTF_8);
 	}
 
 	private static int command(String... words) {

@@ -79,8 +79,9 @@ class RestartIT {
 			return Awaitility.await()
 				.atMost(Duration.ofMinutes(1))
 				.pollInterval(Duration.ofMillis(500))
-				.until(() -> read("fingerprint"), (fingerprint) -> fingerprint.path("drained").asBoolean()
-						&& reached(fingerprint).equals(ends(auditor, reached(fingerprint).keySet())));
+				.until(() -> read("fingerprint"),
+						(fingerprint) -> fingerprint.path("drained").asBoolean() && !reached(fingerprint).isEmpty()
+								&& reached(fingerprint).equals(ends(auditor, reached(fingerprint).keySet())));
 		}
 	}
 

@@ -62,7 +62,7 @@ final class FileIntake implements FileTaking {
 									this.agency.publisher()::settle, report)))
 					.ifPresent((reading) -> reading.read(sheet, lines.iterator()));
 			});
-			conclude(file, offeredAt, report, readings);
+			conclude(file, offeredAt, report, readings.keySet());
 		}
 		catch (UnreadableFile ex) {
 			refuse(file, offeredAt, report, new Objection(RefusalCode.FILE_UNREADABLE, file.name(), ex.reason()));
@@ -88,8 +88,7 @@ final class FileIntake implements FileTaking {
 		return report;
 	}
 
-	private void conclude(SpreadsheetFile file, Instant offeredAt, Report report,
-			Map<SourceProfile, SheetReading> read) {
+	private void conclude(SpreadsheetFile file, Instant offeredAt, Report report, Set<SourceProfile> read) {
 		if (read.isEmpty()) {
 			String known = String.join(", ", globs());
 			refuse(file, offeredAt, report, new Objection(RefusalCode.SOURCE_UNKNOWN, file.name(), known));
@@ -101,10 +100,9 @@ final class FileIntake implements FileTaking {
 		}
 		this.agency.publisher()
 			.settle(List.of(new Submission(whole(file, offeredAt), new Outcome.Mapped(List.of(), List.of()))));
-		read.values().forEach((reading) -> reading.withdrawVanished(this.agency.publisher()::heldBy));
 		// Where not every refused row is known by name, none is resolved for being gone.
 		report.refusedRows()
-			.ifPresent((refused) -> read.keySet()
+			.ifPresent((refused) -> read
 				.forEach((source) -> this.agency.publisher().resolveOthers(source.name(), file.rows(), refused)));
 	}
 

@@ -16,20 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param ignoredSheets sheets that no source of the profile reads
  * @param refusals the first of them
  * @param unlisted how many refusals there are beyond those listed
- * @param vanished what became of rows that earlier files of this name had
  * @param layout rows left out on purpose, and what the file hides
  */
 record Handed(int applied, int unchanged, int refused, int events, List<String> ignoredSheets, List<Cell> refusals,
-		int unlisted, Vanished vanished, Layout layout) {
-
-	/**
-	 * Entities without a row in a file that is complete.
-	 *
-	 * @param withdrawn how many were withdrawn
-	 * @param uncertain how many were not, because a refused row may be theirs
-	 */
-	record Vanished(int withdrawn, int uncertain) {
-	}
+		int unlisted, Layout layout) {
 
 	/** A refused cell. */
 	record Cell(String place, String field, String offered, String code, Text reason, Text remedy) {

@@ -39,10 +39,6 @@ final class Report {
 
 	private int unlisted;
 
-	private int withdrawn;
-
-	private int uncertain;
-
 	private final Set<Provenance> refusedRows = new LinkedHashSet<>();
 
 	private final List<Refusal> refusals = new ArrayList<>();
@@ -78,21 +74,6 @@ final class Report {
 		}
 	}
 
-	/** Entities whose rows are gone were withdrawn. */
-	void withdrawn(List<Receipt> receipts) {
-		for (Receipt receipt : receipts) {
-			if (receipt instanceof Receipt.Applied(int published)) {
-				this.withdrawn++;
-				this.events += published;
-			}
-		}
-	}
-
-	/** So many entities have no row, or one that is refused and does not tell its key. */
-	void keptUncertain(int entities) {
-		this.uncertain += entities;
-	}
-
 	void ignore(String sheet) {
 		this.ignoredSheets.add(sheet);
 	}
@@ -119,8 +100,7 @@ final class Report {
 	/** As the upload answers it. */
 	Handed handed() {
 		return new Handed(this.applied, this.unchanged, this.refused, this.events, List.copyOf(this.ignoredSheets),
-				this.refusals.stream().map(Handed.Cell::of).toList(), this.unlisted,
-				new Handed.Vanished(this.withdrawn, this.uncertain), this.layout.layout());
+				this.refusals.stream().map(Handed.Cell::of).toList(), this.unlisted, this.layout.layout());
 	}
 
 	/**

@@ -13,9 +13,6 @@ record ReportText(Handed handed, List<Refusal> refusals) {
 		line(text, "แถวที่เหมือนเดิม", this.handed.unchanged());
 		line(text, "แถวที่ไม่รับ", this.handed.refused());
 		line(text, "รายการที่เผยแพร่", this.handed.events());
-		some(text, "รายการที่ถอน เพราะไม่มีในไฟล์แล้ว", this.handed.vanished().withdrawn());
-		some(text, "รายการที่ไม่มีในไฟล์แต่ยังไม่ถอน เพราะมีแถวที่ไม่รับซึ่งไม่ทราบรหัส (แก้แถวนั้นก่อน)",
-				this.handed.vanished().uncertain());
 		layout(text, this.handed.layout());
 		list(text, "แผ่นงานที่ไม่ได้อ่าน", this.handed.ignoredSheets());
 		this.refusals.forEach((refusal) -> append(text, refusal));

@@ -5,11 +5,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Predicate;
 
 import org.buranakan.connectors.mapping.Content;
-import org.buranakan.connectors.mapping.Gone;
 import org.buranakan.connectors.mapping.Mapping;
 import org.buranakan.connectors.mapping.Outcome;
 import org.buranakan.connectors.mapping.Refusal;
@@ -43,8 +40,6 @@ final class SheetReading {
 
 	private final SeenKeys keys = new SeenKeys();
 
-	private final VanishedRows vanished;
-
 	private final Backlog backlog = new Backlog();
 
 	private List<CellRow> rows = new ArrayList<>(BATCH);
@@ -60,7 +55,6 @@ final class SheetReading {
 		this.offeredAt = offer.offeredAt();
 		this.settling = settling;
 		this.report = report;
-		this.vanished = new VanishedRows(mapping, source, this.file);
 	}
 
 	void read(Sheet sheet, Iterator<Line> lines) {
@@ -69,7 +63,6 @@ final class SheetReading {
 		HeadingSearch search = new HeadingSearch(this.source);
 		try {
 			if (search.find(lines)) {
-				this.vanished.read(sheet.name());
 				read(sheet.name(), search, lines);
 			}
 			else {
@@ -111,13 +104,8 @@ final class SheetReading {
 	}
 
 	private Submission submission(CellRow row) {
-		Submission read = new Submission(provenance(row.place(), this.file.trace() + row.trace()),
-				this.mapping.map(this.source, row));
-		Submission submission = repeated(read, row).orElse(read);
-		if (submission.outcome() instanceof Outcome.Refused) {
-			this.vanished.refused(row);
-		}
-		return submission;
+		Submission read = new Submission(provenance(row.place(), row.trace()), this.mapping.map(this.source, row));
+		return repeated(read, row).orElse(read);
 	}
 
 	/**
@@ -151,30 +139,6 @@ final class SheetReading {
 	private Provenance provenance(String row, String trace) {
 		return new Provenance(SourceKind.SPREADSHEET, this.source.name(), this.file.digest(), this.file.rows() + row,
 				trace, this.offeredAt);
-	}
-
-	/**
-	 * Withdraws what earlier files of this name said and this one, which is complete,
-	 * does not say any more. Called when all sheets were read.
-	 * @param heldBy what stands because of such sheets as {@code [file]sheet}
-	 */
-	void withdrawVanished(Function<Predicate<String>, List<Outcome.Identity>> heldBy) {
-		if (this.source.gone() == Gone.KEPT) {
-			return;
-		}
-		List<Outcome.Identity> gone = this.vanished.gone(heldBy, this.keys);
-		if (this.vanished.isUncertain()) {
-			this.report.keptUncertain(gone.size());
-			return;
-		}
-		Provenance whole = provenance("", this.file.name());
-		for (int from = 0; from < gone.size(); from += BATCH) {
-			List<Submission> withdrawals = gone.subList(from, Math.min(from + BATCH, gone.size()))
-				.stream()
-				.map((entity) -> new Submission(whole, new Outcome.Mapped(List.of(), List.of(entity))))
-				.toList();
-			this.report.withdrawn(this.settling.settle(withdrawals));
-		}
 	}
 
 	private void settle(List<Submission> batch) {

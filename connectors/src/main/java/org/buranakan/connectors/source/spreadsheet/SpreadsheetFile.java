@@ -36,15 +36,6 @@ record SpreadsheetFile(Path path, String name, String digest) {
 		return this.name + "/";
 	}
 
-	/**
-	 * Begins the traces of its rows, as spreadsheets refer to each other:
-	 * {@code [file]sheet!row}. Brackets in its name are escaped, so that no name begins
-	 * another.
-	 */
-	String trace() {
-		return "[" + this.name.replace("%", "%25").replace("[", "%5B").replace("]", "%5D") + "]";
-	}
-
 	/** Shows its sheets, in order. */
 	void visit(SheetVisitor visitor) throws IOException {
 		String lower = String.valueOf(this.path.getFileName()).toLowerCase(Locale.ROOT);

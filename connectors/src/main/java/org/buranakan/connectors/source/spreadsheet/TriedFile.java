@@ -2,6 +2,7 @@ package org.buranakan.connectors.source.spreadsheet;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.buranakan.connectors.hosting.HostedAgency;
 
@@ -11,9 +12,12 @@ public final class TriedFile {
 	private TriedFile() {
 	}
 
-	/** Reads all of it; what comes of it the agency's publisher is told. */
-	public static void take(HostedAgency agency, Path file) throws IOException {
-		new FileIntake(agency).take(file);
+	/**
+	 * Reads all of it; what comes of it the agency's publisher is told.
+	 * @return the sheets that no source of the profile reads
+	 */
+	public static List<String> take(HostedAgency agency, Path file) throws IOException {
+		return new FileIntake(agency).take(file).handed().ignoredSheets();
 	}
 
 }

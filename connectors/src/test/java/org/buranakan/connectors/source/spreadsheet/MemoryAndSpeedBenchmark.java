@@ -36,7 +36,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class MemoryAndSpeedBenchmark {
 
-	/** So many rows warm up whatever there is to warm up. */
+	/** The first warms up whatever there is to warm up. */
 	private static final int ROUNDS = 3;
 
 	private static final List<String> HEADINGS = List.of("เลขที่รายการ", "รหัสงบ", "ชื่องบ", "ปีงบประมาณ",
@@ -88,10 +88,7 @@ class MemoryAndSpeedBenchmark {
 
 	private static double rate(int rows, Reading reading) throws IOException {
 		long before = System.nanoTime();
-		long cpu = ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis();
 		long read = reading.rows();
-		System.out.printf("  rows cpu ms %d%n",
-				ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis() - cpu);
 		if (read != rows) {
 			throw new IllegalStateException(read + " rows instead of " + rows);
 		}
