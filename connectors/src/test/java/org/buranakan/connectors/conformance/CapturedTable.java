@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.acl.AccessControlEntry;
@@ -58,8 +60,9 @@ record CapturedTable(Platform platform, AgencyId agency, Database database) {
 		String capture = "buranakan.capture.agencies." + this.agency + ".";
 		return Map.of(capture + "connect", this.platform.connect(), capture + "database",
 				this.database.url().substring("jdbc:".length()), capture + "credentials",
-				this.platform.credentials("postgresql-" + this.database.name() + "-capture"), capture + "slot",
-				this.database.name(), capture + "heartbeat", "1s", capture + "patience", "200ms");
+				this.platform.credentials("postgresql-" + this.database.name() + "-capture"), capture + "kafka",
+				this.platform.credentials("codi-connect"), capture + "slot", this.database.name(),
+				capture + "heartbeat", "1s", capture + "patience", "200ms");
 	}
 
 	/** Inserts or updates the rows in one transaction. */
@@ -82,7 +85,10 @@ record CapturedTable(Platform platform, AgencyId agency, Database database) {
 		}
 	}
 
-	/** How many changes the connector has read and settled. */
+	/**
+	 * How many changes the connector has read and settled; rows that were only read again
+	 * to verify them are none.
+	 */
 	int taken() {
 		TopicPartition raw = new TopicPartition("raw." + this.agency + ".public.activities", 0);
 		Map<String, Object> reader = new HashMap<>(this.platform.superuser());
@@ -102,7 +108,9 @@ record CapturedTable(Platform platform, AgencyId agency, Database database) {
 			consumer.seekToBeginning(List.of(raw));
 			int taken = 0;
 			while (consumer.position(raw) < settled) {
-				taken += consumer.poll(Duration.ofMillis(100)).count();
+				for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(100))) {
+					taken += isReadAgain(record) ? 0 : 1;
+				}
 			}
 			return taken;
 		}
@@ -113,6 +121,11 @@ record CapturedTable(Platform platform, AgencyId agency, Database database) {
 			Thread.currentThread().interrupt();
 			return 0;
 		}
+	}
+
+	private static boolean isReadAgain(ConsumerRecord<byte[], byte[]> record) {
+		return record.value() != null
+				&& new String(record.value(), StandardCharsets.UTF_8).contains("\"snapshot\":\"incremental\"");
 	}
 
 	/** Ends the capture: slots are few. */
@@ -128,8 +141,12 @@ record CapturedTable(Platform platform, AgencyId agency, Database database) {
 	private void lendWorker() {
 		String worker = Principal.connect(new AgencyId("codi")).kafkaName();
 		AccessControlEntry all = new AccessControlEntry(worker, "*", AclOperation.ALL, AclPermissionType.ALLOW);
-		List<AclBinding> rights = Stream.of("raw." + this.agency + ".", "connect." + this.agency + ".")
-			.map((prefix) -> new AclBinding(new ResourcePattern(ResourceType.TOPIC, prefix, PatternType.PREFIXED), all))
+		String internal = "connect." + this.agency + ".";
+		List<AclBinding> rights = Stream
+			.of(new ResourcePattern(ResourceType.TOPIC, "raw." + this.agency + ".", PatternType.PREFIXED),
+					new ResourcePattern(ResourceType.TOPIC, internal, PatternType.PREFIXED),
+					new ResourcePattern(ResourceType.GROUP, internal, PatternType.PREFIXED))
+			.map((resource) -> new AclBinding(resource, all))
 			.toList();
 		try (Admin admin = Admin.create(this.platform.superuser())) {
 			admin.createAcls(rights).all().get();

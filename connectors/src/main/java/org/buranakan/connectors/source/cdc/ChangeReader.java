@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads the records of one table's raw topic, as {@link Capture} makes Debezium write
- * them. Pure; never throws for what it reads, and passes nothing over in silence.
+ * them. Never throws for what it reads, and passes nothing over in silence.
  */
 final class ChangeReader {
 
@@ -34,20 +34,24 @@ final class ChangeReader {
 
 	private final Uuid log;
 
+	private final TransactionCounts counts;
+
 	/**
 	 * @param table with its schema
 	 * @param log the id of its raw topic
+	 * @param counts is told of which transaction each record is
 	 */
-	ChangeReader(SourceProfile source, String table, Uuid log) {
+	ChangeReader(SourceProfile source, String table, Uuid log, TransactionCounts counts) {
 		this.source = source;
 		this.table = table;
 		this.log = log;
+		this.counts = counts;
 	}
 
 	Change read(ConsumerRecord<byte[], byte[]> record) {
 		RawPosition raw = new RawPosition(this.log, record.offset());
 		Instant heard = Instant.ofEpochMilli(record.timestamp());
-		ChangePlace place = new ChangePlace(this.table, "raw=" + raw, new LogPosition(0), raw, heard);
+		ChangePlace place = new ChangePlace(this.table, "raw=" + raw, new LogPosition(0), raw, heard, false);
 		byte @Nullable [] value = record.value();
 		if (value == null) {
 			return new Change.Marker(place);
@@ -57,6 +61,7 @@ final class ChangeReader {
 			JsonNode columns = (key != null) ? JSON.readTree(key) : JSON.nullNode();
 			place = place(columns, JSON.missingNode(), place);
 			JsonNode change = JSON.readTree(value);
+			this.counts.see(change.path("transaction"), this.table);
 			return change(change, place(columns, change.path("source"), place));
 		}
 		catch (JacksonException ex) {
@@ -105,7 +110,8 @@ final class ChangeReader {
 		key.propertyStream().forEach((part) -> parts.add(part.getKey() + "=" + part.getValue().asString("?")));
 		String row = parts.isEmpty() ? "raw=" + record.raw() : String.join(",", parts);
 		return new ChangePlace(record.table(), row, log, record.raw(),
-				micros.isIntegralNumber() ? Instant.EPOCH.plus(micros.longValue(), ChronoUnit.MICROS) : record.at());
+				micros.isIntegralNumber() ? Instant.EPOCH.plus(micros.longValue(), ChronoUnit.MICROS) : record.at(),
+				source.path("snapshot").asString("").equals("incremental"));
 	}
 
 	private static Change unreadable(ChangePlace place, String detail) {

@@ -11,8 +11,12 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsResult;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -23,14 +27,16 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The raw topics of one agency, read by one group, each from where it was read to.
- * Debezium creates a table's topic with its first row, so topics are looked for until all
- * are there. Not thread-safe, but for {@link #wakeUp}.
+ * The raw topics of one agency, read by one group, each from where it was read to: the
+ * tables', and those in which Debezium tells of its transactions and of itself. Debezium
+ * creates a table's topic with its first row, so topics are looked for until all are
+ * there. Not thread-safe, but for {@link #wakeUp}.
  */
 final class RawLogs implements AutoCloseable {
 
@@ -97,16 +103,77 @@ final class RawLogs implements AutoCloseable {
 		return log(record).id();
 	}
 
+	/** The id of the table's topic. */
+	Uuid id(String table) {
+		return Optional.ofNullable(this.logs.get(new TopicPartition(this.capture.topic(table), 0)))
+			.orElseThrow(() -> new IllegalStateException("Not read: " + table))
+			.id();
+	}
+
 	/** Whether the record was there when reading began, and so may have been read. */
 	boolean mayBeRead(ConsumerRecord<?, ?> record) {
 		return record.offset() < log(record).end();
 	}
 
-	/** Everything polled so far is published. */
-	void commit() {
+	/**
+	 * Everything polled so far is published.
+	 * @param held from where on topics are to be read again nevertheless
+	 */
+	void commit(Map<String, Long> held) {
 		Map<TopicPartition, OffsetAndMetadata> positions = new HashMap<>();
-		this.logs.forEach((partition, log) -> positions.put(partition, log.upTo(this.consumer.position(partition))));
+		this.logs.forEach((partition, log) -> positions.put(partition, log
+			.upTo(Math.min(this.consumer.position(partition), held.getOrDefault(partition.topic(), Long.MAX_VALUE)))));
 		this.consumer.commitSync(positions);
+	}
+
+	/** How far the tables were read. */
+	Map<String, Long> positions() {
+		Map<String, Long> positions = new TreeMap<>();
+		tables().forEach((table, partition) -> positions.put(table, this.consumer.position(partition)));
+		return positions;
+	}
+
+	/** Whether the tables were read that far. */
+	boolean reached(Map<String, Long> due) {
+		Map<String, Long> positions = positions();
+		return due.entrySet()
+			.stream()
+			.allMatch((table) -> positions.getOrDefault(table.getKey(), Long.MAX_VALUE) >= table.getValue());
+	}
+
+	/**
+	 * Where the tables' topics end now, transactions that are still open included:
+	 * whatever was committed before, in whichever topic, stands before that.
+	 */
+	Map<String, Long> ends() {
+		Map<String, Long> ends = new TreeMap<>();
+		Map<String, TopicPartition> tables = tables();
+		ListOffsetsResult answers = this.admin.listOffsets(
+				tables.values().stream().collect(Collectors.toMap((log) -> log, (log) -> OffsetSpec.latest())));
+		tables.forEach((table, partition) -> ends.put(table, answer(answers.partitionResult(partition)).offset()));
+		return ends;
+	}
+
+	/**
+	 * Reads parts of tables' topics once more, with a consumer of its own.
+	 * @param from by table; the earliest where none is named
+	 * @param to by table; no other table is read
+	 */
+	void reread(Map<String, Long> from, Map<String, Long> to,
+			BiConsumer<String, ConsumerRecord<byte[], byte[]>> reader) {
+		tables().forEach((table, partition) -> {
+			if (!to.containsKey(table)) {
+				return;
+			}
+			try (Consumer<byte[], byte[]> again = open()) {
+				again.assign(Set.of(partition));
+				long earliest = offset(again.beginningOffsets(Set.of(partition)), partition);
+				again.seek(partition, Math.max(earliest, from.getOrDefault(table, 0L)));
+				while (again.position(partition) < to.getOrDefault(table, 0L)) {
+					again.poll(POLL).forEach((record) -> reader.accept(table, record));
+				}
+			}
+		});
 	}
 
 	/** How many records wait, as far as is known. */
@@ -130,10 +197,24 @@ final class RawLogs implements AutoCloseable {
 			.orElseThrow(() -> new IllegalStateException("Not asked for " + record.topic()));
 	}
 
+	/** The tables that are read. */
+	private Map<String, TopicPartition> tables() {
+		Map<String, TopicPartition> tables = new TreeMap<>();
+		this.capture.tables().forEach((table) -> {
+			TopicPartition partition = new TopicPartition(this.capture.topic(table), 0);
+			if (this.logs.containsKey(partition)) {
+				tables.put(table, partition);
+			}
+		});
+		return tables;
+	}
+
 	/** Takes up the topics that have come into being. */
 	private void look() {
 		Map<String, String> tables = new HashMap<>();
 		this.capture.tables().forEach((table) -> tables.put(this.capture.topic(table), table));
+		tables.put(this.capture.transactions(), "transactions");
+		tables.put(this.capture.notifications(), "notifications");
 		this.logs.keySet().forEach((known) -> tables.remove(known.topic()));
 		this.parked.keySet().forEach((table) -> tables.remove(this.capture.topic(table)));
 		if (tables.isEmpty()) {
@@ -150,7 +231,7 @@ final class RawLogs implements AutoCloseable {
 		found.forEach((partition, id) -> {
 			RawLog log = new RawLog(partition, id, offset(earliest, partition), offset(ends, partition),
 					committed.get(partition));
-			switch (log.start(() -> snapshot(log))) {
+			switch (start(log)) {
 				case RawLog.Start.At(long offset) -> {
 					this.logs.put(partition, log);
 					starts.put(partition, offset);
@@ -164,6 +245,18 @@ final class RawLogs implements AutoCloseable {
 		reading.forEach((partition) -> positions.put(partition, this.consumer.position(partition)));
 		this.consumer.assign(this.logs.keySet());
 		positions.forEach(this.consumer::seek);
+	}
+
+	/**
+	 * What Debezium told before the earliest record concerns changes that are gone too.
+	 */
+	private RawLog.Start start(RawLog log) {
+		String topic = log.partition().topic();
+		if (!topic.equals(this.capture.transactions()) && !topic.equals(this.capture.notifications())) {
+			return log.start(() -> snapshot(log));
+		}
+		RawLog.Start start = log.start();
+		return (start instanceof RawLog.Start.At) ? start : new RawLog.Start.At(log.earliest());
 	}
 
 	private Consumer<byte[], byte[]> open() {
@@ -184,19 +277,26 @@ final class RawLogs implements AutoCloseable {
 	}
 
 	/** The topic's id; empty while there is no such topic. */
-	private static Optional<Uuid> id(KafkaFuture<TopicDescription> answer) {
+	private static Optional<Uuid> id(KafkaFuture<TopicDescription> described) {
 		try {
-			return Optional.of(answer.get().topicId());
+			return Optional.of(answer(described).topicId());
+		}
+		catch (UnknownTopicOrPartitionException ex) {
+			return Optional.empty();
+		}
+	}
+
+	private static <T> T answer(KafkaFuture<T> future) {
+		try {
+			return future.get();
 		}
 		catch (ExecutionException ex) {
-			if (ex.getCause() instanceof UnknownTopicOrPartitionException) {
-				return Optional.empty();
-			}
-			throw new KafkaException("The raw topics cannot be described", ex.getCause());
+			throw (ex.getCause() instanceof UnknownTopicOrPartitionException unknown) ? unknown
+					: new KafkaException("The raw topics cannot be described", ex.getCause());
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			throw new org.apache.kafka.common.errors.InterruptException(ex);
+			throw new InterruptException(ex);
 		}
 	}
 

@@ -79,7 +79,7 @@ class PublishedTracesTests {
 		// Given
 		this.traces.add(event("RS65-01", place("RS65-01", RecordedChanges.LOG, 3)));
 		this.traces.add(event("RS65-01", new ChangePlace("public.resolutions", "raw=" + RecordedChanges.LOG + "/9",
-				new LogPosition(1L << 33), new RawPosition(RecordedChanges.LOG, 9), Instant.EPOCH)));
+				new LogPosition(1L << 33), new RawPosition(RecordedChanges.LOG, 9), Instant.EPOCH, false)));
 		// When
 		Optional<Outcome> remaining = this.traces.remaining(new Outcome.Mapped(List.of(content("RS65-01")), List.of()),
 				place("RS65-01", RecordedChanges.LOG, 3));
@@ -137,7 +137,7 @@ class PublishedTracesTests {
 
 	private static ChangePlace place(String number, Uuid log, long offset) {
 		return new ChangePlace("public.resolutions", "resolution_no=" + number, new LogPosition(1L << 33),
-				new RawPosition(log, offset), Instant.EPOCH);
+				new RawPosition(log, offset), Instant.EPOCH, false);
 	}
 
 	private static Outcome.Identity identity(String local) {
