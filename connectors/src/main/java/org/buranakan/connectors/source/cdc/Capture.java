@@ -130,6 +130,7 @@ record Capture(Profile profile, CaptureSettings settings) {
 		all.put("read.only", "true");
 		all.put("signal.enabled.channels", "kafka");
 		all.put("signal.poll.interval.ms", "500");
+		all.put("signal.kafka.poll.timeout.ms", "400");
 		all.put("signal.kafka.topic", signals());
 		all.put("signal.kafka.groupId", cluster().signalGroup());
 		all.put("signal.kafka.bootstrap.servers", kafka("bootstrap.servers"));

@@ -21,7 +21,6 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
@@ -29,7 +28,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +44,7 @@ final class RawLogs implements AutoCloseable {
 
 	private final Capture capture;
 
-	private final Map<String, Object> settings;
+	private final SecondReading second;
 
 	private final Consumer<byte[], byte[]> consumer;
 
@@ -67,8 +65,8 @@ final class RawLogs implements AutoCloseable {
 		settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
 		settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
 		settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-		this.settings = Map.copyOf(settings);
-		this.consumer = open();
+		this.second = new SecondReading(Map.copyOf(settings));
+		this.consumer = this.second.open();
 	}
 
 	/** The tables that are not read, and why. */
@@ -155,7 +153,7 @@ final class RawLogs implements AutoCloseable {
 	}
 
 	/**
-	 * Reads parts of tables' topics once more, with a consumer of its own.
+	 * Reads parts of tables' topics once more.
 	 * @param from by table; the earliest where none is named
 	 * @param to by table; no other table is read
 	 */
@@ -165,14 +163,10 @@ final class RawLogs implements AutoCloseable {
 			if (!to.containsKey(table)) {
 				return;
 			}
-			try (Consumer<byte[], byte[]> again = open()) {
-				again.assign(Set.of(partition));
-				long earliest = offset(again.beginningOffsets(Set.of(partition)), partition);
-				again.seek(partition, Math.max(earliest, from.getOrDefault(table, 0L)));
-				while (again.position(partition) < to.getOrDefault(table, 0L)) {
-					again.poll(POLL).forEach((record) -> reader.accept(table, record));
-				}
-			}
+			this.second.read(partition, from.getOrDefault(table, 0L), to.getOrDefault(table, 0L), (record) -> {
+				reader.accept(table, record);
+				return true;
+			});
 		});
 	}
 
@@ -259,20 +253,12 @@ final class RawLogs implements AutoCloseable {
 		return (start instanceof RawLog.Start.At) ? start : new RawLog.Start.At(log.earliest());
 	}
 
-	private Consumer<byte[], byte[]> open() {
-		return new KafkaConsumer<>(this.settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-	}
-
-	/** Looks with a consumer of its own: the other one is in the middle of its logs. */
 	private OptionalLong snapshot(RawLog log) {
 		SnapshotStart start = new SnapshotStart();
-		try (Consumer<byte[], byte[]> looking = open()) {
-			looking.assign(Set.of(log.partition()));
-			looking.seek(log.partition(), log.earliest());
-			while (start.offset().isEmpty() && looking.position(log.partition()) < log.end()) {
-				looking.poll(POLL).forEach(start::see);
-			}
-		}
+		this.second.read(log.partition(), log.earliest(), log.end(), (record) -> {
+			start.see(record);
+			return start.offset().isEmpty();
+		});
 		return start.offset();
 	}
 

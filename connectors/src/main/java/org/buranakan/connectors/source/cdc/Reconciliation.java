@@ -68,7 +68,7 @@ final class Reconciliation {
 		}
 		this.counts.lost(reading.positions(), overdue.keySet())
 			.forEach((loss) -> this.verification.raise(Doubt.lost(loss, this.capture.transactions())));
-		this.verification.goOn(reading);
+		this.verification.goOn(reading, this.counts.committed());
 	}
 
 	/** The reasons to doubt that everything arrived. */

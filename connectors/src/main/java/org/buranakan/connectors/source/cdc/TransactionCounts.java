@@ -1,5 +1,6 @@
 package org.buranakan.connectors.source.cdc;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -34,6 +35,8 @@ final class TransactionCounts {
 
 	private final Map<String, End> ends = new LinkedHashMap<>();
 
+	private long committed;
+
 	/**
 	 * A record belongs to a transaction.
 	 * @param transaction Debezium's {@code transaction} block; missing or null for rows
@@ -61,6 +64,7 @@ final class TransactionCounts {
 				for (JsonNode table : event.path("data_collections")) {
 					said.put(table.path("data_collection").asString(""), table.path("event_count").asLong(0));
 				}
+				this.committed = Math.max(this.committed, event.path("ts_ms").asLong(0));
 				this.ends.put(number(event.path("id").asString("")), new End(offset, said, Map.of()));
 			}
 			return event.path("status").isString();
@@ -68,6 +72,11 @@ final class TransactionCounts {
 		catch (JacksonException ex) {
 			return false;
 		}
+	}
+
+	/** When the last transaction was committed that Debezium has told of. */
+	Instant committed() {
+		return Instant.ofEpochMilli(this.committed);
 	}
 
 	/** Strikes out what is complete. */

@@ -87,7 +87,8 @@ final class Verification {
 				}
 			}
 			else if (this.asked != null && told.path("id").asString("").equals(this.asked.id())) {
-				this.asked.hear(type, told.path("additional_data"), this.tables.keySet());
+				this.asked.hear(type, Instant.ofEpochMilli(told.path("timestamp").asLong(0)),
+						told.path("additional_data"), this.tables.keySet());
 			}
 		}
 		catch (JacksonException ex) {
@@ -107,20 +108,24 @@ final class Verification {
 		}
 	}
 
-	/** Asks, waits, compares; never for long. All that was polled is published. */
-	void goOn(RawLogs reading) {
+	/**
+	 * Asks, waits, compares; never for long. All that was polled is published.
+	 * @param committed until when the stream of changes has come: a row may be read again
+	 * before its change arrives, and is not missed then
+	 */
+	void goOn(RawLogs reading, Instant committed) {
 		Asked open = this.asked;
 		if (this.doubts.isEmpty()) {
 			if (this.verified.plus(this.capture.settings().verify()).isBefore(Instant.now())) {
 				raise(Doubt.routine());
 			}
 		}
-		else if (open == null || open.heard.plus(LONGEST_SILENCE).isBefore(Instant.now())) {
+		else if (open == null || open.isForgotten()) {
 			Asked next = new Asked(reading.ends());
 			this.signals.snapshot(next.id(), this.capture.tables());
 			this.asked = next;
 		}
-		else if (open.complete) {
+		else if (open.completed != null && committed.isAfter(open.completed)) {
 			if (open.due.isEmpty()) {
 				open.due = reading.ends();
 			}
@@ -185,7 +190,7 @@ final class Verification {
 
 		private Instant heard = Instant.now();
 
-		private boolean complete;
+		private @Nullable Instant completed;
 
 		private Map<String, Long> due = new HashMap<>();
 
@@ -200,7 +205,7 @@ final class Verification {
 			return this.id;
 		}
 
-		void hear(String type, JsonNode more, Set<String> tables) {
+		void hear(String type, Instant at, JsonNode more, Set<String> tables) {
 			this.heard = Instant.now();
 			if (type.equals("TABLE_SCAN_COMPLETED")) {
 				String scanned = more.path("scanned_collection").asString("");
@@ -216,7 +221,13 @@ final class Verification {
 					.filter((table) -> scanned.equals(table) || scanned.endsWith("." + table))
 					.forEach(into::add);
 			}
-			this.complete |= type.equals("COMPLETED");
+			if (type.equals("COMPLETED")) {
+				this.completed = at;
+			}
+		}
+
+		boolean isForgotten() {
+			return this.completed == null && this.heard.plus(LONGEST_SILENCE).isBefore(Instant.now());
 		}
 
 	}
