@@ -120,6 +120,8 @@ record Capture(Profile profile, CaptureSettings settings) {
 			all.put(side + ".converter", JSON);
 			all.put(side + ".converter.schemas.enable", "false");
 		}
+		// What a killed worker left open is not waited for longer than that.
+		all.put("producer.override.transaction.timeout.ms", "10000");
 		all.put("topic.creation.default.partitions", "1");
 		all.put("topic.creation.default.replication.factor", "-1");
 		Topics.RAW.configuration().forEach((name, value) -> all.put("topic.creation.default." + name, value));

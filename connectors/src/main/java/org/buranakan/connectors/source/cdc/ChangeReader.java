@@ -5,6 +5,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.Uuid;
@@ -91,10 +94,15 @@ final class ChangeReader {
 			return refused(place, RefusalCode.VALUE_NOT_CAPTURED, String.join(", ", withheld));
 		}
 		CapturedRow row = new CapturedRow(this.source, place, after);
-		List<String> missing = new ArrayList<>(this.source.columns().keySet());
+		// A column that was dropped or renamed must not pass for a blank one.
+		Set<String> missing = new TreeSet<>(this.source.columns().keySet());
+		missing.addAll(this.source.read());
 		missing.removeIf((column) -> row.has(column) || this.source.optional().contains(column));
 		if (!missing.isEmpty()) {
-			return refused(place, RefusalCode.COLUMN_MISSING, String.join(", ", missing));
+			return refused(place, RefusalCode.COLUMN_MISSING,
+					missing.stream()
+						.map((column) -> this.source.names(column).getFirst())
+						.collect(Collectors.joining(", ")));
 		}
 		return new Change.Stands(row,
 				Optional.of(before)

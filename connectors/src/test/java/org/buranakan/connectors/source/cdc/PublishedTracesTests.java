@@ -135,6 +135,18 @@ class PublishedTracesTests {
 			.containsExactly(new EntityId(CODI, "RS65-01"));
 	}
 
+	@Test
+	void whatNoRowSpeaksOfAnyMoreAfterAllWereReadAgainIsGone() {
+		// Given
+		this.traces.add(event("RS65-01", place("RS65-01", RecordedChanges.LOG, 7)));
+		this.traces.add(event("RS65-02", place("RS65-02", RecordedChanges.LOG, 9)));
+		// When
+		List<Outcome.Identity> gone = this.traces.gone("public.resolutions", new RawPosition(RecordedChanges.LOG, 8),
+				new Standing());
+		// Then
+		assertThat(gone).containsExactly(identity("RS65-01"));
+	}
+
 	private static ChangePlace place(String number, Uuid log, long offset) {
 		return new ChangePlace("public.resolutions", "resolution_no=" + number, new LogPosition(1L << 33),
 				new RawPosition(log, offset), Instant.EPOCH, false);
