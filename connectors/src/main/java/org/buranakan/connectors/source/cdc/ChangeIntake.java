@@ -123,7 +123,7 @@ final class ChangeIntake implements AutoCloseable {
 		}
 		Map<String, TableSource> byName = new HashMap<>();
 		this.tables.values().forEach((table) -> byName.put(table.name(), table));
-		Reconciliation reconciliation = new Reconciliation(this.capture, this.agency, byName);
+		Reconciliation reconciliation = new Reconciliation(this.capture, this.agency, byName, this.metrics);
 		PublishedTraces published = null;
 		while (this.closed.getCount() > 0) {
 			List<Pending> batch = new ArrayList<>();

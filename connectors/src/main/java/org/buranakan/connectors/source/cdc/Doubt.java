@@ -30,6 +30,14 @@ record Doubt(String reason, boolean isGrave, String topic, long offset) {
 				+ "the count of a transaction cannot be read, so every row is compared", true, topic, offset);
 	}
 
+	/** Nobody can settle a doubt while Debezium cannot be asked to read again. */
+	static Doubt unasked(String topic) {
+		return new Doubt(
+				"เขียนหัวข้อ " + topic + " ไม่ได้ ให้ผู้ดูแลสั่ง agency add ซ้ำเพื่อให้สิทธิ์ / " + topic
+						+ " cannot be written; have the operator run agency add once more for the right to",
+				true, "", 0);
+	}
+
 	/** Nothing gave reason; it was time. */
 	static Doubt routine() {
 		return new Doubt("ตรวจตามรอบ / routine", false, "", 0);

@@ -25,10 +25,10 @@ final class Reconciliation {
 	/**
 	 * @param tables by name
 	 */
-	Reconciliation(Capture capture, HostedAgency agency, Map<String, TableSource> tables) {
+	Reconciliation(Capture capture, HostedAgency agency, Map<String, TableSource> tables, CaptureMetrics metrics) {
 		this.capture = capture;
 		this.tables = Map.copyOf(tables);
-		this.verification = new Verification(capture, agency, tables);
+		this.verification = new Verification(capture, agency, tables, metrics);
 	}
 
 	TransactionCounts counts() {

@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.buranakan.connectors.hosting.HostedAgency;
 import org.buranakan.connectors.mapping.Outcome;
 import org.buranakan.connectors.publish.Receipt;
@@ -41,6 +43,8 @@ final class Verification {
 
 	private final Map<String, TableSource> tables;
 
+	private final CaptureMetrics metrics;
+
 	private final Signals signals;
 
 	private final List<Doubt> doubts = new ArrayList<>();
@@ -54,10 +58,11 @@ final class Verification {
 	/**
 	 * @param tables by name
 	 */
-	Verification(Capture capture, HostedAgency agency, Map<String, TableSource> tables) {
+	Verification(Capture capture, HostedAgency agency, Map<String, TableSource> tables, CaptureMetrics metrics) {
 		this.capture = capture;
 		this.agency = agency;
 		this.tables = Map.copyOf(tables);
+		this.metrics = metrics;
 		this.signals = new Signals(capture, agency.client().properties());
 	}
 
@@ -121,9 +126,7 @@ final class Verification {
 			}
 		}
 		else if (open == null || open.isForgotten()) {
-			Asked next = new Asked(reading.ends());
-			this.signals.snapshot(next.id(), this.capture.tables());
-			this.asked = next;
+			this.asked = ask(reading);
 		}
 		else if (open.completed != null && committed.isAfter(open.completed)) {
 			if (open.due.isEmpty()) {
@@ -133,6 +136,22 @@ final class Verification {
 				conclude(open, reading);
 			}
 		}
+	}
+
+	/** Who cannot be asked is asked again later; changes go on meanwhile. */
+	private Asked ask(RawLogs reading) {
+		Asked next = new Asked(reading.ends());
+		try {
+			this.signals.snapshot(next.id(), this.capture.tables());
+		}
+		catch (InterruptException ex) {
+			throw ex;
+		}
+		catch (KafkaException ex) {
+			log.warn("{}: {}", this.capture.name(), ex.toString());
+			this.doubts.add(Doubt.unasked(this.capture.signals()));
+		}
+		return next;
 	}
 
 	private void conclude(Asked open, RawLogs reading) {
@@ -145,6 +164,7 @@ final class Verification {
 		log.atLevel((withdrawn + this.missed.size() > 0) ? org.slf4j.event.Level.WARN : org.slf4j.event.Level.INFO)
 			.log("{} is verified: {} rows had been missed, {} deletions too", this.capture.name(), this.missed.size(),
 					withdrawn);
+		this.metrics.mended(this.missed.size() + withdrawn);
 		this.verified = Instant.now();
 		this.missed.clear();
 		this.doubts.clear();
