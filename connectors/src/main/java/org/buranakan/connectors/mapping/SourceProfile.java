@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * One source of an agency and the events that its rows give.
@@ -36,6 +37,34 @@ public record SourceProfile(String name, Origin origin, Map<String, List<String>
 		return this.unpivot.filter((wide) -> wide.isOf(event))
 			.<List<? extends Row>>map((wide) -> wide.gone(row))
 			.orElse(List.of(row));
+	}
+
+	/**
+	 * The columns that the events are read from. What a wide row makes of its columns are
+	 * none of the source's.
+	 */
+	public Set<String> read() {
+		Set<String> read = new TreeSet<>();
+		this.events.stream()
+			.filter((event) -> this.unpivot.filter((wide) -> wide.isOf(event)).isEmpty())
+			.forEach((event) -> {
+				read.addAll(event.key().columns());
+				read.addAll(event.when().accepted().keySet());
+				event.fields().values().forEach((field) -> read.addAll(columns(field)));
+			});
+		return read;
+	}
+
+	/** Those of an item are the item's own. */
+	private static List<String> columns(Derivation field) {
+		return switch (field) {
+			case Derivation.Constant ignored -> List.of();
+			case Derivation.Filled(Template template) -> template.columns();
+			case Derivation.Value(List<String> columns, var _, var _) -> columns;
+			case Derivation.Nested(Map<String, Derivation> nested) ->
+				nested.values().stream().flatMap((inner) -> columns(inner).stream()).toList();
+			case Derivation.Each(String column, var _, var _) -> List.of(column);
+		};
 	}
 
 	/** What the source may call the column: its own name where the profile gives none. */

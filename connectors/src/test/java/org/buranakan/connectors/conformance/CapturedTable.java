@@ -5,20 +5,24 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.acl.AccessControlEntry;
@@ -31,6 +35,7 @@ import org.apache.kafka.common.resource.ResourceType;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.awaitility.Awaitility;
 import org.buranakan.platform.Database;
+import org.buranakan.platform.Login;
 import org.buranakan.platform.Platform;
 import org.buranakan.schemas.topic.AgencyId;
 import org.buranakan.schemas.topic.Principal;
@@ -49,7 +54,7 @@ record CapturedTable(Platform platform, AgencyId agency, Database database) {
 		table.execute("""
 				CREATE TABLE activities ("รหัส" text PRIMARY KEY, "ชื่อ" text, "พื้นที่" text, "วันที่" text);
 				ALTER TABLE activities REPLICA IDENTITY FULL;
-				CREATE PUBLICATION buranakan FOR TABLE activities""", table.database.owner().user());
+				CREATE PUBLICATION buranakan FOR TABLE activities""");
 		return table;
 	}
 
@@ -58,17 +63,17 @@ record CapturedTable(Platform platform, AgencyId agency, Database database) {
 		String capture = "buranakan.capture.agencies." + this.agency + ".";
 		return Map.of(capture + "connect", this.platform.connect(), capture + "database",
 				this.database.url().substring("jdbc:".length()), capture + "credentials",
-				this.platform.credentials("postgresql-" + this.database.name() + "-capture"), capture + "slot",
-				this.database.name(), capture + "heartbeat", "1s", capture + "patience", "200ms");
+				this.platform.credentials("postgresql-" + this.database.name() + "-capture"), capture + "kafka",
+				this.platform.credentials("codi-connect"), capture + "slot", this.database.name(),
+				capture + "heartbeat", "1s", capture + "patience", "200ms");
 	}
 
 	/** Inserts or updates the rows in one transaction. */
 	void write(List<Entry> entries) throws SQLException {
-		try (Connection connection = connection(this.database.owner().user());
-				PreparedStatement upsert = connection.prepareStatement("""
-						INSERT INTO activities VALUES (?, ?, ?, ?) ON CONFLICT ("รหัส") DO UPDATE
-						SET "ชื่อ" = excluded."ชื่อ", "พื้นที่" = excluded."พื้นที่", "วันที่" = excluded."วันที่"
-						""")) {
+		try (Connection connection = connection(); PreparedStatement upsert = connection.prepareStatement("""
+				INSERT INTO activities VALUES (?, ?, ?, ?) ON CONFLICT ("รหัส") DO UPDATE
+				SET "ชื่อ" = excluded."ชื่อ", "พื้นที่" = excluded."พื้นที่", "วันที่" = excluded."วันที่"
+				""")) {
 			connection.setAutoCommit(false);
 			for (Entry entry : entries) {
 				upsert.setString(1, entry.id());
@@ -82,7 +87,10 @@ record CapturedTable(Platform platform, AgencyId agency, Database database) {
 		}
 	}
 
-	/** How many changes the connector has read and settled. */
+	/**
+	 * How many changes the connector has read and settled; rows that were only read again
+	 * to verify them are none.
+	 */
 	int taken() {
 		TopicPartition raw = new TopicPartition("raw." + this.agency + ".public.activities", 0);
 		Map<String, Object> reader = new HashMap<>(this.platform.superuser());
@@ -102,7 +110,9 @@ record CapturedTable(Platform platform, AgencyId agency, Database database) {
 			consumer.seekToBeginning(List.of(raw));
 			int taken = 0;
 			while (consumer.position(raw) < settled) {
-				taken += consumer.poll(Duration.ofMillis(100)).count();
+				for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(100))) {
+					taken += isReadAgain(record) ? 0 : 1;
+				}
 			}
 			return taken;
 		}
@@ -115,21 +125,60 @@ record CapturedTable(Platform platform, AgencyId agency, Database database) {
 		}
 	}
 
+	private static boolean isReadAgain(ConsumerRecord<byte[], byte[]> record) {
+		return record.value() != null
+				&& new String(record.value(), StandardCharsets.UTF_8).contains("\"snapshot\":\"incremental\"");
+	}
+
+	/** Runs SQL as the owner of the table. */
+	void execute(String sql) {
+		run(sql, this.database.owner());
+	}
+
+	/** Runs SQL as the role that may replicate; {@code SLOT} is the capture's. */
+	void replicate(String sql) {
+		run(sql.replace("SLOT", "'" + this.database.name() + "'"), this.database.capture());
+	}
+
+	/** As the owner of the table. */
+	Connection connection() throws SQLException {
+		return connection(this.database.owner());
+	}
+
+	/** The titles of the rows, by id. */
+	Map<String, String> rows() {
+		Map<String, String> rows = new TreeMap<>();
+		try (Connection connection = connection();
+				Statement statement = connection.createStatement();
+				ResultSet row = statement.executeQuery("SELECT \"รหัส\", \"ชื่อ\" FROM activities")) {
+			while (row.next()) {
+				rows.put(row.getString(1), row.getString(2));
+			}
+			return rows;
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
 	/** Ends the capture: slots are few. */
 	void remove() {
 		Awaitility.await().atMost(PATIENCE).until(() -> request("DELETE") < 300);
 		Awaitility.await()
 			.atMost(PATIENCE)
 			.ignoreExceptions()
-			.untilAsserted(() -> execute("SELECT pg_drop_replication_slot('" + this.database.name() + "')",
-					this.database.capture().user()));
+			.untilAsserted(() -> replicate("SELECT pg_drop_replication_slot(SLOT)"));
 	}
 
 	private void lendWorker() {
 		String worker = Principal.connect(new AgencyId("codi")).kafkaName();
 		AccessControlEntry all = new AccessControlEntry(worker, "*", AclOperation.ALL, AclPermissionType.ALLOW);
-		List<AclBinding> rights = Stream.of("raw." + this.agency + ".", "connect." + this.agency + ".")
-			.map((prefix) -> new AclBinding(new ResourcePattern(ResourceType.TOPIC, prefix, PatternType.PREFIXED), all))
+		String internal = "connect." + this.agency + ".";
+		List<AclBinding> rights = Stream
+			.of(new ResourcePattern(ResourceType.TOPIC, "raw." + this.agency + ".", PatternType.PREFIXED),
+					new ResourcePattern(ResourceType.TOPIC, internal, PatternType.PREFIXED),
+					new ResourcePattern(ResourceType.GROUP, internal, PatternType.PREFIXED))
+			.map((resource) -> new AclBinding(resource, all))
 			.toList();
 		try (Admin admin = Admin.create(this.platform.superuser())) {
 			admin.createAcls(rights).all().get();
@@ -142,8 +191,8 @@ record CapturedTable(Platform platform, AgencyId agency, Database database) {
 		}
 	}
 
-	private void execute(String sql, String user) {
-		try (Connection connection = connection(user); Statement statement = connection.createStatement()) {
+	private void run(String sql, Login login) {
+		try (Connection connection = connection(login); Statement statement = connection.createStatement()) {
 			statement.execute(sql);
 		}
 		catch (SQLException ex) {
@@ -151,10 +200,8 @@ record CapturedTable(Platform platform, AgencyId agency, Database database) {
 		}
 	}
 
-	private Connection connection(String user) throws SQLException {
-		boolean owner = user.equals(this.database.owner().user());
-		return DriverManager.getConnection(this.database.url(), user,
-				owner ? this.database.owner().password() : this.database.capture().password());
+	private Connection connection(Login login) throws SQLException {
+		return DriverManager.getConnection(this.database.url(), login.user(), login.password());
 	}
 
 	private int request(String method) {

@@ -137,7 +137,8 @@ final class JoinedAgency {
 				sources:
 				  - name: activities
 				    %s
-				    columns: {id: [รหัส], title: [ชื่อ], area: [พื้นที่], start: [วันที่]}
+				    columns: {id: [รหัส], title: [ชื่อ], area: [พื้นที่], start: [วันที่], note: [หมายเหตุ]}
+				    optional: [note]
 				    events:
 				      - family: activity
 				        key: "{id}"
@@ -150,6 +151,7 @@ final class JoinedAgency {
 				          datePrecision: {constant: DAY}
 				          status: {constant: PLANNED}
 				          organiser: {constant: codi}
+				          note: {th: note}
 				""".formatted(this.id, origin);
 	}
 

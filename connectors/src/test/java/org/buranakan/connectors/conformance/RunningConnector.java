@@ -101,18 +101,23 @@ final class RunningConnector implements AutoCloseable {
 		return URI.create("http://127.0.0.1:" + port);
 	}
 
-	private boolean isCurrent() {
+	/** What it says of itself; empty while it does not answer. */
+	String health() {
 		HttpRequest request = HttpRequest.newBuilder(this.address.resolve("/actuator/health")).build();
 		try (HttpClient client = HttpClient.newHttpClient()) {
-			return client.send(request, HttpResponse.BodyHandlers.ofString()).body().contains("\"current\"");
+			return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
 		}
 		catch (IOException ex) {
-			return false;
+			return "";
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			return false;
+			return "";
 		}
+	}
+
+	private boolean isCurrent() {
+		return health().contains("\"current\"");
 	}
 
 	private static int freePort() throws IOException {

@@ -37,8 +37,8 @@ public record Landscape(List<AgencyId> agencies, List<Account> accounts, int rep
 	}
 
 	/**
-	 * All topics of the catalogue for these agencies and accounts, except what Connect
-	 * creates.
+	 * All topics of the catalogue for these agencies and accounts, except what exists
+	 * only where a database is captured: Connect and the connector create it.
 	 */
 	List<Topic> topics() {
 		List<Topic> topics = new ArrayList<>();
@@ -49,7 +49,7 @@ public record Landscape(List<AgencyId> agencies, List<Account> accounts, int rep
 			else if (kind == Topics.ACT) {
 				actors().forEach((actor) -> topics.add(kind.of(actor)));
 			}
-			else if (kind != Topics.RAW) {
+			else if (kind != Topics.RAW && kind != Topics.SIGNAL) {
 				topics.add(kind.topic());
 			}
 		}

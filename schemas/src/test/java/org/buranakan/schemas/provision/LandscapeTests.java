@@ -19,7 +19,7 @@ class LandscapeTests {
 	private static final Account AUDITOR = new Account(Principal.auditor(), "secret");
 
 	@Test
-	void everyKindOfTheCatalogueIsThereExceptWhatConnectCreates() {
+	void everyKindOfTheCatalogueIsThereExceptWhatACaptureCreates() {
 		List<Topic> topics = new Landscape(List.of(CODI, new AgencyId("pacoc-11")), List.of(AUDITOR), 1).topics();
 
 		assertThat(topics).extracting(Topic::name)
@@ -27,7 +27,7 @@ class LandscapeTests {
 			.contains("agency.codi.plan", "agency.pacoc-11.seal", "hub.reference", "hub.view.area",
 					"audit.auditor.act");
 		assertThat(EnumSet.copyOf(topics.stream().map(Topic::kind).toList()))
-			.isEqualTo(EnumSet.complementOf(EnumSet.of(Topics.RAW)));
+			.isEqualTo(EnumSet.complementOf(EnumSet.of(Topics.RAW, Topics.SIGNAL)));
 	}
 
 	@Test

@@ -10,6 +10,7 @@ import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
 import org.junit.jupiter.api.Test;
 
+import static org.apache.kafka.common.acl.AclOperation.CREATE;
 import static org.apache.kafka.common.acl.AclOperation.READ;
 import static org.apache.kafka.common.acl.AclOperation.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -55,6 +56,15 @@ class RightsTests {
 		assertThat(may(Principal.agency(CODI), READ, "raw.codi.public.project")).isTrue();
 		assertThat(may(Principal.agency(CODI), WRITE, "raw.codi.public.project")).isFalse();
 		assertThat(may(Principal.agency(ZONE), READ, "raw.codi.public.project")).isFalse();
+	}
+
+	@Test
+	void agencyAsksItsOwnConnectWorkerAndNobodyElsesIt() {
+		assertThat(may(Principal.agency(CODI), WRITE, "raw.codi.signal")).isTrue();
+		assertThat(may(Principal.agency(CODI), CREATE, "raw.codi.signal")).isTrue();
+		assertThat(may(Principal.connect(CODI), READ, "raw.codi.signal")).isTrue();
+		assertThat(may(Principal.agency(ZONE), WRITE, "raw.codi.signal")).isFalse();
+		assertThat(may(Principal.agency(CODI), CREATE, "raw.codi.public.project")).isFalse();
 	}
 
 	@Test

@@ -42,6 +42,12 @@ class TopicTests {
 	}
 
 	@Test
+	void whatAConnectorAsksOfDebeziumIsNoCapturedTable() {
+		assertThat(Topic.parse("raw.codi.signal")).contains(Topics.SIGNAL.of(new AgencyId("codi")));
+		assertThat(Topic.parse("raw.codi.transaction")).map(Topic::kind).contains(Topics.RAW);
+	}
+
+	@Test
 	void auditorsTopicIsNoAgencys() {
 		assertThat(Topic.parse("audit.auditor.act").flatMap(Topic::agency)).isEmpty();
 		assertThat(Topic.parse("audit.auditor.act")).contains(Topics.ACT.of(Principal.auditor()));

@@ -21,7 +21,8 @@ record Capture(Profile profile, CaptureSettings settings) {
 
 	/**
 	 * Something is written to the log now and then, or a quiet database beside a busy one
-	 * keeps the log of both for ever. Every role may call it, and nobody is told.
+	 * keeps the log of both for ever. Every role may call it, and nobody is told. It is a
+	 * transaction, because a snapshot beside the stream goes on with the next one.
 	 */
 	private static final String HEARTBEAT = "buranakan.heartbeat";
 
@@ -46,6 +47,26 @@ record Capture(Profile profile, CaptureSettings settings) {
 		return cluster().rawPrefix() + "." + table;
 	}
 
+	/** Where Debezium tells how many records each transaction had. */
+	String transactions() {
+		return cluster().rawPrefix() + ".transaction";
+	}
+
+	/** Where Debezium tells that it began, and how its snapshots go on. */
+	String notifications() {
+		return cluster().rawPrefix() + ".notification";
+	}
+
+	/** Where Debezium is asked for a snapshot. */
+	String signals() {
+		return Topics.SIGNAL.of(this.profile.agency()).name();
+	}
+
+	/** Debezium's {@code topic.prefix}. */
+	String prefix() {
+		return cluster().rawPrefix();
+	}
+
 	/** The connector's whole configuration. */
 	Map<String, String> configuration() {
 		Map<String, String> all = new TreeMap<>();
@@ -56,6 +77,7 @@ record Capture(Profile profile, CaptureSettings settings) {
 		source(all);
 		reading(all);
 		writing(all);
+		conversing(all);
 		return all;
 	}
 
@@ -81,7 +103,7 @@ record Capture(Profile profile, CaptureSettings settings) {
 		all.put("offset.mismatch.strategy", "trust_offset");
 		all.put("poll.interval.ms", "10");
 		all.put("heartbeat.interval.ms", String.valueOf(this.settings.heartbeat().toMillis()));
-		all.put("heartbeat.action.query", "SELECT pg_logical_emit_message(false, '" + HEARTBEAT + "', '')");
+		all.put("heartbeat.action.query", "SELECT pg_logical_emit_message(true, '" + HEARTBEAT + "', '')");
 		all.put("message.prefix.exclude.list", HEARTBEAT);
 		all.put("skipped.operations", "none");
 		all.put("decimal.handling.mode", "string");
@@ -91,21 +113,43 @@ record Capture(Profile profile, CaptureSettings settings) {
 	}
 
 	private void writing(Map<String, String> all) {
-		all.put("topic.prefix", cluster().rawPrefix());
+		all.put("topic.prefix", prefix());
 		all.put("topic.heartbeat.prefix", cluster().heartbeatPrefix());
 		all.put("provide.transaction.metadata", "true");
 		for (String side : List.of("key", "value")) {
 			all.put(side + ".converter", JSON);
 			all.put(side + ".converter.schemas.enable", "false");
 		}
+		// What a killed worker left open is not waited for longer than that.
+		all.put("producer.override.transaction.timeout.ms", "10000");
 		all.put("topic.creation.default.partitions", "1");
 		all.put("topic.creation.default.replication.factor", "-1");
 		Topics.RAW.configuration().forEach((name, value) -> all.put("topic.creation.default." + name, value));
 	}
 
+	/** Nothing but replication is asked of the database: it gets no table of signals. */
+	private void conversing(Map<String, String> all) {
+		all.put("read.only", "true");
+		all.put("signal.enabled.channels", "kafka");
+		all.put("signal.poll.interval.ms", "500");
+		all.put("signal.kafka.poll.timeout.ms", "400");
+		all.put("signal.kafka.topic", signals());
+		all.put("signal.kafka.groupId", cluster().signalGroup());
+		all.put("signal.kafka.bootstrap.servers", kafka("bootstrap.servers"));
+		for (String property : List.of("security.protocol", "sasl.mechanism", "sasl.jaas.config")) {
+			all.put("signal.consumer." + property, kafka(property));
+		}
+		all.put("notification.enabled.channels", "sink");
+		all.put("notification.sink.topic.name", notifications());
+	}
+
 	/** Connect reads it from a file of its own, so that no configuration holds it. */
 	private String secret(String property) {
 		return "${file:" + this.settings.credentials() + ":" + property + "}";
+	}
+
+	private String kafka(String property) {
+		return "${file:" + this.settings.kafka() + ":" + property + "}";
 	}
 
 	private ConnectCluster cluster() {

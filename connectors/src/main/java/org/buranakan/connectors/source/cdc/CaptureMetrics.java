@@ -8,8 +8,9 @@ import org.buranakan.connectors.publish.Receipt;
 
 /**
  * Counts what became of an agency's changes ({@code buranakan.cdc.changes} by table and
- * result), and shows how many wait ({@code buranakan.cdc.lag}) and whether Debezium runs
- * ({@code buranakan.cdc.running}, 1 or 0).
+ * result) and what had been missed until everything was read again
+ * ({@code buranakan.cdc.mended}), and shows how many wait ({@code buranakan.cdc.lag}) and
+ * whether Debezium runs ({@code buranakan.cdc.running}, 1 or 0).
  */
 final class CaptureMetrics {
 
@@ -39,6 +40,11 @@ final class CaptureMetrics {
 	/** A change that was published before and is read again. */
 	void passedOver(String table) {
 		count(table, "passed-over");
+	}
+
+	/** Rows and deletions that only a verification brought. */
+	void mended(int rows) {
+		this.registry.counter("buranakan.cdc.mended", this.agency).increment(rows);
 	}
 
 	void lag(long records) {

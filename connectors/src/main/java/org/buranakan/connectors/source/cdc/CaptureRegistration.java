@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.springframework.http.client.JdkClientHttpRequestFactory;
@@ -31,6 +32,11 @@ final class CaptureRegistration {
 	private static final Duration READ_TIMEOUT = Duration.ofSeconds(30);
 
 	private static final int LONGEST_REASON = 300;
+
+	/** What Debezium and PostgreSQL say where changes are gone. */
+	private static final Pattern GONE = Pattern
+		.compile("no longer available on the server|Cannot seek to the last known"
+				+ " offset|replication slot \"[^\"]*\" does not exist|can no longer (?:access|get changes from) replication slot");
 
 	private final Capture capture;
 
@@ -77,6 +83,23 @@ final class CaptureRegistration {
 		}
 	}
 
+	/**
+	 * Has Debezium forget how far it read, so that it begins with a snapshot again.
+	 * @return whether it was done; to be repeated until then, for tasks take their time
+	 * to stop
+	 */
+	boolean startOver() {
+		try {
+			this.api.stop(this.capture.name());
+			this.api.forget(this.capture.name());
+			this.api.resume(this.capture.name());
+			return true;
+		}
+		catch (RestClientException ex) {
+			return false;
+		}
+	}
+
 	private Optional<Map<String, String>> registered() {
 		try {
 			return Optional.of(new TreeMap<>(this.api.configuration(this.capture.name())));
@@ -92,6 +115,9 @@ final class CaptureRegistration {
 			.findFirst();
 		if (failed.isPresent()) {
 			String trace = failed.get().trace();
+			if (trace != null && GONE.matcher(trace).find()) {
+				return new CaptureState.Lost(reason(trace));
+			}
 			return new CaptureState.Failed((trace != null) ? reason(trace) : "no reason given");
 		}
 		if (status.tasks().isEmpty()) {

@@ -19,6 +19,13 @@ sealed interface CaptureState {
 	record Failed(String reason) implements CaptureState {
 	}
 
+	/**
+	 * Debezium stands still because the changes after those it wrote last are gone: the
+	 * slot was dropped, made anew or moved, or the database threw its log away.
+	 */
+	record Lost(String reason) implements CaptureState {
+	}
+
 	/** Connect does not take the configuration now, or does not answer. */
 	record Unregistered(String reason) implements CaptureState {
 	}

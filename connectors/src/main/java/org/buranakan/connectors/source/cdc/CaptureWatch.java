@@ -10,7 +10,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Looks after an agency's capture at intervals: registers it, and starts it again where
  * it has failed, for what it failed of is mostly mended by others (a database that was
- * away, a publication that was missing).
+ * away, a publication that was missing). Where changes are gone nothing mends it but a
+ * new snapshot.
  */
 final class CaptureWatch implements AutoCloseable {
 
@@ -30,6 +31,9 @@ final class CaptureWatch implements AutoCloseable {
 	private final Thread thread;
 
 	private volatile CaptureState state = new CaptureState.Unregistered("not asked yet");
+
+	/** Between its steps nobody is to see a connector that was stopped on purpose. */
+	private boolean startingOver;
 
 	private int looksSinceRestart = LOOKS_PER_RESTART;
 
@@ -73,6 +77,10 @@ final class CaptureWatch implements AutoCloseable {
 	}
 
 	private void look() {
+		if (this.startingOver) {
+			this.startingOver = !this.registration.startOver();
+			return;
+		}
 		CaptureState before = this.state;
 		CaptureState now = this.registration.ensure();
 		this.state = now;
@@ -84,6 +92,10 @@ final class CaptureWatch implements AutoCloseable {
 		if (now instanceof CaptureState.Failed && this.looksSinceRestart > LOOKS_PER_RESTART) {
 			this.looksSinceRestart = 0;
 			this.registration.restart();
+		}
+		if (now instanceof CaptureState.Lost && this.looksSinceRestart > LOOKS_PER_RESTART) {
+			this.looksSinceRestart = 0;
+			this.startingOver = true;
 		}
 	}
 

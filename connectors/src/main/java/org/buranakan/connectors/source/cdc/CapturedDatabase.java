@@ -1,6 +1,7 @@
 package org.buranakan.connectors.source.cdc;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -15,6 +16,12 @@ final class CapturedDatabase implements AutoCloseable {
 
 	private static final String REMEDY = "; stop the connector, delete its offsets in Kafka Connect and the raw topic, and start"
 			+ " it again for a new snapshot / หยุดตัวเชื่อม ลบออฟเซ็ตและหัวข้อ raw นี้ แล้วเริ่มใหม่เพื่ออ่านข้อมูลทั้งหมดอีกครั้ง";
+
+	private static final String PATIENCE = "; เสร็จเองโดยไม่ต้องทำอะไร หากนานเกินไปให้ดูบันทึกของ Kafka Connect / it ends by itself;"
+			+ " if it takes too long, read the log of the Connect worker";
+
+	private static final String SLOT_REMEDY = "; กำลังอ่านข้อมูลทั้งหมดใหม่ หากไม่สำเร็จให้ลบ replication slot ของหน่วยงานแล้วรอ / all"
+			+ " rows are being read anew; if that does not succeed, drop the agency's replication slot and wait";
 
 	private final String name;
 
@@ -54,11 +61,17 @@ final class CapturedDatabase implements AutoCloseable {
 			}
 			case CaptureState.Waiting(String state) -> troubles.put("capture", state);
 			case CaptureState.Failed(String reason) -> troubles.put("capture", "FAILED: " + reason);
+			case CaptureState.Lost(String reason) -> troubles.put("capture",
+					"LOST: ตำแหน่งในฐานข้อมูลหายไป / its place in the database's log is lost: " + reason + SLOT_REMEDY);
 			case CaptureState.Unregistered(String reason) -> troubles.put("capture", "not registered: " + reason);
 		}
 		switch (this.intake.state()) {
-			case IntakeState.Following(Map<String, String> parked) ->
+			case IntakeState.Following(Map<String, String> parked, List<String> doubts) -> {
 				parked.forEach((table, reason) -> troubles.put(table, "parked: " + reason + REMEDY));
+				if (!doubts.isEmpty()) {
+					troubles.put("verification", String.join("; ", doubts) + PATIENCE);
+				}
+			}
 			case IntakeState.Starting ignored -> troubles.put("intake", "starting");
 			case IntakeState.Held(String reason) -> troubles.put("intake", "held back: " + reason);
 			case IntakeState.Ended(String reason) -> troubles.put("intake", "ended: " + reason);

@@ -48,7 +48,7 @@ final class ChangeIntake implements AutoCloseable {
 
 	private final CaptureMetrics metrics;
 
-	private final Map<String, Table> tables = new HashMap<>();
+	private final Map<String, TableSource> tables = new HashMap<>();
 
 	private final CountDownLatch closed = new CountDownLatch(1);
 
@@ -67,7 +67,7 @@ final class ChangeIntake implements AutoCloseable {
 			.forEach((table) -> capture.profile()
 				.table(table)
 				.ifPresent((source) -> this.tables.put(capture.topic(table),
-						new Table(table, new Translation(agency.mapping(), source)))));
+						new TableSource(table, new Translation(agency.mapping(), source)))));
 		this.thread = Thread.ofPlatform().name("cdc-" + capture.name()).daemon().unstarted(this::run);
 	}
 
@@ -121,35 +121,42 @@ final class ChangeIntake implements AutoCloseable {
 				&& !this.reference.awaitCurrent(this.agency.mapping().profile().reference(), LOOK)) {
 			log.debug("{} waits for the reference data", this.capture.name());
 		}
+		Map<String, TableSource> byName = new HashMap<>();
+		this.tables.values().forEach((table) -> byName.put(table.name(), table));
+		Reconciliation reconciliation = new Reconciliation(this.capture, this.agency, byName, this.metrics);
 		PublishedTraces published = null;
 		while (this.closed.getCount() > 0) {
-			List<Submission> batch = new ArrayList<>();
+			List<Pending> batch = new ArrayList<>();
 			for (ConsumerRecord<byte[], byte[]> record : reading.poll()) {
+				if (reconciliation.hears(record)) {
+					continue;
+				}
 				if (published == null && reading.mayBeRead(record)) {
 					published = traces();
 				}
-				Table table = table(record);
-				Change change = table.reader(reading.id(record)).read(record);
+				TableSource table = table(record);
+				Change change = table.reader(reading.id(record), reconciliation.counts()).read(record);
 				if (change instanceof Change.Emptied) {
-					settle(batch);
+					settle(batch, reconciliation);
 					batch.clear();
-					emptied(table.translation(), change);
+					emptied(table.translation(), change, reconciliation);
 				}
 				else {
 					PublishedTraces known = reading.mayBeRead(record) ? published : null;
 					table.translation()
 						.submission(change, List.of())
 						.flatMap((submission) -> remaining(submission, change.place(), known))
-						.ifPresent(batch::add);
+						.ifPresent((submission) -> batch.add(new Pending(change.place(), submission)));
 				}
 			}
-			settle(batch);
-			reading.commit();
+			settle(batch, reconciliation);
+			reconciliation.goOn(reading);
+			reading.commit(reconciliation.held());
 			if (reading.isEmpty()) {
 				pause(SHORTEST_PAUSE);
 			}
 			this.metrics.lag(reading.lag());
-			this.state = new IntakeState.Following(reading.parked());
+			this.state = new IntakeState.Following(reading.parked(), reconciliation.doubts());
 		}
 	}
 
@@ -167,14 +174,14 @@ final class ChangeIntake implements AutoCloseable {
 	}
 
 	/** What the emptied rows were refused for is nobody's to mend any more. */
-	private void emptied(Translation translation, Change change) {
+	private void emptied(Translation translation, Change change, Reconciliation reconciliation) {
 		ChangePlace place = change.place();
 		translation.submission(change, traces().of(place.table(), place.raw()))
-			.ifPresent((submission) -> settle(List.of(submission)));
+			.ifPresent((submission) -> settle(List.of(new Pending(place, submission)), reconciliation));
 		this.agency.publisher().resolveOthers(translation.source().name(), "", Set.of());
 	}
 
-	private Table table(ConsumerRecord<?, ?> record) {
+	private TableSource table(ConsumerRecord<?, ?> record) {
 		return Optional.ofNullable(this.tables.get(record.topic()))
 			.orElseThrow(() -> new IllegalStateException("Not asked for " + record.topic()));
 	}
@@ -183,13 +190,15 @@ final class ChangeIntake implements AutoCloseable {
 		return PublishedTraces.read(this.agency.client(), this.capture.profile().agency());
 	}
 
-	private void settle(List<Submission> batch) {
+	private void settle(List<Pending> batch, Reconciliation reconciliation) {
 		if (batch.isEmpty()) {
 			return;
 		}
-		List<Receipt> receipts = this.agency.publisher().settle(batch);
+		List<Receipt> receipts = this.agency.publisher().settle(batch.stream().map(Pending::submission).toList());
 		for (int index = 0; index < receipts.size(); index++) {
-			this.metrics.settled(batch.get(index).provenance().container(), receipts.get(index));
+			ChangePlace place = batch.get(index).place();
+			this.metrics.settled(place.table(), receipts.get(index));
+			reconciliation.verification().settled(place, receipts.get(index));
 		}
 	}
 
@@ -209,13 +218,8 @@ final class ChangeIntake implements AutoCloseable {
 		return (twice.compareTo(LONGEST_PAUSE) < 0) ? twice : LONGEST_PAUSE;
 	}
 
-	/** A captured table, and what its changes mean. */
-	private record Table(String name, Translation translation) {
-
-		ChangeReader reader(Uuid log) {
-			return new ChangeReader(this.translation.source(), this.name, log);
-		}
-
+	/** What waits for the end of its batch. */
+	private record Pending(ChangePlace place, Submission submission) {
 	}
 
 }

@@ -11,8 +11,9 @@ import java.time.Instant;
  * @param log the change's position in PostgreSQL's write-ahead log
  * @param raw the change's position in its raw topic, which orders the changes of a table
  * @param at when the change was committed
+ * @param again whether the row was read once more, beside the stream of changes
  */
-record ChangePlace(String table, String key, LogPosition log, RawPosition raw, Instant at) {
+record ChangePlace(String table, String key, LogPosition log, RawPosition raw, Instant at, boolean again) {
 
 	/** All that leads back to this very change; {@link Trace} reads it. */
 	String trace() {

@@ -5,6 +5,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.Uuid;
@@ -19,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads the records of one table's raw topic, as {@link Capture} makes Debezium write
- * them. Pure; never throws for what it reads, and passes nothing over in silence.
+ * them. Never throws for what it reads, and passes nothing over in silence.
  */
 final class ChangeReader {
 
@@ -34,20 +37,24 @@ final class ChangeReader {
 
 	private final Uuid log;
 
+	private final TransactionCounts counts;
+
 	/**
 	 * @param table with its schema
 	 * @param log the id of its raw topic
+	 * @param counts is told of which transaction each record is
 	 */
-	ChangeReader(SourceProfile source, String table, Uuid log) {
+	ChangeReader(SourceProfile source, String table, Uuid log, TransactionCounts counts) {
 		this.source = source;
 		this.table = table;
 		this.log = log;
+		this.counts = counts;
 	}
 
 	Change read(ConsumerRecord<byte[], byte[]> record) {
 		RawPosition raw = new RawPosition(this.log, record.offset());
 		Instant heard = Instant.ofEpochMilli(record.timestamp());
-		ChangePlace place = new ChangePlace(this.table, "raw=" + raw, new LogPosition(0), raw, heard);
+		ChangePlace place = new ChangePlace(this.table, "raw=" + raw, new LogPosition(0), raw, heard, false);
 		byte @Nullable [] value = record.value();
 		if (value == null) {
 			return new Change.Marker(place);
@@ -57,6 +64,7 @@ final class ChangeReader {
 			JsonNode columns = (key != null) ? JSON.readTree(key) : JSON.nullNode();
 			place = place(columns, JSON.missingNode(), place);
 			JsonNode change = JSON.readTree(value);
+			this.counts.see(change.path("transaction"), this.table);
 			return change(change, place(columns, change.path("source"), place));
 		}
 		catch (JacksonException ex) {
@@ -86,10 +94,15 @@ final class ChangeReader {
 			return refused(place, RefusalCode.VALUE_NOT_CAPTURED, String.join(", ", withheld));
 		}
 		CapturedRow row = new CapturedRow(this.source, place, after);
-		List<String> missing = new ArrayList<>(this.source.columns().keySet());
+		// A column that was dropped or renamed must not pass for a blank one.
+		Set<String> missing = new TreeSet<>(this.source.columns().keySet());
+		missing.addAll(this.source.read());
 		missing.removeIf((column) -> row.has(column) || this.source.optional().contains(column));
 		if (!missing.isEmpty()) {
-			return refused(place, RefusalCode.COLUMN_MISSING, String.join(", ", missing));
+			return refused(place, RefusalCode.COLUMN_MISSING,
+					missing.stream()
+						.map((column) -> this.source.names(column).getFirst())
+						.collect(Collectors.joining(", ")));
 		}
 		return new Change.Stands(row,
 				Optional.of(before)
@@ -105,7 +118,8 @@ final class ChangeReader {
 		key.propertyStream().forEach((part) -> parts.add(part.getKey() + "=" + part.getValue().asString("?")));
 		String row = parts.isEmpty() ? "raw=" + record.raw() : String.join(",", parts);
 		return new ChangePlace(record.table(), row, log, record.raw(),
-				micros.isIntegralNumber() ? Instant.EPOCH.plus(micros.longValue(), ChronoUnit.MICROS) : record.at());
+				micros.isIntegralNumber() ? Instant.EPOCH.plus(micros.longValue(), ChronoUnit.MICROS) : record.at(),
+				source.path("snapshot").asString("").equals("incremental"));
 	}
 
 	private static Change unreadable(ChangePlace place, String detail) {

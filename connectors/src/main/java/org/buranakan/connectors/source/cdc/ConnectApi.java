@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.DeleteExchange;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
@@ -27,6 +28,17 @@ interface ConnectApi {
 
 	@PostExchange("/connectors/{name}/restart?includeTasks=true&onlyFailed=true")
 	void restartFailed(@PathVariable("name") String name);
+
+	/** Ends its tasks and leaves its configuration. */
+	@PutExchange("/connectors/{name}/stop")
+	void stop(@PathVariable("name") String name);
+
+	/** Of a stopped one only. */
+	@DeleteExchange("/connectors/{name}/offsets")
+	void forget(@PathVariable("name") String name);
+
+	@PutExchange("/connectors/{name}/resume")
+	void resume(@PathVariable("name") String name);
 
 	/** A connector and its tasks. */
 	record Status(State connector, List<State> tasks) {

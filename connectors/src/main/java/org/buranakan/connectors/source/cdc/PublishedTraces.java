@@ -34,6 +34,8 @@ final class PublishedTraces {
 
 	private final Map<Outcome.Identity, RawPosition> last = new HashMap<>();
 
+	private final Map<Outcome.Identity, String> keys = new HashMap<>();
+
 	private final Map<Outcome.Identity, String> tables = new LinkedHashMap<>();
 
 	/** Reads the agency's topics to their present end. */
@@ -65,8 +67,10 @@ final class PublishedTraces {
 		EntityId.parse(envelope.entityId()).ifPresent((entity) -> {
 			Outcome.Identity identity = new Outcome.Identity(envelope.family(), entry(entity));
 			this.tables.put(identity, table);
-			Trace.parse(envelope.source().getPlace())
-				.ifPresent((trace) -> this.last.merge(identity, trace.raw(), PublishedTraces::later));
+			Trace.parse(envelope.source().getPlace()).ifPresent((trace) -> {
+				this.last.merge(identity, trace.raw(), PublishedTraces::later);
+				this.keys.put(identity, trace.key());
+			});
 		});
 	}
 
@@ -123,6 +127,17 @@ final class PublishedTraces {
 			.filter((identity) -> isBefore(this.last.get(identity), emptied))
 			.collect(Collectors.toSet());
 		return this.tables.keySet().stream().filter(identities::contains).toList();
+	}
+
+	/**
+	 * What was published from rows of the table before they were all read again, and of
+	 * which none of them speaks.
+	 * @param since where reading them again began
+	 */
+	List<Outcome.Identity> gone(String table, RawPosition since, Standing standing) {
+		return of(table, since).stream()
+			.filter((identity) -> standing.isGone(identity, this.keys.getOrDefault(identity, "")))
+			.toList();
 	}
 
 	private static boolean isBefore(@Nullable RawPosition published, RawPosition emptied) {

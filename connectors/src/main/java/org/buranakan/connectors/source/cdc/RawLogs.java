@@ -11,26 +11,30 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsResult;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The raw topics of one agency, read by one group, each from where it was read to.
- * Debezium creates a table's topic with its first row, so topics are looked for until all
- * are there. Not thread-safe, but for {@link #wakeUp}.
+ * The raw topics of one agency, read by one group, each from where it was read to: the
+ * tables', and those in which Debezium tells of its transactions and of itself. Debezium
+ * creates a table's topic with its first row, so topics are looked for until all are
+ * there. Not thread-safe, but for {@link #wakeUp}.
  */
 final class RawLogs implements AutoCloseable {
 
@@ -40,7 +44,7 @@ final class RawLogs implements AutoCloseable {
 
 	private final Capture capture;
 
-	private final Map<String, Object> settings;
+	private final SecondReading second;
 
 	private final Consumer<byte[], byte[]> consumer;
 
@@ -61,8 +65,8 @@ final class RawLogs implements AutoCloseable {
 		settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
 		settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
 		settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-		this.settings = Map.copyOf(settings);
-		this.consumer = open();
+		this.second = new SecondReading(Map.copyOf(settings));
+		this.consumer = this.second.open();
 	}
 
 	/** The tables that are not read, and why. */
@@ -97,16 +101,73 @@ final class RawLogs implements AutoCloseable {
 		return log(record).id();
 	}
 
+	/** The id of the table's topic. */
+	Uuid id(String table) {
+		return Optional.ofNullable(this.logs.get(new TopicPartition(this.capture.topic(table), 0)))
+			.orElseThrow(() -> new IllegalStateException("Not read: " + table))
+			.id();
+	}
+
 	/** Whether the record was there when reading began, and so may have been read. */
 	boolean mayBeRead(ConsumerRecord<?, ?> record) {
 		return record.offset() < log(record).end();
 	}
 
-	/** Everything polled so far is published. */
-	void commit() {
+	/**
+	 * Everything polled so far is published.
+	 * @param held from where on topics are to be read again nevertheless
+	 */
+	void commit(Map<String, Long> held) {
 		Map<TopicPartition, OffsetAndMetadata> positions = new HashMap<>();
-		this.logs.forEach((partition, log) -> positions.put(partition, log.upTo(this.consumer.position(partition))));
+		this.logs.forEach((partition, log) -> positions.put(partition, log
+			.upTo(Math.min(this.consumer.position(partition), held.getOrDefault(partition.topic(), Long.MAX_VALUE)))));
 		this.consumer.commitSync(positions);
+	}
+
+	/** How far the tables were read. */
+	Map<String, Long> positions() {
+		Map<String, Long> positions = new TreeMap<>();
+		tables().forEach((table, partition) -> positions.put(table, this.consumer.position(partition)));
+		return positions;
+	}
+
+	/** Whether the tables were read that far. */
+	boolean reached(Map<String, Long> due) {
+		Map<String, Long> positions = positions();
+		return due.entrySet()
+			.stream()
+			.allMatch((table) -> positions.getOrDefault(table.getKey(), Long.MAX_VALUE) >= table.getValue());
+	}
+
+	/**
+	 * Where the tables' topics end now, transactions that are still open included:
+	 * whatever was committed before, in whichever topic, stands before that.
+	 */
+	Map<String, Long> ends() {
+		Map<String, Long> ends = new TreeMap<>();
+		Map<String, TopicPartition> tables = tables();
+		ListOffsetsResult answers = this.admin.listOffsets(
+				tables.values().stream().collect(Collectors.toMap((log) -> log, (log) -> OffsetSpec.latest())));
+		tables.forEach((table, partition) -> ends.put(table, answer(answers.partitionResult(partition)).offset()));
+		return ends;
+	}
+
+	/**
+	 * Reads parts of tables' topics once more.
+	 * @param from by table; the earliest where none is named
+	 * @param to by table; no other table is read
+	 */
+	void reread(Map<String, Long> from, Map<String, Long> to,
+			BiConsumer<String, ConsumerRecord<byte[], byte[]>> reader) {
+		tables().forEach((table, partition) -> {
+			if (!to.containsKey(table)) {
+				return;
+			}
+			this.second.read(partition, from.getOrDefault(table, 0L), to.getOrDefault(table, 0L), (record) -> {
+				reader.accept(table, record);
+				return true;
+			});
+		});
 	}
 
 	/** How many records wait, as far as is known. */
@@ -130,10 +191,24 @@ final class RawLogs implements AutoCloseable {
 			.orElseThrow(() -> new IllegalStateException("Not asked for " + record.topic()));
 	}
 
+	/** The tables that are read. */
+	private Map<String, TopicPartition> tables() {
+		Map<String, TopicPartition> tables = new TreeMap<>();
+		this.capture.tables().forEach((table) -> {
+			TopicPartition partition = new TopicPartition(this.capture.topic(table), 0);
+			if (this.logs.containsKey(partition)) {
+				tables.put(table, partition);
+			}
+		});
+		return tables;
+	}
+
 	/** Takes up the topics that have come into being. */
 	private void look() {
 		Map<String, String> tables = new HashMap<>();
 		this.capture.tables().forEach((table) -> tables.put(this.capture.topic(table), table));
+		tables.put(this.capture.transactions(), "transactions");
+		tables.put(this.capture.notifications(), "notifications");
 		this.logs.keySet().forEach((known) -> tables.remove(known.topic()));
 		this.parked.keySet().forEach((table) -> tables.remove(this.capture.topic(table)));
 		if (tables.isEmpty()) {
@@ -150,7 +225,7 @@ final class RawLogs implements AutoCloseable {
 		found.forEach((partition, id) -> {
 			RawLog log = new RawLog(partition, id, offset(earliest, partition), offset(ends, partition),
 					committed.get(partition));
-			switch (log.start(() -> snapshot(log))) {
+			switch (start(log)) {
 				case RawLog.Start.At(long offset) -> {
 					this.logs.put(partition, log);
 					starts.put(partition, offset);
@@ -166,37 +241,48 @@ final class RawLogs implements AutoCloseable {
 		positions.forEach(this.consumer::seek);
 	}
 
-	private Consumer<byte[], byte[]> open() {
-		return new KafkaConsumer<>(this.settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+	/**
+	 * What Debezium told before the earliest record concerns changes that are gone too.
+	 */
+	private RawLog.Start start(RawLog log) {
+		String topic = log.partition().topic();
+		if (!topic.equals(this.capture.transactions()) && !topic.equals(this.capture.notifications())) {
+			return log.start(() -> snapshot(log));
+		}
+		RawLog.Start start = log.start();
+		return (start instanceof RawLog.Start.At) ? start : new RawLog.Start.At(log.earliest());
 	}
 
-	/** Looks with a consumer of its own: the other one is in the middle of its logs. */
 	private OptionalLong snapshot(RawLog log) {
 		SnapshotStart start = new SnapshotStart();
-		try (Consumer<byte[], byte[]> looking = open()) {
-			looking.assign(Set.of(log.partition()));
-			looking.seek(log.partition(), log.earliest());
-			while (start.offset().isEmpty() && looking.position(log.partition()) < log.end()) {
-				looking.poll(POLL).forEach(start::see);
-			}
-		}
+		this.second.read(log.partition(), log.earliest(), log.end(), (record) -> {
+			start.see(record);
+			return start.offset().isEmpty();
+		});
 		return start.offset();
 	}
 
 	/** The topic's id; empty while there is no such topic. */
-	private static Optional<Uuid> id(KafkaFuture<TopicDescription> answer) {
+	private static Optional<Uuid> id(KafkaFuture<TopicDescription> described) {
 		try {
-			return Optional.of(answer.get().topicId());
+			return Optional.of(answer(described).topicId());
+		}
+		catch (UnknownTopicOrPartitionException ex) {
+			return Optional.empty();
+		}
+	}
+
+	private static <T> T answer(KafkaFuture<T> future) {
+		try {
+			return future.get();
 		}
 		catch (ExecutionException ex) {
-			if (ex.getCause() instanceof UnknownTopicOrPartitionException) {
-				return Optional.empty();
-			}
-			throw new KafkaException("The raw topics cannot be described", ex.getCause());
+			throw (ex.getCause() instanceof UnknownTopicOrPartitionException unknown) ? unknown
+					: new KafkaException("The raw topics cannot be described", ex.getCause());
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			throw new org.apache.kafka.common.errors.InterruptException(ex);
+			throw new InterruptException(ex);
 		}
 	}
 

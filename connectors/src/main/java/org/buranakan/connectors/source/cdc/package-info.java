@@ -16,6 +16,15 @@
  * before they were read, reading begins at a snapshot that the topic still holds, or not
  * at all.
  * <p>
+ * Nothing is lost unnoticed: {@link org.buranakan.connectors.source.cdc.Reconciliation}
+ * holds Debezium's count of each transaction
+ * ({@link org.buranakan.connectors.source.cdc.TransactionCounts}) against what was read;
+ * and whenever Debezium began anew, a count did not come out, or a day has passed,
+ * {@link org.buranakan.connectors.source.cdc.Verification} has it read every row once
+ * more beside the stream, asked through {@code raw.<agency>.signal}. Until that is done
+ * health is DOWN with the reason. Where Debezium's place in the database's log is lost,
+ * {@link org.buranakan.connectors.source.cdc.CaptureWatch} has it begin with a snapshot.
+ * <p>
  * A row speaks for itself: what an event needs stands in one row, lists as arrays or
  * JSON. So nothing is joined, and the order of one topic is the order of the commits. A
  * table needs {@code REPLICA IDENTITY FULL} where values may be long, or where entities

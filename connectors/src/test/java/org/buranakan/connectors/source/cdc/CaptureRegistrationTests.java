@@ -122,6 +122,29 @@ class CaptureRegistrationTests {
 			.containsEntry("database.password", "${file:/credentials/codi.properties:password}");
 	}
 
+	@Test
+	void aPlaceInTheDatabasesLogThatIsLostIsToldApartFromOtherFailures() {
+		// Given
+		this.connect.reports(FakeConnect.LOST);
+		// When
+		CaptureState state = this.registration.ensure();
+		// Then
+		assertThat(state).asInstanceOf(type(CaptureState.Lost.class))
+			.satisfies((lost) -> assertThat(lost.reason()).contains("no longer available on the server"));
+	}
+
+	@Test
+	void startsOverInThreeStepsThatAreRepeatedUntilAllAreTaken() {
+		// Given
+		this.connect.refusesOnceWith(409);
+		// When
+		List<Boolean> done = List.of(this.registration.startOver(), this.registration.startOver());
+		// Then
+		assertThat(done).containsExactly(false, true);
+		assertThat(this.connect.changes()).containsExactly("PUT /connectors/codi/stop", "PUT /connectors/codi/stop",
+				"DELETE /connectors/codi/offsets", "PUT /connectors/codi/resume");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "jdbc:postgresql://h:1/x", "postgresql://h/x", "postgresql://h:1", "postgresql://h:1/",
 			"mysql://h:1/x" })
@@ -134,7 +157,8 @@ class CaptureRegistrationTests {
 				new SourceProfile("pushed", new Origin.Push("x"), Map.of(), Set.of(), Gone.KEPT, List.of()));
 		return new Capture(new Profile(new AgencyId("codi"), "system", Basis.REPORTED, sources),
 				new CaptureSettings(this.connect.address(), URI.create(database), "/credentials/codi.properties",
-						"buranakan", null, Duration.ofSeconds(10), Duration.ofSeconds(1)));
+						"/credentials/worker.properties", "buranakan", null, Duration.ofSeconds(10),
+						Duration.ofSeconds(1), Duration.ofDays(1)));
 	}
 
 	private static SourceProfile table(String name) {

@@ -142,7 +142,7 @@ class ChangeReaderTests {
 		// Then
 		assertThat(change).asInstanceOf(type(Change.Unreadable.class)).satisfies((unreadable) -> {
 			assertThat(unreadable.objection().code()).isEqualTo(RefusalCode.COLUMN_MISSING);
-			assertThat(unreadable.objection().detail()).isEqualTo("title");
+			assertThat(unreadable.objection().detail()).isEqualTo("project_title");
 		});
 	}
 

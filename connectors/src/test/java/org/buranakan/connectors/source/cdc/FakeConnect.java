@@ -30,6 +30,11 @@ final class FakeConnect implements AutoCloseable {
 			"tasks":[{"id":0,"state":"FAILED","worker_id":"127.0.0.1:8083","version":"3.7.0.Final",\
 			"trace":"org.apache.kafka.connect.errors.ConnectException: Publication autocreation is disabled, please create one and restart the connector.\\n\\tat io.debezium.connector.postgresql.connection.PostgresReplicationConnection.initPublication(PostgresReplicationConnection.java:242)\\n"}],"type":"source"}""";
 
+	static final String LOST = """
+			{"name":"codi","connector":{"state":"RUNNING","worker_id":"127.0.0.1:8083","version":"3.7.0.Final"},\
+			"tasks":[{"id":0,"state":"FAILED","worker_id":"127.0.0.1:8083","version":"3.7.0.Final",\
+			"trace":"io.debezium.DebeziumException: The connector is trying to read change stream starting at PostgresOffsetContext [], but this is no longer available on the server. Reconfigure the connector to use a snapshot mode when needed.\\n\\tat io.debezium.connector.common.BaseSourceTask.validateSchemaHistory(BaseSourceTask.java:168)\\n"}],"type":"source"}""";
+
 	static final String UNASSIGNED = """
 			{"name":"codi","connector":{"state":"RUNNING","worker_id":"127.0.0.1:8083"},"tasks":[],"type":"source"}""";
 
@@ -95,6 +100,8 @@ final class FakeConnect implements AutoCloseable {
 			}
 			case "GET /connectors/codi/status" -> send(exchange, 200, this.status);
 			case "POST /connectors/codi/restart?includeTasks=true&onlyFailed=true" -> send(exchange, 202, this.status);
+			case "PUT /connectors/codi/stop", "PUT /connectors/codi/resume" -> send(exchange, 202, "");
+			case "DELETE /connectors/codi/offsets" -> send(exchange, 200, "{\"message\":\"done\"}");
 			default -> send(exchange, 405, "{}");
 		}
 	}

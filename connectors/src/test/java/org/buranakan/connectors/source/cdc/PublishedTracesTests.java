@@ -79,7 +79,7 @@ class PublishedTracesTests {
 		// Given
 		this.traces.add(event("RS65-01", place("RS65-01", RecordedChanges.LOG, 3)));
 		this.traces.add(event("RS65-01", new ChangePlace("public.resolutions", "raw=" + RecordedChanges.LOG + "/9",
-				new LogPosition(1L << 33), new RawPosition(RecordedChanges.LOG, 9), Instant.EPOCH)));
+				new LogPosition(1L << 33), new RawPosition(RecordedChanges.LOG, 9), Instant.EPOCH, false)));
 		// When
 		Optional<Outcome> remaining = this.traces.remaining(new Outcome.Mapped(List.of(content("RS65-01")), List.of()),
 				place("RS65-01", RecordedChanges.LOG, 3));
@@ -135,9 +135,21 @@ class PublishedTracesTests {
 			.containsExactly(new EntityId(CODI, "RS65-01"));
 	}
 
+	@Test
+	void whatNoRowSpeaksOfAnyMoreAfterAllWereReadAgainIsGone() {
+		// Given
+		this.traces.add(event("RS65-01", place("RS65-01", RecordedChanges.LOG, 7)));
+		this.traces.add(event("RS65-02", place("RS65-02", RecordedChanges.LOG, 9)));
+		// When
+		List<Outcome.Identity> gone = this.traces.gone("public.resolutions", new RawPosition(RecordedChanges.LOG, 8),
+				new Standing());
+		// Then
+		assertThat(gone).containsExactly(identity("RS65-01"));
+	}
+
 	private static ChangePlace place(String number, Uuid log, long offset) {
 		return new ChangePlace("public.resolutions", "resolution_no=" + number, new LogPosition(1L << 33),
-				new RawPosition(log, offset), Instant.EPOCH);
+				new RawPosition(log, offset), Instant.EPOCH, false);
 	}
 
 	private static Outcome.Identity identity(String local) {

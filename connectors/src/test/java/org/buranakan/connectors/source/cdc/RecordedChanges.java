@@ -68,7 +68,7 @@ final class RecordedChanges {
 	private ChangeReader reader(Map<String, List<String>> columns) {
 		return new ChangeReader(
 				new SourceProfile(this.table, new Origin.Table(this.table), columns, Set.of(), Gone.KEPT, List.of()),
-				this.table, LOG);
+				this.table, LOG, new TransactionCounts());
 	}
 
 	private ConsumerRecord<byte[], byte[]> record(long offset, @Nullable String key, @Nullable String value) {

@@ -1,0 +1,46 @@
+package org.buranakan.connectors.source.cdc;
+
+/**
+ * Why the source may hold what never arrived.
+ *
+ * @param reason in Thai and English; names no value
+ * @param isGrave whether changes are missing or may be; otherwise it is routine
+ * @param topic the topic that gave reason, empty for none
+ * @param offset the record there: it is read again until the doubt is settled
+ */
+record Doubt(String reason, boolean isGrave, String topic, long offset) {
+
+	/** Debezium began, after a crash, a stop, or a slot that was moved. */
+	static Doubt began(String topic, long offset) {
+		return new Doubt(
+				"การจับการเปลี่ยนแปลงเริ่มใหม่ จึงตรวจทีละแถวว่ามีรายการใดตกหล่นหรือไม่ / "
+						+ "capturing began anew, so every row is compared lest a change was passed over",
+				true, topic, offset);
+	}
+
+	static Doubt lost(TransactionCounts.Loss loss, String topic) {
+		String english = "of transaction " + loss.transaction() + " Debezium counted " + loss.said() + " changes of "
+				+ loss.table() + " and " + loss.seen() + " arrived, so every row is read again";
+		return new Doubt("ธุรกรรม " + loss.transaction() + " ของ " + loss.table() + " ควรมี " + loss.said()
+				+ " รายการ แต่มาถึง " + loss.seen() + " จึงอ่านทุกแถวใหม่ / " + english, true, topic, loss.offset());
+	}
+
+	static Doubt unreadable(String topic, long offset) {
+		return new Doubt("อ่านจำนวนรายการของธุรกรรมไม่ได้ จึงตรวจทีละแถว / "
+				+ "the count of a transaction cannot be read, so every row is compared", true, topic, offset);
+	}
+
+	/** Nobody can settle a doubt while Debezium cannot be asked to read again. */
+	static Doubt unasked(String topic) {
+		return new Doubt(
+				"เขียนหัวข้อ " + topic + " ไม่ได้ ให้ผู้ดูแลสั่ง agency add ซ้ำเพื่อให้สิทธิ์ / " + topic
+						+ " cannot be written; have the operator run agency add once more for the right to",
+				true, "", 0);
+	}
+
+	/** Nothing gave reason; it was time. */
+	static Doubt routine() {
+		return new Doubt("ตรวจตามรอบ / routine", false, "", 0);
+	}
+
+}

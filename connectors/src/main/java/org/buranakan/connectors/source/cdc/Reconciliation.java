@@ -1,0 +1,90 @@
+package org.buranakan.connectors.source.cdc;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.buranakan.connectors.hosting.HostedAgency;
+
+/**
+ * Notices what an agency's source holds and never arrived: by Debezium's own counts, and
+ * by reading every row again whenever there is a doubt.
+ */
+final class Reconciliation {
+
+	private final Capture capture;
+
+	private final Map<String, TableSource> tables;
+
+	private final TransactionCounts counts = new TransactionCounts();
+
+	private final Verification verification;
+
+	/**
+	 * @param tables by name
+	 */
+	Reconciliation(Capture capture, HostedAgency agency, Map<String, TableSource> tables, CaptureMetrics metrics) {
+		this.capture = capture;
+		this.tables = Map.copyOf(tables);
+		this.verification = new Verification(capture, agency, tables, metrics);
+	}
+
+	TransactionCounts counts() {
+		return this.counts;
+	}
+
+	Verification verification() {
+		return this.verification;
+	}
+
+	/** Whether the record tells of changes rather than being one; then it is heard. */
+	boolean hears(ConsumerRecord<byte[], byte[]> record) {
+		if (record.topic().equals(this.capture.transactions())) {
+			if (!this.counts.hear(record.value(), record.offset())) {
+				this.verification.raise(Doubt.unreadable(record.topic(), record.offset()));
+			}
+			return true;
+		}
+		if (record.topic().equals(this.capture.notifications())) {
+			this.verification.hear(record);
+			return true;
+		}
+		return false;
+	}
+
+	/** Once all that was polled is published. */
+	void goOn(RawLogs reading) {
+		this.counts.settle();
+		if (this.counts.isUndated()) {
+			this.counts.date(reading.ends());
+		}
+		Map<String, Long> overdue = this.counts.overdue(reading.positions());
+		overdue.keySet().retainAll(reading.positions().keySet());
+		if (!overdue.isEmpty()) {
+			reading.reread(Map.of(), overdue, (table, record) -> Optional.ofNullable(this.tables.get(table))
+				.ifPresent((source) -> source.reader(reading.id(record), this.counts).read(record)));
+		}
+		this.counts.lost(reading.positions(), overdue.keySet())
+			.forEach((loss) -> this.verification.raise(Doubt.lost(loss, this.capture.transactions())));
+		this.verification.goOn(reading, this.counts.committed());
+	}
+
+	/** The reasons to doubt that everything arrived. */
+	List<String> doubts() {
+		return this.verification.doubts().stream().filter(Doubt::isGrave).map(Doubt::reason).distinct().toList();
+	}
+
+	/** What must be read again if we end now: the first offset, by topic. */
+	Map<String, Long> held() {
+		Map<String, Long> held = new HashMap<>();
+		this.counts.oldest().ifPresent((offset) -> held.put(this.capture.transactions(), offset));
+		this.verification.doubts()
+			.stream()
+			.filter((doubt) -> !doubt.topic().isEmpty())
+			.forEach((doubt) -> held.merge(doubt.topic(), doubt.offset(), Math::min));
+		return held;
+	}
+
+}

@@ -1,0 +1,44 @@
+package org.buranakan.connectors.source.cdc;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/**
+ * Reads a part of a raw topic once more, with a consumer of its own: the other one is in
+ * the middle of its logs.
+ */
+record SecondReading(Map<String, Object> settings) {
+
+	private static final Duration POLL = Duration.ofMillis(500);
+
+	Consumer<byte[], byte[]> open() {
+		return new KafkaConsumer<>(this.settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+	}
+
+	/**
+	 * Reads from the offset, or from the earliest that is kept, up to the other one.
+	 * @param reader says whether to go on
+	 */
+	void read(TopicPartition log, long from, long to, Predicate<ConsumerRecord<byte[], byte[]>> reader) {
+		try (Consumer<byte[], byte[]> consumer = open()) {
+			consumer.assign(Set.of(log));
+			long earliest = consumer.beginningOffsets(Set.of(log)).getOrDefault(log, 0L);
+			consumer.seek(log, Math.max(earliest, from));
+			boolean goOn = true;
+			while (goOn && consumer.position(log) < to) {
+				for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+					goOn &= reader.test(record);
+				}
+			}
+		}
+	}
+
+}

@@ -1,0 +1,129 @@
+package org.buranakan.connectors.source.cdc;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class TransactionCountsTests {
+
+	private static final String PROJECTS = "public.projects";
+
+	private static final Map<String, Long> DUE = Map.of(PROJECTS, 20L);
+
+	private final TransactionCounts counts = new TransactionCounts();
+
+	@Test
+	void aTransactionOfWhichEveryRecordWasSeenIsComplete() {
+		// Given
+		see("753", 1, 2, 3);
+		// When
+		end("753", 3, 8);
+		this.counts.settle();
+		// Then
+		assertThat(this.counts.oldest()).isEmpty();
+	}
+
+	@Test
+	void aRecordThatCameTwiceCountsOnce() {
+		// Given
+		see("753", 1, 2, 2);
+		// When
+		end("753", 3, 8);
+		// Then
+		assertThat(lost()).containsExactly(new TransactionCounts.Loss("753", PROJECTS, 3, 2, 8));
+	}
+
+	@Test
+	void anEndThatComesBeforeItsRecordsWaitsForThem() {
+		// Given
+		end("753", 2, 8);
+		this.counts.settle();
+		this.counts.date(DUE);
+		see("753", 1);
+		// When
+		Map<String, Long> overdue = this.counts.overdue(Map.of(PROJECTS, 19L));
+		see("753", 2);
+		this.counts.settle();
+		// Then
+		assertThat(overdue).isEmpty();
+		assertThat(this.counts.overdue(DUE)).isEmpty();
+		assertThat(this.counts.oldest()).isEmpty();
+	}
+
+	@Test
+	void whatIsOverdueIsReadOnceMoreBeforeItCountsAsLost() {
+		// Given
+		see("753", 2);
+		end("753", 2, 8);
+		this.counts.date(DUE);
+		// When
+		Map<String, Long> overdue = this.counts.overdue(DUE);
+		see("753", 1);
+		// Then
+		assertThat(overdue).isEqualTo(DUE);
+		assertThat(this.counts.lost(DUE, overdue.keySet())).isEmpty();
+	}
+
+	@Test
+	void aLossIsToldOnce() {
+		// Given
+		end("753", 2, 8);
+		// When
+		List<TransactionCounts.Loss> losses = lost();
+		// Then
+		assertThat(losses).hasSize(1);
+		assertThat(lost()).isEmpty();
+	}
+
+	@Test
+	void theFirstOpenEndIsReadAgain() {
+		// When
+		end("753", 1, 8);
+		end("754", 1, 9);
+		// Then
+		assertThat(this.counts.oldest()).hasValue(8);
+	}
+
+	@Test
+	void aTableThatNobodyReadsIsNotMissed() {
+		// When
+		end("753", 1, 8);
+		this.counts.date(DUE);
+		// Then
+		assertThat(this.counts.lost(DUE, Set.of("public.activities"))).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "{", "{}", "[]", "null", "{\"status\":1}" })
+	void whatIsNoCountIsToldApart(String value) {
+		assertThat(this.counts.hear(value.getBytes(StandardCharsets.UTF_8), 0)).isFalse();
+	}
+
+	private List<TransactionCounts.Loss> lost() {
+		this.counts.date(DUE);
+		return this.counts.lost(DUE, this.counts.overdue(DUE).keySet());
+	}
+
+	private void see(String transaction, int... orders) {
+		for (int order : orders) {
+			this.counts
+				.see(ChangeReader.JSON.readTree("{\"id\":\"%s:%d\",\"total_order\":%d,\"data_collection_order\":%d}"
+					.formatted(transaction, 26767080 + order, order, order)), PROJECTS);
+		}
+	}
+
+	private void end(String transaction, int records, long offset) {
+		String end = """
+				{"status":"END","id":"%s:26767096","event_count":%d,"data_collections":[{"data_collection":"public.projects","event_count":%d}],"ts_ms":1}"""
+			.formatted(transaction, records, records);
+		assertThat(this.counts.hear(end.getBytes(StandardCharsets.UTF_8), offset)).isTrue();
+	}
+
+}
