@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -74,7 +76,9 @@ class PushBenchmark {
 		String topic = topic(agency);
 		Path client = properties(agency, folder);
 		AtomicInteger next = new AtomicInteger();
-		try (RunningConnector connector = RunningConnector.start(agency.settings());
+		Map<String, Object> settings = new HashMap<>(agency.settings());
+		settings.put("buranakan.access.items-per-minute", 100_000_000);
+		try (RunningConnector connector = RunningConnector.start(settings);
 				HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
 			ours(http, connector, agency, next, items / 2);
 			for (int round = 1; round <= ROUNDS; round++) {
