@@ -57,6 +57,18 @@ async function drawOpen() {
   }
 }
 
+/** What waits is told while it waits; files that are just being read are no news. */
+async function drawState() {
+  const state = byId('state');
+  try {
+    const { waiting, reachable } = await (await ask('v1/state')).json();
+    state.hidden = reachable;
+    state.textContent = [reachable ? '' : t('state.away'), waiting ? t('state.waiting', { n: waiting.toLocaleString(language) }) : ''].filter(Boolean).join(' ');
+  } catch {
+    state.hidden = true;
+  }
+}
+
 // Files
 
 const SHOWN = 200;
@@ -194,7 +206,10 @@ async function enter() {
   byId('work').hidden = byId('leave').hidden = false;
   drawForms();
   drawOpen();
+  drawState();
 }
+
+setInterval(() => byId('work').hidden || drawState(), 5000);
 
 byId('token-form').addEventListener('submit', async event => {
   event.preventDefault();

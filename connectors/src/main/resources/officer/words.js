@@ -6,6 +6,8 @@ export const WORDS = {
   'enter.why': ['ใช้โทเคนที่อยู่ในชุดเริ่มต้นของหน่วยงาน หน้านี้ไม่เก็บโทเคนไว้เมื่อปิดแท็บ', 'Use the token from your agency’s kit. This page forgets it when the tab is closed.'],
   'enter.token': ['โทเคนของหน่วยงาน', 'The agency’s token'],
   'enter.go': ['เริ่มส่งข้อมูล', 'Start'],
+  'state.waiting': ['ยังเผยแพร่ไม่ได้ {n} รายการ (ไฟล์หรือรายการแก้ไข) กำลังรอ ระบบจะส่งต่อเองตามลำดับ ไม่ต้องส่งซ้ำ', '{n} files or changes are waiting: they are published by themselves, in order. No need to send again.'],
+  'state.away': ['ติดต่อระบบกลางไม่ได้ในขณะนี้ ไฟล์ที่วางไว้จะรอจนกว่าจะติดต่อได้', 'The hub cannot be reached now. What lies in the folder waits until it can.'],
   'file.title': ['ส่งไฟล์ Excel หรือ CSV', 'Hand in an Excel or CSV file'],
   'file.why': ['ส่งไฟล์เดิมซ้ำได้ ระบบเผยแพร่เฉพาะแถวที่เปลี่ยน', 'The same file may be handed in again: only what changed is published.'],
   'file.drop': ['ลากไฟล์มาวางที่นี่ หรือกดเพื่อเลือกไฟล์ (.xlsx .csv .tsv)', 'Drop a file here, or press to choose one (.xlsx .csv .tsv)'],

@@ -1,10 +1,19 @@
 package org.buranakan.connectors.hosting;
 
+import org.buranakan.schemas.topic.AgencyId;
+
 /** A source as health sees it: a bean of this type per source. */
 public interface SourceState {
 
 	/** Such as {@code spreadsheet pacc-zone-1}. */
 	String name();
+
+	/**
+	 * How many files or changes of the agency wait to be published, as far as is known.
+	 */
+	default long waiting(AgencyId agency) {
+		return 0;
+	}
 
 	/** Whether it can still do its work; waiting for an outage to end counts. */
 	boolean isAlive();

@@ -4,6 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.DecoderFactory;
@@ -20,6 +23,10 @@ import org.buranakan.schemas.topic.Family;
  */
 final class Encoding {
 
+	/** Finding a class's model takes longer than writing an event of it. */
+	private static final Map<Family, SpecificData> MODELS = Arrays.stream(Family.values())
+		.collect(Collectors.toUnmodifiableMap((family) -> family, (family) -> SpecificData.getForClass(family.type())));
+
 	private final Family family;
 
 	private final byte[] bytes;
@@ -30,17 +37,21 @@ final class Encoding {
 	}
 
 	static Encoding of(SpecificRecord content) {
+		Family family = Family.of(content);
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
 		try {
 			BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
-			new SpecificDatumWriter<SpecificRecord>(content.getSchema(), SpecificData.getForClass(content.getClass()))
-				.write(content, encoder);
+			new SpecificDatumWriter<SpecificRecord>(content.getSchema(), model(family)).write(content, encoder);
 			encoder.flush();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		return new Encoding(Family.of(content), bytes.toByteArray());
+		return new Encoding(family, bytes.toByteArray());
+	}
+
+	private static SpecificData model(Family family) {
+		return Objects.requireNonNull(MODELS.get(family));
 	}
 
 	int size() {
@@ -51,7 +62,7 @@ final class Encoding {
 	SpecificRecord decode() {
 		try {
 			return new SpecificDatumReader<SpecificRecord>(this.family.schema(), this.family.schema(),
-					SpecificData.getForClass(this.family.type()))
+					model(this.family))
 				.read(null, DecoderFactory.get().binaryDecoder(this.bytes, null));
 		}
 		catch (IOException ex) {

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,7 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Publishes for one agency, one settlement at a time, in the order submitted.
+ * Publishes for one agency, in the order submitted; who submits at the same time shares
+ * one wait for the acknowledgements.
  * <p>
  * The memory runs ahead of the acknowledgements of a settlement. If anything fails,
  * memory and producer are thrown away and the log is read again before the next: what did
@@ -44,7 +43,7 @@ public final class Publisher implements AutoCloseable {
 
 	private final Supplier<Producer<String, SpecificRecord>> producers;
 
-	private final ReentrantLock turn = new ReentrantLock(true);
+	private final GroupCommit commits = new GroupCommit(this::commit);
 
 	private final Profile profile;
 
@@ -82,7 +81,7 @@ public final class Publisher implements AutoCloseable {
 	 */
 	public List<Receipt> settle(List<Submission> submissions, Duration patience) {
 		List<Receipt> receipts = new ArrayList<>(submissions.size());
-		settle((events, refusals) -> {
+		this.commits.settle((events, refusals) -> {
 			List<Receipt> before = List.copyOf(receipts);
 			receipts.clear();
 			submissions.forEach((submission) -> receipts.add(settle(submission.bounded(), events, refusals)));
@@ -101,7 +100,7 @@ public final class Publisher implements AutoCloseable {
 	 * @param stillRefused the rows' provenances that were refused this time
 	 */
 	public void resolveOthers(String source, String rows, Set<Provenance> stillRefused) {
-		settle((events, refusals) -> {
+		this.commits.settle((events, refusals) -> {
 			String scope = source + ":" + rows;
 			Set<String> still = stillRefused.stream().map(Provenance::refusals).collect(Collectors.toSet());
 			refusals.resolve(scope,
@@ -119,7 +118,7 @@ public final class Publisher implements AutoCloseable {
 	/** The refusals that nobody mended yet, oldest first. */
 	public List<SourceRefused> openRefusals() {
 		List<SourceRefused> open = new ArrayList<>();
-		settle((events, refusals) -> {
+		this.commits.settle((events, refusals) -> {
 			open.clear();
 			open.addAll(memory().openRefusals());
 		}, BRIEF);
@@ -128,7 +127,7 @@ public final class Publisher implements AutoCloseable {
 
 	/** Reads the log, unless it is known already. */
 	public void prepare() {
-		settle((events, refusals) -> {
+		this.commits.settle((events, refusals) -> {
 		}, ENDLESS);
 	}
 
@@ -145,8 +144,7 @@ public final class Publisher implements AutoCloseable {
 		}
 	}
 
-	private void settle(Settlement settlement, Duration patience) {
-		takeTurn(patience);
+	private void commit(GroupCommit.Settlement settlement) {
 		try {
 			if (!attempt(settlement)) {
 				log.warn("{}: somebody else wrote too, or a record arrived late; the log is read again",
@@ -170,25 +168,10 @@ public final class Publisher implements AutoCloseable {
 			forget();
 			throw ex;
 		}
-		finally {
-			this.turn.unlock();
-		}
-	}
-
-	private void takeTurn(Duration patience) {
-		try {
-			if (!this.turn.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-				throw new HubUnreachable("Others are publishing for " + this.profile.agency() + " for too long");
-			}
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new HubUnreachable("Interrupted while waiting to publish for " + this.profile.agency(), ex);
-		}
 	}
 
 	/** Whether the records stand where the memory expects them. */
-	private boolean attempt(Settlement settlement) throws ExecutionException, InterruptedException {
+	private boolean attempt(GroupCommit.Settlement settlement) throws ExecutionException, InterruptedException {
 		Memory known = memory();
 		Dispatch dispatch = new Dispatch(producer(), this.profile.agency());
 		Events events = new Events(known, dispatch, this.profile.system(), this.clock);
@@ -251,14 +234,6 @@ public final class Publisher implements AutoCloseable {
 		if (open != null) {
 			open.close(Duration.ZERO);
 		}
-	}
-
-	/** What is done between reading the memory and awaiting the acknowledgements. */
-	@FunctionalInterface
-	private interface Settlement {
-
-		void settle(Events events, Refusals refusals);
-
 	}
 
 }

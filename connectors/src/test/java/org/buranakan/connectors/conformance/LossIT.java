@@ -45,7 +45,7 @@ class LossIT {
 
 	private static final Logger log = LoggerFactory.getLogger(LossIT.class);
 
-	private static final int ROUNDS = Integer.getInteger("buranakan.rounds", 2);
+	private static final int ROUNDS = Integer.getInteger("buranakan.rounds", 1);
 
 	private static final long SEED = Long.getLong("buranakan.seed", System.nanoTime());
 

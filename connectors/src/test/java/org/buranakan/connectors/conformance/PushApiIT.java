@@ -5,12 +5,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 
-import org.awaitility.Awaitility;
-import org.buranakan.platform.Part;
-import org.buranakan.platform.PartName;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,30 +90,6 @@ class PushApiIT {
 		assertThat(response.body()).contains("key-unusable");
 		assertThat(JsonMapper.shared().readTree(get("/v1/refusals").body()).path("items")).isEmpty();
 		assertThat(this.agency.refused()).isEmpty();
-	}
-
-	@Test
-	void aPushWhileKafkaIsAwayIsToBeSentAgainLaterAndIsThenAccepted() throws Exception {
-		// Given
-		Part kafka = this.agency.platform().part(PartName.KAFKA);
-		String item = ITEM.formatted("K-1", "110103");
-		kafka.stop();
-		try {
-			// When
-			HttpResponse<String> refused = post("/v1/events", bearer(), item);
-			// Then
-			assertProblem(refused, 503, "unavailable");
-			assertThat(refused.headers().firstValue("Retry-After")).isPresent();
-		}
-		finally {
-			kafka.start();
-		}
-		Awaitility.await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
-			HttpResponse<String> again = post("/v1/events", bearer(), item);
-			assertThat(again.statusCode()).as(again.body()).isEqualTo(200);
-		});
-		assertThat(this.agency.published()).singleElement()
-			.satisfies((activity) -> assertThat(activity.getEntityId()).isEqualTo(this.agency.id() + ":K-1"));
 	}
 
 	private static void assertProblem(HttpResponse<String> response, int status, String code) {

@@ -23,9 +23,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,9 +52,6 @@ class PushBenchmark {
 
 	/** An agency's system has a few connections, and waits for each answer. */
 	private static final int SENDERS = 4;
-
-	/** As an event of the items below takes in the log, its headers and key with it. */
-	private static final int RECORD_SIZE = 700;
 
 	private static final Pattern RATE = Pattern.compile("([0-9.]+) records/sec");
 
@@ -81,9 +84,11 @@ class PushBenchmark {
 		try (RunningConnector connector = RunningConnector.start(settings);
 				HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
 			ours(http, connector, agency, next, items / 2);
+			int size = recordSize(agency);
+			System.out.printf("= records of %d bytes, key and headers included%n", size);
 			for (int round = 1; round <= ROUNDS; round++) {
 				double ours = ours(http, connector, agency, next, items);
-				double kafka = kafkas(topic, client, items * 4);
+				double kafka = kafkas(topic, client, items * 4, size);
 				System.out.printf(
 						"= round %d: push %,.0f items/s, kafka-producer-perf-test %,.0f records/s, ratio %.2f%n", round,
 						ours, kafka, ours / kafka);
@@ -127,14 +132,33 @@ class PushBenchmark {
 			.formatted(number, number);
 	}
 
-	private static double kafkas(String topic, Path client, int records) throws Exception {
+	private static double kafkas(String topic, Path client, int records, int size) throws Exception {
 		Process process = java("org.apache.kafka.tools.ProducerPerformance", "--topic", topic, "--num-records",
-				Integer.toString(records), "--record-size", Integer.toString(RECORD_SIZE), "--throughput", "-1",
+				Integer.toString(records), "--record-size", Integer.toString(size), "--throughput", "-1",
 				"--command-config", client.toString());
 		String said = process.inputReader(StandardCharsets.UTF_8).lines().collect(Collectors.joining("\n"));
 		Matcher rate = RATE.matcher(said);
 		Optional<String> last = rate.results().map((result) -> result.group(1)).reduce((first, second) -> second);
 		return Double.parseDouble(last.orElseThrow(() -> new IllegalStateException(said)));
+	}
+
+	/** What an event takes in the log before it is compressed. */
+	private static int recordSize(JoinedAgency agency) {
+		TopicPartition log = new TopicPartition("agency." + agency.id() + ".activity", 0);
+		try (Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(agency.platform().superuser(),
+				new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+			consumer.assign(List.of(log));
+			consumer.seekToBeginning(List.of(log));
+			ConsumerRecords<byte[], byte[]> first = consumer.poll(Duration.ofSeconds(10));
+			return (int) first.records(log)
+				.stream()
+				.mapToInt((record) -> record.serializedKeySize() + record.serializedValueSize()
+						+ Stream.of(record.headers().toArray())
+							.mapToInt((header) -> header.key().length() + header.value().length)
+							.sum())
+				.average()
+				.orElseThrow();
+		}
 	}
 
 	private static String topic(JoinedAgency agency) throws Exception {

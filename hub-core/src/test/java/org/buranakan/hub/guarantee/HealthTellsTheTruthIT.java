@@ -89,11 +89,13 @@ class HealthTellsTheTruthIT {
 					"no id".getBytes(StandardCharsets.UTF_8), "not Avro".getBytes(StandardCharsets.UTF_8)));
 			agencies.flush();
 			// When
-			hub.with("spring.kafka.producer.bootstrap-servers", "127.0.0.1:1").start().catchesUp();
+			hub.with("spring.kafka.producer.properties[max.block.ms]", 1000)
+				.with("spring.kafka.producer.bootstrap-servers", "127.0.0.1:1")
+				.start()
+				.catchesUp();
 			// Then
 			patiently().until(() -> hub.health().contains("notPublished"));
-			patiently().during(Duration.ofSeconds(12))
-				.untilAsserted(() -> assertThat(hub.health()).contains("DOWN", "notPublished"));
+			patiently().during(A_WHILE).untilAsserted(() -> assertThat(hub.health()).contains("DOWN", "notPublished"));
 			hub.stop();
 			hub.with("spring.kafka.producer.bootstrap-servers", agencies.platform().bootstrapServers()).start();
 			patiently().until(() -> hub.sql()

@@ -95,6 +95,9 @@ record Capture(Profile profile, CaptureSettings settings) {
 		all.put("slot.name", (slot != null) ? slot : "buranakan_" + name().replace('-', '_'));
 		all.put("publication.name", this.settings.publication());
 		all.put("publication.autocreate.mode", "disabled");
+		// A slot that is gone does not come back; one that is held is tried for again
+		// when the failed task is started again.
+		all.put("slot.retry.delay.ms", "2000");
 	}
 
 	private void reading(Map<String, String> all) {

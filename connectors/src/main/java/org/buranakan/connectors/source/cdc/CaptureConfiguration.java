@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.buranakan.connectors.hosting.HostedAgencies;
 import org.buranakan.connectors.hosting.HostedAgency;
 import org.buranakan.connectors.hosting.SourceState;
+import org.buranakan.schemas.topic.AgencyId;
 
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -47,6 +48,14 @@ class CaptureConfiguration {
 		@Override
 		public String name() {
 			return "captured databases";
+		}
+
+		@Override
+		public long waiting(AgencyId agency) {
+			return this.databases.stream()
+				.filter((database) -> database.name().equals(agency.value()))
+				.mapToLong(CapturedDatabase::waiting)
+				.sum();
 		}
 
 		@Override

@@ -51,6 +51,11 @@ final class CaptureMetrics {
 		this.lag.set(records);
 	}
 
+	/** As it was known last. */
+	long waiting() {
+		return this.lag.get();
+	}
+
 	void running(boolean runs) {
 		this.running.set(runs ? 1 : 0);
 	}

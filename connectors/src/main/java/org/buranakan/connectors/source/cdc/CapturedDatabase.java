@@ -29,13 +29,15 @@ final class CapturedDatabase implements AutoCloseable {
 
 	private final ChangeIntake intake;
 
+	private final CaptureMetrics metrics;
+
 	CapturedDatabase(HostedAgency agency, ReferenceFollower reference, CaptureSettings settings,
 			MeterRegistry registry) {
 		Capture capture = new Capture(agency.mapping().profile(), settings);
-		CaptureMetrics metrics = new CaptureMetrics(registry, capture.name());
+		this.metrics = new CaptureMetrics(registry, capture.name());
 		this.name = capture.name();
-		this.watch = new CaptureWatch(capture, metrics);
-		this.intake = new ChangeIntake(capture, agency, reference, metrics);
+		this.watch = new CaptureWatch(capture, this.metrics);
+		this.intake = new ChangeIntake(capture, agency, reference, this.metrics);
 	}
 
 	/** Begins, on threads of its own; returns at once. */
@@ -46,6 +48,11 @@ final class CapturedDatabase implements AutoCloseable {
 
 	String name() {
 		return this.name;
+	}
+
+	/** How many changes were captured and are not published yet. */
+	long waiting() {
+		return this.metrics.waiting();
 	}
 
 	/** Whether changes are read, or wait for an outage to end. */

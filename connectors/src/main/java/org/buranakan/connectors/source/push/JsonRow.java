@@ -78,16 +78,24 @@ record JsonRow(SourceProfile source, Pushed item, Request request, String path, 
 	}
 
 	private JsonNode node(String column) {
-		return column.equals(".") ? this.value : this.value.at("/" + name(column));
+		return column.equals(".") ? this.value : find(name(column));
+	}
+
+	/** A plain name of an object needs no pointer to be made of it. */
+	private JsonNode find(String name) {
+		return (this.value.isObject() && name.indexOf('/') < 0 && name.indexOf('~') < 0) ? this.value.path(name)
+				: this.value.at("/" + name);
 	}
 
 	/** What this item calls the column: the first of its names that is there. */
 	private String name(String column) {
 		List<String> names = this.source.names(column);
-		return names.stream()
-			.filter((name) -> !this.value.at("/" + name).isMissingNode())
-			.findFirst()
-			.orElseGet(names::getFirst);
+		for (String name : names) {
+			if (!find(name).isMissingNode()) {
+				return name;
+			}
+		}
+		return names.getFirst();
 	}
 
 	/**

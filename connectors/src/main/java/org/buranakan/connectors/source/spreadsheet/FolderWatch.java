@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.buranakan.connectors.hosting.HostedAgencies;
 import org.buranakan.connectors.hosting.HostedAgency;
 import org.buranakan.connectors.publish.HubUnreachable;
+import org.buranakan.schemas.topic.AgencyId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,6 +47,15 @@ final class FolderWatch implements AutoCloseable {
 
 	boolean isAlive() {
 		return this.thread.isAlive();
+	}
+
+	boolean isOf(AgencyId other) {
+		return this.agency.id().equals(other);
+	}
+
+	/** How many files lie there, the one that is being read among them. */
+	long waiting() {
+		return Inbox.waiting(this.folder);
 	}
 
 	/** Ends after the file at hand. */

@@ -70,8 +70,22 @@ final class Inbox {
 		return complete;
 	}
 
+	/** How many files wait in such a folder; none where it cannot be read. */
+	static long waiting(Path folder) {
+		try {
+			return list(folder).size();
+		}
+		catch (IOException ex) {
+			return 0;
+		}
+	}
+
 	private List<Path> list() throws IOException {
-		try (Stream<Path> entries = Files.list(this.folder)) {
+		return list(this.folder);
+	}
+
+	private static List<Path> list(Path folder) throws IOException {
+		try (Stream<Path> entries = Files.list(folder)) {
 			return entries.filter(Files::isRegularFile).filter(Inbox::isMeant).sorted().toList();
 		}
 	}

@@ -5,6 +5,8 @@ import java.util.Optional;
 
 import org.buranakan.connectors.hosting.HostedAgencies;
 import org.buranakan.connectors.hosting.SourceState;
+import org.buranakan.schemas.topic.AgencyId;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -32,6 +34,11 @@ class SpreadsheetConfiguration {
 		@Override
 		public boolean isAlive() {
 			return this.watches.stream().allMatch(FolderWatch::isAlive);
+		}
+
+		@Override
+		public long waiting(AgencyId agency) {
+			return this.watches.stream().filter((watch) -> watch.isOf(agency)).mapToLong(FolderWatch::waiting).sum();
 		}
 
 		@Override
