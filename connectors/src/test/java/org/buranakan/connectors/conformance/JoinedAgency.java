@@ -43,6 +43,8 @@ import org.buranakan.schemas.wire.ContractSerializer;
  */
 final class JoinedAgency {
 
+	private static boolean referenceLoaded;
+
 	private final Platform platform = SharedPlatform.get();
 
 	private final AgencyId id = new AgencyId("t-" + UUID.randomUUID().toString().substring(0, 13));
@@ -88,6 +90,7 @@ final class JoinedAgency {
 		settings.put("buranakan.connectors.agencies[0].inbox", inbox());
 		settings.put("buranakan.connectors.agencies[0].token", this.folder.resolve("token"));
 		settings.put("buranakan.spreadsheet.look-every", "100ms");
+		settings.put("server.shutdown", "immediate");
 		return settings;
 	}
 
@@ -160,10 +163,18 @@ final class JoinedAgency {
 		try (Admin admin = Admin.create(this.platform.superuser())) {
 			new Provisioning(admin, registrar()).provision(new Landscape(List.of(this.id), accounts, 1));
 		}
-		Map<String, Object> operator = as(this.platform.client(Principal.operator().name()));
+		loadReference(as(this.platform.client(Principal.operator().name())));
+	}
+
+	/** Once for all that join the same platform. */
+	private static synchronized void loadReference(Map<String, Object> operator) {
+		if (referenceLoaded) {
+			return;
+		}
 		try (Producer<String, SpecificRecord> producer = new KafkaProducer<>(operator);
 				Consumer<String, SpecificRecord> consumer = new KafkaConsumer<>(operator)) {
 			new ReferenceBook(producer, consumer).record(new PilotData().reference());
+			referenceLoaded = true;
 		}
 	}
 
