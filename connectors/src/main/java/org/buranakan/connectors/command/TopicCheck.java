@@ -16,7 +16,6 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
 import org.buranakan.connectors.mapping.BlankEnvelope;
 import org.buranakan.connectors.publish.HubClient;
 import org.buranakan.connectors.publish.HubUnreachable;
@@ -26,10 +25,8 @@ import org.buranakan.schemas.envelope.Envelope;
 import org.buranakan.schemas.envelope.Verified;
 import org.buranakan.schemas.registry.RegistryException;
 import org.buranakan.schemas.topic.AgencyId;
-import org.buranakan.schemas.topic.Family;
 import org.buranakan.schemas.topic.Topic;
 import org.buranakan.schemas.wire.Decoding;
-import org.buranakan.schemas.wire.RecordDecoder;
 
 /**
  * Whether what an agency wrote to its own topics is what the hub applies, by whatever
@@ -42,8 +39,6 @@ final class TopicCheck {
 	private final AgencyId agency;
 
 	private final HubClient client;
-
-	private final Map<String, RecordDecoder<? extends SpecificRecord>> decoders = new HashMap<>();
 
 	private final Map<String, Stated> stated = new HashMap<>();
 
@@ -67,9 +62,6 @@ final class TopicCheck {
 	TopicCheck(AgencyId agency, HubClient client) {
 		this.agency = agency;
 		this.client = client;
-		for (Family family : Family.values()) {
-			this.decoders.put(Topic.of(agency, family).name(), client.decoder(family.type()));
-		}
 	}
 
 	List<Point> points() {
@@ -83,7 +75,7 @@ final class TopicCheck {
 					ex.getMessage() + " — ตรวจ client.properties / look at client.properties"));
 		}
 		points.add(Point.passed("เข้าสู่ระบบ Kafka ได้", "Kafka accepts the login"));
-		Set<String> missing = new TreeSet<>(this.decoders.keySet());
+		Set<String> missing = new TreeSet<>(WholeLogs.events(this.agency).keySet());
 		missing.removeAll(visible);
 		points.add(Point.of(missing.isEmpty(), "หัวข้อของหน่วยงานครบ", "the agency's topics are there",
 				"ไม่พบ / not seen: " + String.join(", ", missing)
@@ -106,12 +98,8 @@ final class TopicCheck {
 	}
 
 	private List<Point> records() {
-		List<TopicPartition> logs = this.decoders.keySet()
-			.stream()
-			.map((topic) -> new TopicPartition(topic, 0))
-			.toList();
 		try {
-			new WholeLogs(this.client).read(logs, this::judge);
+			new WholeLogs(this.client).decode(WholeLogs.events(this.agency), this::judge);
 		}
 		catch (KafkaException | HubUnreachable | RegistryException ex) {
 			return List.of(Point.failed("อ่านหัวข้อของหน่วยงานและทะเบียนสัญญาข้อมูลได้",
@@ -131,14 +119,10 @@ final class TopicCheck {
 				flaws.size() + ": " + shown + (flaws.size() > MOST_SHOWN ? "; …" : ""));
 	}
 
-	private void judge(ConsumerRecord<String, byte[]> record) {
+	private void judge(ConsumerRecord<String, byte[]> record, Decoding<? extends SpecificRecord> decoding) {
 		this.records++;
 		String place = record.topic() + "@" + record.offset();
-		RecordDecoder<? extends SpecificRecord> decoder = this.decoders.get(record.topic());
-		if (decoder == null) {
-			throw new IllegalStateException("Not asked for " + record.topic());
-		}
-		switch (decoder.decode(record.value())) {
+		switch (decoding) {
 			case Decoding.Malformed<? extends SpecificRecord> flawed ->
 				this.malformed.add(place + " " + flawed.flaw() + " (" + flawed.reason() + ")");
 			case Decoding.Decoded<? extends SpecificRecord>(SpecificRecord event, var _) -> agree(record, event, place);

@@ -49,6 +49,19 @@ public final class HostedAgencies implements AutoCloseable {
 	}
 
 	/**
+	 * The agency of that id.
+	 * @param property what names it, for who has to mend it
+	 * @throws IllegalArgumentException if no such agency is hosted
+	 */
+	public HostedAgency named(String id, String property) {
+		return this.agencies.stream()
+			.filter((agency) -> agency.id().value().equals(id))
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException(
+					property + " names " + id + ", which buranakan.connectors.agencies does not host"));
+	}
+
+	/**
 	 * Waits until what the agency's profile refers to is known.
 	 * @return whether it is
 	 */

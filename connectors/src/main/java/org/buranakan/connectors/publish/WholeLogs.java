@@ -2,13 +2,22 @@ package org.buranakan.connectors.publish;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.buranakan.schemas.topic.AgencyId;
+import org.buranakan.schemas.topic.Family;
+import org.buranakan.schemas.topic.Topic;
 import org.buranakan.schemas.wire.Decoding;
+import org.buranakan.schemas.wire.RecordDecoder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,6 +61,30 @@ public final class WholeLogs {
 			}
 			return Map.copyOf(ends);
 		}
+	}
+
+	/** What an agency's topics of events hold, by their names. */
+	public static Map<String, Class<? extends SpecificRecord>> events(AgencyId agency) {
+		return Arrays.stream(Family.values())
+			.collect(Collectors.toMap((family) -> Topic.of(agency, family).name(), Family::type));
+	}
+
+	/**
+	 * As {@link #read}, each value decoded.
+	 * @param types what each topic holds, by its name
+	 */
+	public Map<TopicPartition, Long> decode(Map<String, Class<? extends SpecificRecord>> types,
+			BiConsumer<ConsumerRecord<String, byte[]>, Decoding<? extends SpecificRecord>> reader) {
+		Map<TopicPartition, RecordDecoder<? extends SpecificRecord>> decoders = new HashMap<>();
+		types.forEach((topic, type) -> decoders.put(new TopicPartition(topic, 0), this.client.decoder(type)));
+		return read(decoders.keySet(), (record) -> {
+			RecordDecoder<? extends SpecificRecord> decoder = decoders
+				.get(new TopicPartition(record.topic(), record.partition()));
+			if (decoder == null) {
+				throw new IllegalStateException("Not asked for " + record.topic());
+			}
+			reader.accept(record, decoder.decode(record.value()));
+		});
 	}
 
 	/**

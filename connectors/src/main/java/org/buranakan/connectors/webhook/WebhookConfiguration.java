@@ -3,7 +3,6 @@ package org.buranakan.connectors.webhook;
 import java.util.List;
 
 import org.buranakan.connectors.hosting.HostedAgencies;
-import org.buranakan.connectors.hosting.HostedAgency;
 import org.buranakan.connectors.hosting.SourceState;
 
 import org.springframework.context.annotation.Bean;
@@ -19,20 +18,11 @@ class WebhookConfiguration {
 		return new Webhooks(settings.agencies()
 			.entrySet()
 			.stream()
-			.map((receiver) -> new Webhook(hosted(agencies, receiver.getKey()),
+			.map((receiver) -> new Webhook(agencies.named(receiver.getKey(), "buranakan.webhook.agencies"),
 					new Sender(receiver.getValue().url(), Signing.of(receiver.getValue().secret()),
 							settings.loopback()),
 					retries(settings), json))
 			.toList());
-	}
-
-	private static HostedAgency hosted(HostedAgencies agencies, String id) {
-		return agencies.all()
-			.stream()
-			.filter((agency) -> agency.id().value().equals(id))
-			.findFirst()
-			.orElseThrow(() -> new IllegalArgumentException(
-					"buranakan.webhook.agencies names " + id + ", which buranakan.connectors.agencies does not host"));
 	}
 
 	private static ExponentialBackOff retries(WebhookSettings settings) {

@@ -1,5 +1,6 @@
 package org.buranakan.connectors.mapping;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,6 +24,14 @@ class ProfileMistakeTests {
 		assertThatThrownBy(() -> MappingTests.mapping(MappingTests.PROFILE.replace(right, wrong)))
 			.isInstanceOf(ProfileMistake.class)
 			.hasMessageContainingAll(line, place);
+	}
+
+	@Test
+	void rowsThatAreGoneCanBeWithdrawnOnlyWhereItIsKnownThatTheyAre() {
+		String complete = "file: \"*.xlsx\"\n    gone: withdrawn";
+		assertThatThrownBy(() -> MappingTests.mapping(MappingTests.PROFILE.replace("file: \"*.xlsx\"", complete)))
+			.isInstanceOf(ProfileMistake.class)
+			.hasMessageContainingAll("line 16", "gone", "table");
 	}
 
 }

@@ -4,7 +4,6 @@ import java.util.List;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.buranakan.connectors.hosting.HostedAgencies;
-import org.buranakan.connectors.hosting.HostedAgency;
 import org.buranakan.connectors.hosting.SourceState;
 import org.buranakan.schemas.topic.AgencyId;
 
@@ -21,18 +20,9 @@ class CaptureConfiguration {
 		return new CapturedDatabases(properties.agencies()
 			.entrySet()
 			.stream()
-			.map((capture) -> new CapturedDatabase(hosted(agencies, capture.getKey()), agencies.reference(),
-					capture.getValue(), registry))
+			.map((capture) -> new CapturedDatabase(agencies.named(capture.getKey(), "buranakan.capture.agencies"),
+					agencies.reference(), capture.getValue(), registry))
 			.toList());
-	}
-
-	private static HostedAgency hosted(HostedAgencies agencies, String id) {
-		return agencies.all()
-			.stream()
-			.filter((agency) -> agency.id().value().equals(id))
-			.findFirst()
-			.orElseThrow(() -> new IllegalArgumentException(
-					"buranakan.capture.agencies names " + id + ", which buranakan.connectors.agencies does not host"));
 	}
 
 	/**

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.buranakan.connectors.mapping.Content;
 import org.buranakan.connectors.mapping.Outcome;
 import org.buranakan.connectors.publish.HubClient;
@@ -18,9 +17,7 @@ import org.buranakan.schemas.envelope.EntityId;
 import org.buranakan.schemas.envelope.Envelope;
 import org.buranakan.schemas.topic.AgencyId;
 import org.buranakan.schemas.topic.Family;
-import org.buranakan.schemas.topic.Topic;
 import org.buranakan.schemas.wire.Decoding;
-import org.buranakan.schemas.wire.RecordDecoder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,17 +38,8 @@ final class PublishedTraces {
 	/** Reads the agency's topics to their present end. */
 	static PublishedTraces read(HubClient client, AgencyId agency) {
 		PublishedTraces traces = new PublishedTraces();
-		Map<TopicPartition, RecordDecoder<? extends SpecificRecord>> logs = new HashMap<>();
-		for (Family family : Family.values()) {
-			logs.put(new TopicPartition(Topic.of(agency, family).name(), 0), client.decoder(family.type()));
-		}
-		new WholeLogs(client).read(logs.keySet(), (record) -> {
-			RecordDecoder<? extends SpecificRecord> decoder = logs
-				.get(new TopicPartition(record.topic(), record.partition()));
-			if (decoder == null) {
-				throw new IllegalStateException("Not asked for " + record.topic());
-			}
-			switch (decoder.decode(record.value())) {
+		new WholeLogs(client).decode(WholeLogs.events(agency), (record, decoding) -> {
+			switch (decoding) {
 				case Decoding.Decoded<? extends SpecificRecord>(SpecificRecord event, var _) -> traces.add(event);
 				case Decoding.Malformed<? extends SpecificRecord> malformed -> WholeLogs.passOver(record, malformed);
 			}
