@@ -67,6 +67,11 @@ public final class HubClient {
 		return consumer(Map.of());
 	}
 
+	/** The same, for what is there already: it waits for nothing that is yet to come. */
+	Consumer<String, byte[]> promptConsumer() {
+		return consumer(Map.of(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 10));
+	}
+
 	/** The same, which goes on where the group has committed that it has been. */
 	public Consumer<String, byte[]> consumer(String group) {
 		return consumer(Map.of(ConsumerConfig.GROUP_ID_CONFIG, group));

@@ -44,7 +44,7 @@ public final class WholeLogs {
 	 */
 	public Map<TopicPartition, Long> read(Collection<TopicPartition> logs,
 			java.util.function.Consumer<ConsumerRecord<String, byte[]>> reader) {
-		try (Consumer<String, byte[]> consumer = this.client.consumer()) {
+		try (Consumer<String, byte[]> consumer = this.client.promptConsumer()) {
 			consumer.assign(logs);
 			consumer.seekToBeginning(logs);
 			Map<TopicPartition, Long> ends = consumer.endOffsets(logs);

@@ -13,7 +13,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,9 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
@@ -32,7 +29,6 @@ import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.awaitility.Awaitility;
 import org.buranakan.platform.Database;
 import org.buranakan.platform.Login;
@@ -44,12 +40,12 @@ import org.buranakan.schemas.topic.Principal;
  * A table of an agency's own database. The shared platform has one Connect worker, which
  * is here lent to the agency: it may write to the agency's raw topics too.
  */
-record CapturedTable(Platform platform, AgencyId agency, Database database) {
+record CapturedTable(JoinedAgency joined, Database database) {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
 	static CapturedTable of(JoinedAgency joined) {
-		CapturedTable table = new CapturedTable(joined.platform(), joined.id(), joined.platform().newDatabase());
+		CapturedTable table = new CapturedTable(joined, joined.platform().newDatabase());
 		table.lendWorker();
 		table.execute("""
 				CREATE TABLE activities ("รหัส" text PRIMARY KEY, "ชื่อ" text, "พื้นที่" text, "วันที่" text);
@@ -60,12 +56,12 @@ record CapturedTable(Platform platform, AgencyId agency, Database database) {
 
 	/** What the connector is told of it. */
 	Map<String, Object> settings() {
-		String capture = "buranakan.capture.agencies." + this.agency + ".";
-		return Map.of(capture + "connect", this.platform.connect(), capture + "database",
+		String capture = "buranakan.capture.agencies." + agency() + ".";
+		return Map.of(capture + "connect", platform().connect(), capture + "database",
 				this.database.url().substring("jdbc:".length()), capture + "credentials",
-				this.platform.credentials("postgresql-" + this.database.name() + "-capture"), capture + "kafka",
-				this.platform.credentials("codi-connect"), capture + "slot", this.database.name(),
-				capture + "heartbeat", "1s", capture + "patience", "200ms");
+				platform().credentials("postgresql-" + this.database.name() + "-capture"), capture + "kafka",
+				platform().credentials("codi-connect"), capture + "slot", this.database.name(), capture + "heartbeat",
+				"1s", capture + "patience", "200ms");
 	}
 
 	/** Inserts or updates the rows in one transaction. */
@@ -92,29 +88,20 @@ record CapturedTable(Platform platform, AgencyId agency, Database database) {
 	 * to verify them are none.
 	 */
 	int taken() {
-		TopicPartition raw = new TopicPartition("raw." + this.agency + ".public.activities", 0);
-		Map<String, Object> reader = new HashMap<>(this.platform.superuser());
-		reader.put("isolation.level", "read_committed");
-		try (Admin admin = Admin.create(this.platform.superuser());
-				Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(reader, new ByteArrayDeserializer(),
-						new ByteArrayDeserializer())) {
+		TopicPartition raw = new TopicPartition("raw." + agency() + ".public.activities", 0);
+		try (Admin admin = Admin.create(platform().superuser())) {
 			if (!admin.listTopics().names().get().contains(raw.topic())) {
 				return 0;
 			}
 			long settled = Stream.ofNullable(
-					admin.listConsumerGroupOffsets(this.agency + ".cdc").partitionsToOffsetAndMetadata().get().get(raw))
+					admin.listConsumerGroupOffsets(agency() + ".cdc").partitionsToOffsetAndMetadata().get().get(raw))
 				.mapToLong((offset) -> offset.offset())
 				.findFirst()
 				.orElse(0);
-			consumer.assign(List.of(raw));
-			consumer.seekToBeginning(List.of(raw));
-			int taken = 0;
-			while (consumer.position(raw) < settled) {
-				for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(100))) {
-					taken += isReadAgain(record) ? 0 : 1;
-				}
-			}
-			return taken;
+			return (int) this.joined.raw("public.activities")
+				.stream()
+				.filter((record) -> record.offset() < settled && !isReadAgain(record))
+				.count();
 		}
 		catch (ExecutionException ex) {
 			throw new IllegalStateException(ex.getCause());
@@ -170,17 +157,25 @@ record CapturedTable(Platform platform, AgencyId agency, Database database) {
 			.untilAsserted(() -> replicate("SELECT pg_drop_replication_slot(SLOT)"));
 	}
 
+	private Platform platform() {
+		return this.joined.platform();
+	}
+
+	private AgencyId agency() {
+		return this.joined.id();
+	}
+
 	private void lendWorker() {
 		String worker = Principal.connect(new AgencyId("codi")).kafkaName();
 		AccessControlEntry all = new AccessControlEntry(worker, "*", AclOperation.ALL, AclPermissionType.ALLOW);
-		String internal = "connect." + this.agency + ".";
+		String internal = "connect." + agency() + ".";
 		List<AclBinding> rights = Stream
-			.of(new ResourcePattern(ResourceType.TOPIC, "raw." + this.agency + ".", PatternType.PREFIXED),
+			.of(new ResourcePattern(ResourceType.TOPIC, "raw." + agency() + ".", PatternType.PREFIXED),
 					new ResourcePattern(ResourceType.TOPIC, internal, PatternType.PREFIXED),
 					new ResourcePattern(ResourceType.GROUP, internal, PatternType.PREFIXED))
 			.map((resource) -> new AclBinding(resource, all))
 			.toList();
-		try (Admin admin = Admin.create(this.platform.superuser())) {
+		try (Admin admin = Admin.create(platform().superuser())) {
 			admin.createAcls(rights).all().get();
 		}
 		catch (ExecutionException ex) {
@@ -205,7 +200,7 @@ record CapturedTable(Platform platform, AgencyId agency, Database database) {
 	}
 
 	private int request(String method) {
-		HttpRequest request = HttpRequest.newBuilder(URI.create(this.platform.connect() + "/connectors/" + this.agency))
+		HttpRequest request = HttpRequest.newBuilder(URI.create(platform().connect() + "/connectors/" + agency()))
 			.method(method, HttpRequest.BodyPublishers.noBody())
 			.build();
 		try (HttpClient client = HttpClient.newHttpClient()) {

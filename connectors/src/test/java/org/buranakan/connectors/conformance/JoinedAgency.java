@@ -3,8 +3,6 @@ package org.buranakan.connectors.conformance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +12,14 @@ import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.buranakan.connectors.publish.WatchedLogs;
 import org.buranakan.pilot.PilotData;
 import org.buranakan.platform.Platform;
 import org.buranakan.platform.shared.SharedPlatform;
@@ -42,6 +42,11 @@ import org.buranakan.schemas.wire.ContractSerializer;
  * An agency that just joined, with topics and rights of its own on the shared platform.
  */
 final class JoinedAgency {
+
+	private static final WatchedLogs<SpecificRecord> EVENTS = events();
+
+	private static final WatchedLogs<byte[]> RAW = new WatchedLogs<>(SharedPlatform.get().superuser(),
+			new ByteArrayDeserializer());
 
 	private static boolean referenceLoaded;
 
@@ -118,18 +123,19 @@ final class JoinedAgency {
 		return log(Topics.REFUSED).stream().map(SourceRefused.class::cast).toList();
 	}
 
+	/** What Debezium wrote of a topic of its database, in order. */
+	List<ConsumerRecord<byte[], byte[]>> raw(String topic) {
+		return RAW.of("raw." + this.id + "." + topic);
+	}
+
 	private List<SpecificRecord> log(Topics kind) {
-		TopicPartition log = new TopicPartition(kind.of(this.id).name(), 0);
-		List<SpecificRecord> values = new ArrayList<>();
-		try (Consumer<String, SpecificRecord> consumer = new KafkaConsumer<>(as(this.platform.superuser()))) {
-			consumer.assign(List.of(log));
-			consumer.seekToBeginning(List.of(log));
-			long end = consumer.endOffsets(List.of(log)).getOrDefault(log, 0L);
-			while (consumer.position(log) < end) {
-				consumer.poll(Duration.ofMillis(100)).forEach((record) -> values.add(record.value()));
-			}
-		}
-		return values;
+		return EVENTS.of(kind.of(this.id).name()).stream().map(ConsumerRecord::value).toList();
+	}
+
+	private static WatchedLogs<SpecificRecord> events() {
+		ContractDeserializer deserializer = new ContractDeserializer();
+		deserializer.configure(as(SharedPlatform.get().superuser()), false);
+		return new WatchedLogs<>(SharedPlatform.get().superuser(), deserializer);
 	}
 
 	private String profile(String origin) {
@@ -191,9 +197,9 @@ final class JoinedAgency {
 		return new Account(principal, this.platform.kafkaPassword(principal.name()));
 	}
 
-	private Map<String, Object> as(Map<String, Object> client) {
+	private static Map<String, Object> as(Map<String, Object> client) {
 		Map<String, Object> settings = new HashMap<>(client);
-		settings.put("schema.registry.url", this.platform.registry().toString());
+		settings.put("schema.registry.url", SharedPlatform.get().registry().toString());
 		settings.put("key.serializer", StringSerializer.class);
 		settings.put("value.serializer", ContractSerializer.class);
 		settings.put("key.deserializer", StringDeserializer.class);

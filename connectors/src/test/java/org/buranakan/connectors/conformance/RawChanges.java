@@ -1,19 +1,13 @@
 package org.buranakan.connectors.conformance;
 
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,20 +25,9 @@ record RawChanges(JoinedAgency agency) {
 	 */
 	Map<String, String> rows() {
 		Map<String, String> rows = new TreeMap<>();
-		TopicPartition log = new TopicPartition(topic("public.activities"), 0);
-		Map<String, Object> reader = new HashMap<>(this.agency.platform().superuser());
-		reader.put("isolation.level", "read_committed");
-		try (Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(reader, new ByteArrayDeserializer(),
-				new ByteArrayDeserializer())) {
-			consumer.assign(List.of(log));
-			consumer.seekToBeginning(List.of(log));
-			long end = consumer.endOffsets(List.of(log)).getOrDefault(log, 0L);
-			while (consumer.position(log) < end) {
-				for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(100))) {
-					if (record.value() != null) {
-						apply(JSON.readTree(record.value()), rows);
-					}
-				}
+		for (ConsumerRecord<byte[], byte[]> record : this.agency.raw("public.activities")) {
+			if (record.value() != null) {
+				apply(JSON.readTree(record.value()), rows);
 			}
 		}
 		return rows;
@@ -57,13 +40,9 @@ record RawChanges(JoinedAgency agency) {
 			.formatted(transaction, records, records);
 		try (Producer<String, String> producer = new KafkaProducer<>(this.agency.platform().superuser(),
 				new StringSerializer(), new StringSerializer())) {
-			assertThat(producer.send(new ProducerRecord<>(topic("transaction"), end)))
+			assertThat(producer.send(new ProducerRecord<>("raw." + this.agency.id() + ".transaction", end)))
 				.succeedsWithin(Duration.ofSeconds(10));
 		}
-	}
-
-	private String topic(String name) {
-		return "raw." + this.agency.id() + "." + name;
 	}
 
 	private static void apply(JsonNode change, Map<String, String> rows) {

@@ -2,10 +2,12 @@ package org.buranakan.hub.intake;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Properties;
 import java.util.function.ObjLongConsumer;
 
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -60,7 +62,10 @@ class RejectedTopic {
 	/** Reads from there to the end. */
 	void read(long from, ObjLongConsumer<LogPosition> published) {
 		RecordDecoder<RecordRejected> decoder = new RecordDecoder<>(this.registry, RecordRejected.class);
-		try (Consumer<byte[], byte[]> consumer = this.consumers.createConsumer()) {
+		Properties prompt = new Properties();
+		// What it reads is there already.
+		prompt.setProperty(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, "10");
+		try (Consumer<byte[], byte[]> consumer = this.consumers.createConsumer(null, null, null, prompt)) {
 			consumer.assign(List.of(PARTITION));
 			consumer.seek(PARTITION, from);
 			long end = consumer.endOffsets(List.of(PARTITION)).getOrDefault(PARTITION, 0L);

@@ -51,6 +51,8 @@ public final class Oracle {
 				+ ")\\.(plan|activity|budget|complaint|agreement|answer)");
 		Map<String, Object> properties = new HashMap<>(client);
 		properties.put("auto.offset.reset", "none");
+		// Nobody waits for what is not there yet, so the next log need not wait either.
+		properties.put("fetch.max.wait.ms", "10");
 		try (var consumer = new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
 			consumer.listTopics()
 				.keySet()

@@ -99,6 +99,9 @@ final class ConnectWorker implements PartProgram {
 			all.put(side + ".converter.schemas.enable", "false");
 		}
 		all.put("exactly.once.source.support", "enabled");
+		// A worker that was killed is missed sooner, and its successor need not wait.
+		all.put("session.timeout.ms", "6000");
+		all.put("heartbeat.interval.ms", "1500");
 		all.put("plugin.discovery", "service_load");
 		all.put("listeners", "http://" + Addresses.HOST + ":" + this.settings.ports().connect());
 		all.put("rest.advertised.host.name", Addresses.HOST);

@@ -1,11 +1,13 @@
 package org.buranakan.connectors.source.cdc;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -20,7 +22,10 @@ record SecondReading(Map<String, Object> settings) {
 	private static final Duration POLL = Duration.ofMillis(500);
 
 	Consumer<byte[], byte[]> open() {
-		return new KafkaConsumer<>(this.settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+		Map<String, Object> prompt = new HashMap<>(this.settings);
+		// What it reads is there already.
+		prompt.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 10);
+		return new KafkaConsumer<>(prompt, new ByteArrayDeserializer(), new ByteArrayDeserializer());
 	}
 
 	/**

@@ -11,12 +11,13 @@ import java.util.concurrent.ExecutionException;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.buranakan.connectors.publish.WatchedLogs;
 import org.buranakan.pilot.PilotData;
 import org.buranakan.platform.Platform;
 import org.buranakan.schemas.envelope.Envelope;
@@ -44,6 +45,8 @@ final class CodiTopics {
 
 	private final Platform platform;
 
+	private final WatchedLogs<SpecificRecord> logs;
+
 	CodiTopics(Platform platform) {
 		this.platform = platform;
 		PilotData data = new PilotData();
@@ -65,6 +68,9 @@ final class CodiTopics {
 				Consumer<String, SpecificRecord> consumer = new KafkaConsumer<>(operator)) {
 			new ReferenceBook(producer, consumer).record(data.reference());
 		}
+		ContractDeserializer deserializer = new ContractDeserializer();
+		deserializer.configure(client("auditor"), false);
+		this.logs = new WatchedLogs<>(client("auditor"), deserializer);
 	}
 
 	/** Every event of the family, in order. */
@@ -110,17 +116,7 @@ final class CodiTopics {
 	}
 
 	private List<SpecificRecord> records(String topic) {
-		List<SpecificRecord> records = new ArrayList<>();
-		TopicPartition log = new TopicPartition(topic, 0);
-		try (Consumer<String, SpecificRecord> consumer = new KafkaConsumer<>(client("auditor"))) {
-			consumer.assign(List.of(log));
-			consumer.seekToBeginning(List.of(log));
-			long end = consumer.endOffsets(List.of(log)).getOrDefault(log, 0L);
-			while (consumer.position(log) < end) {
-				consumer.poll(Duration.ofMillis(200)).forEach((record) -> records.add(record.value()));
-			}
-		}
-		return records;
+		return this.logs.of(topic).stream().map(ConsumerRecord::value).toList();
 	}
 
 	private Map<String, Object> client(String principal) {
