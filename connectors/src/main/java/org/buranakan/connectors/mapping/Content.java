@@ -11,7 +11,7 @@ import org.buranakan.schemas.topic.Family;
  * What an event will say of an entity.
  *
  * @param record the event with a blank envelope (see {@link BlankEnvelope}), so that
- * equal content is an equal record
+ * equal content is an equal record; publishing fills the envelope in
  * @param occurredAt when it became true, where the source says so
  */
 public record Content(Family family, EntityId entity, SpecificRecord record, Optional<Instant> occurredAt) {

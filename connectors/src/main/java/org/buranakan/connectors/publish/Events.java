@@ -44,23 +44,29 @@ final class Events {
 		this.now = clock.instant().truncatedTo(ChronoUnit.MICROS);
 	}
 
+	/** As {@link #publish(Content, Encoding, Provenance)}. */
+	int publish(Content content, Provenance provenance) {
+		return publish(content, Encoding.of(content.record()), provenance);
+	}
+
 	/**
-	 * Publishes the content if it is new.
+	 * Publishes the content if it is new; its record becomes the event.
+	 * @param encoding of the content with a blank envelope, which the record may have
+	 * lost in an earlier attempt
 	 * @return the number of events
 	 */
-	int publish(Content content, Provenance provenance) {
-		Encoding encoding = Encoding.of(content.record());
+	int publish(Content content, Encoding encoding, Provenance provenance) {
 		Instant occurredAt = content.occurredAt().orElse(provenance.offeredAt());
 		Optional<Known> known = this.memory.known(content.family(), content.entity());
 		if (known.filter((same) -> same.stands() && same.content().equals(encoding)).isPresent()) {
 			return 0;
 		}
 		if (content.family() == Family.BUDGET) {
-			return post(content.entity(), encoding, provenance, occurredAt);
+			return post(content, encoding, provenance, occurredAt);
 		}
 		long revision = known.map(Known::revision).orElse(0L) + 1;
 		this.memory.remember(content.family(), content.entity(), new Known(revision, encoding, true));
-		send(content.entity(), revision, encoding.decode(), provenance, occurredAt);
+		send(content.entity(), revision, content.record(), provenance, occurredAt);
 		return 1;
 	}
 
@@ -97,15 +103,16 @@ final class Events {
 		return reversal;
 	}
 
-	private int post(EntityId entry, Encoding content, Provenance provenance, Instant occurredAt) {
+	private int post(Content content, Encoding encoding, Provenance provenance, Instant occurredAt) {
+		EntityId entry = content.entity();
 		Optional<Known> known = this.memory.known(Family.BUDGET, entry);
 		int reversals = known.filter(Known::stands)
 			.map((standing) -> reverse(entry, standing, provenance, occurredAt))
 			.orElse(0);
 		long generation = known.map(Known::revision).orElse(0L) + 1;
-		this.memory.remember(Family.BUDGET, entry, new Known(generation, content, true));
+		this.memory.remember(Family.BUDGET, entry, new Known(generation, encoding, true));
 		PostingId posting = new PostingId(entry, Math.toIntExact(generation), false);
-		send(posting.entity(), 1, content.decode(), provenance, occurredAt);
+		send(posting.entity(), 1, content.record(), provenance, occurredAt);
 		return reversals + 1;
 	}
 

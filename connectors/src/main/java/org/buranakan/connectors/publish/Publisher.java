@@ -14,7 +14,6 @@ import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
-import org.buranakan.connectors.mapping.Outcome;
 import org.buranakan.connectors.mapping.Profile;
 import org.buranakan.schemas.record.SourceRefused;
 import org.buranakan.schemas.registry.RegistryException;
@@ -80,11 +79,12 @@ public final class Publisher implements AutoCloseable {
 	 * @throws HubUnreachable also if its turn does not come in time
 	 */
 	public List<Receipt> settle(List<Submission> submissions, Duration patience) {
+		List<Submission.Encoded> encoded = submissions.stream().map(Submission::encoded).toList();
 		List<Receipt> receipts = new ArrayList<>(submissions.size());
 		this.commits.settle((events, refusals) -> {
 			List<Receipt> before = List.copyOf(receipts);
 			receipts.clear();
-			submissions.forEach((submission) -> receipts.add(settle(submission.bounded(), events, refusals)));
+			encoded.forEach((submission) -> receipts.add(settle(submission, events, refusals)));
 			// What a doubted attempt published is found in the log by the next.
 			for (int index = 0; index < before.size(); index++) {
 				receipts.set(index, receipts.get(index).after(before.get(index)));
@@ -181,24 +181,23 @@ public final class Publisher implements AutoCloseable {
 		return known.follows(dispatch.await());
 	}
 
-	private static Receipt settle(Submission submission, Events events, Refusals refusals) {
-		return switch (submission.outcome()) {
-			case Outcome.Mapped mapped -> {
-				refusals.record(submission.provenance(), List.of());
-				int published = mapped.present()
-					.stream()
-					.mapToInt((content) -> events.publish(content, submission.provenance()))
-					.sum();
-				int withdrawn = mapped.absent()
-					.stream()
-					.mapToInt((gone) -> events.withdraw(gone.family(), gone.entity(), submission.provenance()))
+	private static Receipt settle(Submission.Encoded submission, Events events, Refusals refusals) {
+		return switch (submission) {
+			case Submission.Encoded.Mapped(Provenance from, var present, var encodings, var absent) -> {
+				refusals.record(from, List.of());
+				int published = 0;
+				for (int index = 0; index < present.size(); index++) {
+					published += events.publish(present.get(index), encodings.get(index), from);
+				}
+				int withdrawn = absent.stream()
+					.mapToInt((gone) -> events.withdraw(gone.family(), gone.entity(), from))
 					.sum();
 				yield (published + withdrawn > 0) ? new Receipt.Applied(published + withdrawn)
 						: new Receipt.Unchanged();
 			}
-			case Outcome.Refused refused -> {
-				refusals.record(submission.provenance(), refused.refusals());
-				yield new Receipt.Refused(refused.refusals());
+			case Submission.Encoded.Refused(Provenance from, var reasons) -> {
+				refusals.record(from, reasons);
+				yield new Receipt.Refused(reasons);
 			}
 		};
 	}

@@ -3,7 +3,10 @@ package org.buranakan.connectors.publish;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
+import org.buranakan.connectors.mapping.BlankEnvelope;
+import org.buranakan.connectors.mapping.Content;
 import org.buranakan.connectors.mapping.Mapping;
 import org.buranakan.connectors.mapping.Outcome;
 import org.buranakan.connectors.mapping.Refusal;
@@ -18,18 +21,49 @@ public record Submission(Provenance provenance, Outcome outcome) {
 	/** Far enough below what Kafka takes to leave room for the envelope. */
 	private static final int LARGEST_EVENT = 900_000;
 
-	/** The same, refused if an event is larger than Kafka takes. */
-	Submission bounded() {
-		if (!(this.outcome instanceof Outcome.Mapped mapped)) {
-			return this;
+	/** Encoded, or refused if an event is larger than Kafka takes. */
+	Encoded encoded() {
+		return switch (this.outcome) {
+			case Outcome.Refused refused -> new Encoded.Refused(this.provenance, refused.refusals());
+			case Outcome.Mapped(List<Content> present, List<Outcome.Identity> absent) -> {
+				List<Encoding> encodings = present.stream().map(Submission::encoding).toList();
+				List<Refusal> tooLarge = IntStream.range(0, present.size())
+					.filter((index) -> encodings.get(index).size() > LARGEST_EVENT)
+					.mapToObj((index) -> tooLarge(present.get(index)))
+					.toList();
+				yield tooLarge.isEmpty() ? new Encoded.Mapped(this.provenance, present, encodings, absent)
+						: new Encoded.Refused(this.provenance, tooLarge);
+			}
+		};
+	}
+
+	/** An earlier attempt may have made an event of the record. */
+	private static Encoding encoding(Content content) {
+		BlankEnvelope.blank(content.record(), content.entity());
+		return Encoding.of(content.record());
+	}
+
+	private Refusal tooLarge(Content content) {
+		return new Refusal(Optional.of(content.family()), "", this.provenance.trace(),
+				new Objection(RefusalCode.EVENT_TOO_LARGE, "", "> " + LARGEST_EVENT / 1000 + " kB"));
+	}
+
+	/** A submission as far as it can be brought before its turn comes. */
+	sealed interface Encoded {
+
+		/**
+		 * What is published unless the topics say so already.
+		 *
+		 * @param encodings of what is present, in order
+		 */
+		record Mapped(Provenance provenance, List<Content> present, List<Encoding> encodings,
+				List<Outcome.Identity> absent) implements Encoded {
 		}
-		List<Refusal> refusals = mapped.present()
-			.stream()
-			.filter((content) -> Encoding.of(content.record()).size() > LARGEST_EVENT)
-			.map((content) -> new Refusal(Optional.of(content.family()), "", this.provenance.trace(),
-					new Objection(RefusalCode.EVENT_TOO_LARGE, "", "> " + LARGEST_EVENT / 1000 + " kB")))
-			.toList();
-		return refusals.isEmpty() ? this : new Submission(this.provenance, new Outcome.Refused(refusals));
+
+		/** What is refused. */
+		record Refused(Provenance provenance, List<Refusal> refusals) implements Encoded {
+		}
+
 	}
 
 	/** A row, as the mapping reads it. */

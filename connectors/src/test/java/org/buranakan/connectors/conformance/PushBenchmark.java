@@ -98,11 +98,15 @@ class PushBenchmark {
 
 	private static double ours(HttpClient http, RunningConnector connector, JoinedAgency agency, AtomicInteger next,
 			int items) throws Exception {
+		List<byte[]> bodies = new ArrayList<>();
+		for (int batch = 0; batch < items / BATCH; batch++) {
+			bodies.add(body(next.getAndAdd(BATCH)));
+		}
 		long before = System.nanoTime();
 		try (ExecutorService senders = Executors.newFixedThreadPool(SENDERS)) {
 			List<Future<?>> batches = new ArrayList<>();
-			for (int batch = 0; batch < items / BATCH; batch++) {
-				batches.add(senders.submit(() -> push(http, connector.address(), agency, next.getAndAdd(BATCH))));
+			for (byte[] body : bodies) {
+				batches.add(senders.submit(() -> push(http, connector.address(), agency, body)));
 			}
 			for (Future<?> batch : batches) {
 				batch.get();
@@ -111,14 +115,18 @@ class PushBenchmark {
 		return items / (Duration.ofNanos(System.nanoTime() - before).toMillis() / 1000.0);
 	}
 
-	private static Void push(HttpClient http, URI connector, JoinedAgency agency, int first) throws Exception {
-		String body = IntStream.range(first, first + BATCH)
+	private static byte[] body(int first) {
+		return IntStream.range(first, first + BATCH)
 			.mapToObj(PushBenchmark::item)
-			.collect(Collectors.joining("\n"));
+			.collect(Collectors.joining("\n"))
+			.getBytes(StandardCharsets.UTF_8);
+	}
+
+	private static Void push(HttpClient http, URI connector, JoinedAgency agency, byte[] body) throws Exception {
 		HttpResponse<String> response = http.send(HttpRequest.newBuilder(connector.resolve("/v1/events"))
 			.header("Authorization", "Bearer " + agency.token())
 			.header("Content-Type", "application/x-ndjson")
-			.POST(HttpRequest.BodyPublishers.ofString(body))
+			.POST(HttpRequest.BodyPublishers.ofByteArray(body))
 			.build(), HttpResponse.BodyHandlers.ofString());
 		if (response.statusCode() != 200 || response.body().contains("refused")) {
 			throw new IllegalStateException(response.statusCode() + " " + response.body());

@@ -89,6 +89,18 @@ class PublisherTests {
 	}
 
 	@Test
+	void aSubmissionThatWasPublishedAlreadySaysNothingNewWhenItIsHandedInAgain() {
+		// Given
+		Submission counted = counted("a");
+		producer();
+		// When
+		this.publisher.settle(List.of(counted));
+		List<Receipt> receipts = this.publisher.settle(List.of(counted));
+		// Then
+		assertThat(receipts).containsExactly(new Receipt.Unchanged());
+	}
+
+	@Test
 	void whatTheRegistryDoesNotKnowIsToldApartFromAnOutage() {
 		// Given
 		producer().sendException = new SerializationException("not deployed");

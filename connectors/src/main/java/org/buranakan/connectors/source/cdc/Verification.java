@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -37,6 +38,9 @@ final class Verification {
 	/** Debezium tells of every thousand rows, and may be starting. */
 	private static final Duration LONGEST_SILENCE = Duration.ofSeconds(60);
 
+	/** Two requests that meet may be one too many for Debezium. */
+	private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
+
 	private final Capture capture;
 
 	private final HostedAgency agency;
@@ -52,6 +56,11 @@ final class Verification {
 	private final Set<String> missed = new HashSet<>();
 
 	private @Nullable Asked asked;
+
+	/** How long a table that could not be read is left alone before the next time. */
+	private Duration pause = SHORTEST_PAUSE;
+
+	private Instant nextTime = Instant.EPOCH;
 
 	private Instant verified = Instant.now();
 
@@ -126,7 +135,9 @@ final class Verification {
 			}
 		}
 		else if (open == null || open.isForgotten()) {
-			this.asked = ask(reading);
+			if (Instant.now().isAfter(this.nextTime)) {
+				this.asked = ask(reading);
+			}
 		}
 		else if (open.completed != null && committed.isAfter(open.completed)) {
 			if (open.due.isEmpty()) {
@@ -158,7 +169,10 @@ final class Verification {
 		int withdrawn = withdraw(open, reading);
 		if (!open.unread.isEmpty()) {
 			log.warn("{}: Debezium could not read {} again", this.capture.name(), open.unread);
-			this.asked = new Asked(open.since);
+			this.asked = null;
+			this.nextTime = Instant.now().plus(this.pause);
+			Duration twice = this.pause.multipliedBy(2);
+			this.pause = (twice.compareTo(LONGEST_SILENCE) < 0) ? twice : LONGEST_SILENCE;
 			return;
 		}
 		log.atLevel((withdrawn + this.missed.size() > 0) ? org.slf4j.event.Level.WARN : org.slf4j.event.Level.INFO)
@@ -166,6 +180,7 @@ final class Verification {
 					withdrawn);
 		this.metrics.mended(this.missed.size() + withdrawn);
 		this.verified = Instant.now();
+		this.pause = SHORTEST_PAUSE;
 		this.missed.clear();
 		this.doubts.clear();
 		this.asked = null;
@@ -206,7 +221,8 @@ final class Verification {
 
 		private final Set<String> read = new HashSet<>();
 
-		private final Set<String> unread = new HashSet<>();
+		/** Why, by table. */
+		private final Map<String, String> unread = new TreeMap<>();
 
 		private Instant heard = Instant.now();
 
@@ -230,19 +246,21 @@ final class Verification {
 			if (type.equals("TABLE_SCAN_COMPLETED")) {
 				String scanned = more.path("scanned_collection").asString("");
 				String status = more.path("status").asString("");
-				// Without a primary key rows cannot be told apart, so nothing is
-				// compared.
-				Set<String> into = switch (status) {
-					case "SUCCEEDED", "EMPTY" -> this.read;
-					case "NO_PRIMARY_KEY" -> new HashSet<>();
-					default -> this.unread;
-				};
 				tables.stream()
 					.filter((table) -> scanned.equals(table) || scanned.endsWith("." + table))
-					.forEach(into::add);
+					.forEach((table) -> scanned(table, status));
 			}
 			if (type.equals("COMPLETED")) {
 				this.completed = at;
+			}
+		}
+
+		private void scanned(String table, String status) {
+			switch (status) {
+				case "SUCCEEDED", "EMPTY" -> this.read.add(table);
+				case "NO_PRIMARY_KEY" ->
+					log.debug("{} has no primary key: its rows cannot be told apart, so nothing is compared", table);
+				default -> this.unread.put(table, status);
 			}
 		}
 
