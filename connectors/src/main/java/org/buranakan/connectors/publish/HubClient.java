@@ -118,6 +118,7 @@ public final class HubClient {
 		settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
 		settings.put(ProducerConfig.LINGER_MS_CONFIG, 5);
 		settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "gzip");
+		settings.put(ProducerConfig.COMPRESSION_GZIP_LEVEL_CONFIG, 1);
 		settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
 		settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
 		settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 20_000);
