@@ -93,6 +93,24 @@ public final class Mapping {
 			.toList();
 	}
 
+	/**
+	 * All that the row may speak of, whatever it says and of whichever period; empty
+	 * where it does not tell whom it is of.
+	 */
+	public Optional<List<Outcome.Identity>> possible(SourceProfile source, Row row) {
+		List<Outcome.Identity> identities = new ArrayList<>();
+		for (EventProfile event : source.events()) {
+			for (Row each : source.possibleRows(event, row)) {
+				Optional<EntityId> entity = entity(event, each);
+				if (entity.isEmpty()) {
+					return Optional.empty();
+				}
+				identities.add(new Outcome.Identity(event.family(), entity.get()));
+			}
+		}
+		return Optional.of(identities);
+	}
+
 	private Optional<EntityId> entity(EventProfile event, Row row) {
 		return event.key()
 			.fill(row)

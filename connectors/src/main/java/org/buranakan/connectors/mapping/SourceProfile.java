@@ -5,6 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import org.buranakan.schemas.topic.Family;
 
 /**
  * One source of an agency and the events that its rows give.
@@ -30,6 +33,18 @@ public record SourceProfile(String name, Origin origin, Map<String, List<String>
 		return this.unpivot.filter((wide) -> wide.isOf(event))
 			.<List<? extends Row>>map((wide) -> wide.rows(row))
 			.orElse(List.of(row));
+	}
+
+	/** The same, columns that the table lacks included. */
+	List<? extends Row> possibleRows(EventProfile event, Row row) {
+		return this.unpivot.filter((wide) -> wide.isOf(event))
+			.<List<? extends Row>>map((wide) -> wide.all(row))
+			.orElse(List.of(row));
+	}
+
+	/** The families of its events. */
+	public Set<Family> families() {
+		return this.events.stream().map(EventProfile::family).collect(Collectors.toUnmodifiableSet());
 	}
 
 	/** The same for a row that is gone. */

@@ -47,7 +47,8 @@ record Unpivot(Map<String, String> periods, String as, String names) {
 		return known.isEmpty() ? all(row) : known;
 	}
 
-	private List<WideRow> all(Row row) {
+	/** One row for each such column that the table may have. */
+	List<WideRow> all(Row row) {
 		List<WideRow> rows = new ArrayList<>();
 		this.periods.forEach((column, period) -> rows.add(new WideRow(row, this, column, period)));
 		return rows;

@@ -37,11 +37,14 @@ class ChangedColumnsIT {
 
 	private CapturedTable table;
 
+	private RawChanges raw;
+
 	private RunningConnector connector;
 
 	@BeforeAll
 	void join(@TempDir Path folder) throws IOException, SQLException {
-		this.agency = new JoinedAgency(folder, "table: public.activities");
+		this.agency = new JoinedAgency(folder, "table: public.activities\n    gone: withdrawn");
+		this.raw = new RawChanges(this.agency);
 		this.table = CapturedTable.of(this.agency);
 		this.table.write(Entry.good(3));
 		Map<String, Object> settings = new HashMap<>(this.agency.settings());
@@ -72,6 +75,18 @@ class ChangedColumnsIT {
 
 	@Test
 	@Order(2)
+	void aColumnThatTheProfileDoesNotReadLeavesTheDatabaseNeverNorDoOtherProgramsMessages() throws SQLException {
+		// When
+		this.table.execute("UPDATE activities SET \"สี\" = '0812345678' WHERE \"รหัส\" = 'A-2'");
+		this.table.execute("SELECT pg_logical_emit_message(true, 'outbox', 'โทร 0812345678')");
+		this.table.write(List.of(Entry.good("A-5")));
+		// Then
+		eventually().untilAsserted(() -> assertThat(revisions()).last().isEqualTo("A-5 1"));
+		assertThat(this.raw.everything()).contains("A-2").doesNotContain("0812345678");
+	}
+
+	@Test
+	@Order(3)
 	void aRenamedColumnRefusesTheRowByItsNameAndPublishesNoBlank() {
 		// Given
 		List<String> before = revisions();
@@ -89,7 +104,7 @@ class ChangedColumnsIT {
 	}
 
 	@Test
-	@Order(3)
+	@Order(4)
 	void whatWasRefusedIsResolvedWithTheColumn() {
 		// When
 		this.table.execute("ALTER TABLE activities RENAME COLUMN \"ชื่อเรื่อง\" TO \"ชื่อ\"");
@@ -100,7 +115,7 @@ class ChangedColumnsIT {
 	}
 
 	@Test
-	@Order(4)
+	@Order(5)
 	void aColumnOfATypeThatCannotBeReadRefusesTheRowByTheColumnsName() {
 		// Given
 		List<String> before = revisions();

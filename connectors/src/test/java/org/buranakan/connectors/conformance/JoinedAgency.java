@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
@@ -126,6 +127,21 @@ final class JoinedAgency {
 	/** What Debezium wrote of a topic of its database, in order. */
 	List<ConsumerRecord<byte[], byte[]>> raw(String topic) {
 		return RAW.of("raw." + this.id + "." + topic);
+	}
+
+	/** The names of the topics that Debezium writes for it. */
+	Stream<String> rawTopics() {
+		String prefix = "raw." + this.id + ".";
+		try (Admin admin = Admin.create(this.platform.superuser())) {
+			return admin.listTopics()
+				.names()
+				.toCompletionStage()
+				.toCompletableFuture()
+				.join()
+				.stream()
+				.filter((topic) -> topic.startsWith(prefix) && !topic.endsWith(".signal"))
+				.map((topic) -> topic.substring(prefix.length()));
+		}
 	}
 
 	private List<SpecificRecord> log(Topics kind) {

@@ -1,14 +1,17 @@
 package org.buranakan.connectors.conformance;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,6 +34,20 @@ record RawChanges(JoinedAgency agency) {
 			}
 		}
 		return rows;
+	}
+
+	/**
+	 * All that left the database, and of which nobody may find more than was asked for.
+	 */
+	String everything() {
+		return this.agency.rawTopics()
+			.flatMap((topic) -> this.agency.raw(topic).stream())
+			.map((record) -> text(record.key()) + text(record.value()))
+			.collect(Collectors.joining("\n"));
+	}
+
+	private static String text(byte @Nullable [] bytes) {
+		return (bytes != null) ? new String(bytes, StandardCharsets.UTF_8) : "";
 	}
 
 	/** Has Debezium say of a transaction that it had that many records. */

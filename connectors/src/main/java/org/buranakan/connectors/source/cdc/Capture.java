@@ -4,6 +4,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.buranakan.connectors.mapping.Origin;
 import org.buranakan.connectors.mapping.Profile;
@@ -26,6 +28,12 @@ record Capture(Profile profile, CaptureSettings settings) {
 	 */
 	private static final String HEARTBEAT = "buranakan.heartbeat";
 
+	/** A regular expression that matches no text. */
+	private static final String NOTHING = "(?!)";
+
+	/** With both images of a row an update is twice as large. */
+	private static final int LARGEST_RECORD = 16 * 1024 * 1024;
+
 	/** The connector's name in Kafka Connect. */
 	String name() {
 		return this.profile.agency().value();
@@ -40,6 +48,30 @@ record Capture(Profile profile, CaptureSettings settings) {
 			.map((origin) -> ((Origin.Table) origin).table())
 			.distinct()
 			.toList();
+	}
+
+	/**
+	 * The columns that the profile reads, under all of their names, as the regular
+	 * expressions that Debezium wants. A primary key is in the records' keys anyway.
+	 */
+	private List<String> columns() {
+		return this.profile.sources()
+			.stream()
+			.filter((source) -> source.origin() instanceof Origin.Table)
+			.flatMap((source) -> Stream.concat(source.columns().keySet().stream(), source.read().stream())
+				.flatMap((column) -> source.names(column).stream())
+				.map((name) -> literal(((Origin.Table) source.origin()).table()) + "\\." + literal(name)))
+			.distinct()
+			.sorted()
+			.toList();
+	}
+
+	/** A comma would end the expression. */
+	private static String literal(String name) {
+		return name.codePoints()
+			.mapToObj((letter) -> Character.isLetterOrDigit(letter) || letter == '_' ? Character.toString(letter)
+					: "\\x{%x}".formatted(letter))
+			.collect(Collectors.joining());
 	}
 
 	/** The raw topic of a table. */
@@ -91,6 +123,8 @@ record Capture(Profile profile, CaptureSettings settings) {
 		all.put("database.password", secret("password"));
 		all.put("table.include.list",
 				String.join(",", tables().stream().map((table) -> table.replace(".", "\\.")).toList()));
+		// Whatever else stands in a table stays in the agency's database.
+		all.put("column.include.list", String.join(",", columns()));
 		all.put("plugin.name", "pgoutput");
 		all.put("slot.name", (slot != null) ? slot : "buranakan_" + name().replace('-', '_'));
 		all.put("publication.name", this.settings.publication());
@@ -107,7 +141,9 @@ record Capture(Profile profile, CaptureSettings settings) {
 		all.put("poll.interval.ms", "10");
 		all.put("heartbeat.interval.ms", String.valueOf(this.settings.heartbeat().toMillis()));
 		all.put("heartbeat.action.query", "SELECT pg_logical_emit_message(true, '" + HEARTBEAT + "', '')");
-		all.put("message.prefix.exclude.list", HEARTBEAT);
+		// Messages belong to no publication: those of other programs are not ours to
+		// read.
+		all.put("message.prefix.include.list", NOTHING);
 		all.put("skipped.operations", "none");
 		all.put("decimal.handling.mode", "string");
 		all.put("time.precision.mode", "structured");
@@ -123,6 +159,11 @@ record Capture(Profile profile, CaptureSettings settings) {
 			all.put(side + ".converter", JSON);
 			all.put(side + ".converter.schemas.enable", "false");
 		}
+		// A row that is larger than Kafka's default would hold back all that come after.
+		all.put("producer.override.max.request.size", String.valueOf(LARGEST_RECORD));
+		all.put("producer.override.buffer.memory", String.valueOf(2 * LARGEST_RECORD));
+		all.put("producer.override.compression.type", "gzip");
+		all.put("topic.creation.default.max.message.bytes", String.valueOf(LARGEST_RECORD));
 		// What a killed worker left open is not waited for longer than that.
 		all.put("producer.override.transaction.timeout.ms", "10000");
 		all.put("topic.creation.default.partitions", "1");

@@ -8,6 +8,9 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
@@ -24,6 +27,8 @@ import org.springframework.web.service.invoker.HttpServiceProxyFactory;
  */
 final class CaptureRegistration {
 
+	private static final Logger log = LoggerFactory.getLogger(CaptureRegistration.class);
+
 	private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
 
 	/**
@@ -33,10 +38,14 @@ final class CaptureRegistration {
 
 	private static final int LONGEST_REASON = 300;
 
+	/** Nobody but us reads this setting. */
+	private static final String STARTING_OVER = "buranakan.starting.over";
+
 	/** What Debezium and PostgreSQL say where changes are gone. */
 	private static final Pattern GONE = Pattern
 		.compile("no longer available on the server|Cannot seek to the last known"
-				+ " offset|replication slot \"[^\"]*\" does not exist|can no longer (?:access|get changes from) replication slot");
+				+ " offset|replication slot \"[^\"]*\" does not exist|can no longer (?:access|get changes from) replication slot"
+				+ "|Unable to obtain valid replication slot");
 
 	private final Capture capture;
 
@@ -60,7 +69,11 @@ final class CaptureRegistration {
 	CaptureState ensure() {
 		try {
 			Map<String, String> wanted = this.capture.configuration();
-			if (!registered().equals(Optional.of(wanted))) {
+			Optional<Map<String, String>> registered = registered();
+			if (registered.filter((known) -> known.containsKey(STARTING_OVER)).isPresent()) {
+				return new CaptureState.StartingOver();
+			}
+			if (!registered.equals(Optional.of(wanted))) {
 				this.api.configure(this.capture.name(), wanted);
 			}
 			return state(this.api.status(this.capture.name()));
@@ -84,19 +97,33 @@ final class CaptureRegistration {
 	}
 
 	/**
-	 * Has Debezium forget how far it read, so that it begins with a snapshot again.
-	 * @return whether it was done; to be repeated until then, for tasks take their time
-	 * to stop
+	 * Marks the connector in Connect itself, so that whoever finds it stopped half way
+	 * goes on with {@link #startOver}.
 	 */
-	boolean startOver() {
+	void beginStartingOver() {
+		Map<String, String> marked = new TreeMap<>(this.capture.configuration());
+		marked.put(STARTING_OVER, "true");
+		try {
+			this.api.configure(this.capture.name(), marked);
+		}
+		catch (RestClientException ex) {
+			log.warn("{} cannot start over now: {}", this.capture.name(), shortened(String.valueOf(ex.getMessage())));
+		}
+	}
+
+	/**
+	 * Has Debezium forget how far it read, so that it begins with a snapshot again. To be
+	 * repeated while the connector is starting over, for tasks take their time to stop.
+	 */
+	void startOver() {
 		try {
 			this.api.stop(this.capture.name());
 			this.api.forget(this.capture.name());
 			this.api.resume(this.capture.name());
-			return true;
+			this.api.configure(this.capture.name(), this.capture.configuration());
 		}
 		catch (RestClientException ex) {
-			return false;
+			log.debug("{} is not stopped yet", this.capture.name(), ex);
 		}
 	}
 

@@ -26,6 +26,10 @@ sealed interface CaptureState {
 	record Lost(String reason) implements CaptureState {
 	}
 
+	/** It was lost, and is made to forget how far it read. */
+	record StartingOver() implements CaptureState {
+	}
+
 	/** Connect does not take the configuration now, or does not answer. */
 	record Unregistered(String reason) implements CaptureState {
 	}

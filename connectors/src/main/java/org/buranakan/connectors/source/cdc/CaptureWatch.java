@@ -32,9 +32,6 @@ final class CaptureWatch implements AutoCloseable {
 
 	private volatile CaptureState state = new CaptureState.Unregistered("not asked yet");
 
-	/** Between its steps nobody is to see a connector that was stopped on purpose. */
-	private boolean startingOver;
-
 	private int looksSinceRestart = LOOKS_PER_RESTART;
 
 	CaptureWatch(Capture capture, CaptureMetrics metrics) {
@@ -77,12 +74,13 @@ final class CaptureWatch implements AutoCloseable {
 	}
 
 	private void look() {
-		if (this.startingOver) {
-			this.startingOver = !this.registration.startOver();
-			return;
-		}
 		CaptureState before = this.state;
 		CaptureState now = this.registration.ensure();
+		if (now instanceof CaptureState.StartingOver) {
+			// What it is started over for goes on being told.
+			this.registration.startOver();
+			return;
+		}
 		this.state = now;
 		this.metrics.running(now instanceof CaptureState.Running);
 		if (!now.equals(before)) {
@@ -95,7 +93,7 @@ final class CaptureWatch implements AutoCloseable {
 		}
 		if (now instanceof CaptureState.Lost && this.looksSinceRestart > LOOKS_PER_RESTART) {
 			this.looksSinceRestart = 0;
-			this.startingOver = true;
+			this.registration.beginStartingOver();
 		}
 	}
 

@@ -70,6 +70,7 @@ final class CapturedDatabase implements AutoCloseable {
 			case CaptureState.Failed(String reason) -> troubles.put("capture", "FAILED: " + reason);
 			case CaptureState.Lost(String reason) -> troubles.put("capture",
 					"LOST: ตำแหน่งในฐานข้อมูลหายไป / its place in the database's log is lost: " + reason + SLOT_REMEDY);
+			case CaptureState.StartingOver ignored -> troubles.put("capture", "LOST" + SLOT_REMEDY);
 			case CaptureState.Unregistered(String reason) -> troubles.put("capture", "not registered: " + reason);
 		}
 		switch (this.intake.state()) {

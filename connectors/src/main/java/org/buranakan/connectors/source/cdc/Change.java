@@ -45,8 +45,12 @@ sealed interface Change {
 	record Marker(ChangePlace place) implements Change {
 	}
 
-	/** The record cannot be read; what it would have said is lost unless mended. */
-	record Unreadable(ChangePlace place, Objection objection) implements Change {
+	/**
+	 * The record cannot be read; what it would have said is lost unless mended.
+	 *
+	 * @param row as far as there is one
+	 */
+	record Unreadable(ChangePlace place, Objection objection, Optional<CapturedRow> row) implements Change {
 	}
 
 }

@@ -136,10 +136,14 @@ final class ChangeIntake implements AutoCloseable {
 				}
 				TableSource table = table(record);
 				Change change = table.reader(reading.id(record), reconciliation.counts()).read(record);
+				if (change.place().again()) {
+					// It may have overtaken older changes: the verification publishes it.
+					continue;
+				}
 				if (change instanceof Change.Emptied) {
-					settle(batch, reconciliation);
+					settle(batch);
 					batch.clear();
-					emptied(table.translation(), change, reconciliation);
+					emptied(table.translation(), change);
 				}
 				else {
 					PublishedTraces known = reading.mayBeRead(record) ? published : null;
@@ -149,7 +153,7 @@ final class ChangeIntake implements AutoCloseable {
 						.ifPresent((submission) -> batch.add(new Pending(change.place(), submission)));
 				}
 			}
-			settle(batch, reconciliation);
+			settle(batch);
 			reconciliation.goOn(reading);
 			reading.commit(reconciliation.held());
 			if (reading.isEmpty()) {
@@ -174,10 +178,10 @@ final class ChangeIntake implements AutoCloseable {
 	}
 
 	/** What the emptied rows were refused for is nobody's to mend any more. */
-	private void emptied(Translation translation, Change change, Reconciliation reconciliation) {
+	private void emptied(Translation translation, Change change) {
 		ChangePlace place = change.place();
 		translation.submission(change, traces().of(place.table(), place.raw()))
-			.ifPresent((submission) -> settle(List.of(new Pending(place, submission)), reconciliation));
+			.ifPresent((submission) -> settle(List.of(new Pending(place, submission))));
 		this.agency.publisher().resolveOthers(translation.source().name(), "", Set.of());
 	}
 
@@ -190,15 +194,13 @@ final class ChangeIntake implements AutoCloseable {
 		return PublishedTraces.read(this.agency.client(), this.capture.profile().agency());
 	}
 
-	private void settle(List<Pending> batch, Reconciliation reconciliation) {
+	private void settle(List<Pending> batch) {
 		if (batch.isEmpty()) {
 			return;
 		}
 		List<Receipt> receipts = this.agency.publisher().settle(batch.stream().map(Pending::submission).toList());
 		for (int index = 0; index < receipts.size(); index++) {
-			ChangePlace place = batch.get(index).place();
-			this.metrics.settled(place.table(), receipts.get(index));
-			reconciliation.verification().settled(place, receipts.get(index));
+			this.metrics.settled(batch.get(index).place().table(), receipts.get(index));
 		}
 	}
 

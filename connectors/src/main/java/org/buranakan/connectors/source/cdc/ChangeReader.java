@@ -86,20 +86,20 @@ final class ChangeReader {
 	}
 
 	private Change stands(JsonNode before, JsonNode after, ChangePlace place) {
+		CapturedRow row = new CapturedRow(this.source, place, after);
 		List<String> withheld = UnsentValue.in(after)
 			.stream()
 			.filter((name) -> !UnsentValue.fill(name, before, after))
 			.toList();
 		if (!withheld.isEmpty()) {
-			return refused(place, RefusalCode.VALUE_NOT_CAPTURED, String.join(", ", withheld));
+			return refused(row, RefusalCode.VALUE_NOT_CAPTURED, String.join(", ", withheld));
 		}
-		CapturedRow row = new CapturedRow(this.source, place, after);
 		// A column that was dropped or renamed must not pass for a blank one.
 		Set<String> missing = new TreeSet<>(this.source.columns().keySet());
 		missing.addAll(this.source.read());
 		missing.removeIf((column) -> row.has(column) || this.source.optional().contains(column));
 		if (!missing.isEmpty()) {
-			return refused(place, RefusalCode.COLUMN_MISSING,
+			return refused(row, RefusalCode.COLUMN_MISSING,
 					missing.stream()
 						.map((column) -> this.source.names(column).getFirst())
 						.collect(Collectors.joining(", ")));
@@ -115,19 +115,24 @@ final class ChangeReader {
 		LogPosition log = new LogPosition(source.path("lsn").asLong(0));
 		JsonNode micros = source.path("ts_us");
 		List<String> parts = new ArrayList<>();
-		key.propertyStream().forEach((part) -> parts.add(part.getKey() + "=" + part.getValue().asString("?")));
+		key.propertyStream().forEach((part) -> parts.add(part.getKey() + "=" + text(part.getValue())));
 		String row = parts.isEmpty() ? "raw=" + record.raw() : String.join(",", parts);
 		return new ChangePlace(record.table(), row, log, record.raw(),
 				micros.isIntegralNumber() ? Instant.EPOCH.plus(micros.longValue(), ChronoUnit.MICROS) : record.at(),
 				source.path("snapshot").asString("").equals("incremental"));
 	}
 
-	private static Change unreadable(ChangePlace place, String detail) {
-		return refused(place, RefusalCode.CHANGE_UNREADABLE, detail);
+	/** A date or time is an object. */
+	private static String text(JsonNode part) {
+		return part.isValueNode() ? part.asString() : part.toString();
 	}
 
-	private static Change refused(ChangePlace place, RefusalCode code, String detail) {
-		return new Change.Unreadable(place, new Objection(code, "", detail));
+	private static Change unreadable(ChangePlace place, String detail) {
+		return new Change.Unreadable(place, new Objection(RefusalCode.CHANGE_UNREADABLE, "", detail), Optional.empty());
+	}
+
+	private static Change refused(CapturedRow row, RefusalCode code, String detail) {
+		return new Change.Unreadable(row.where(), new Objection(code, "", detail), Optional.of(row));
 	}
 
 }

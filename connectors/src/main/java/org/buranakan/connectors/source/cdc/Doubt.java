@@ -38,6 +38,13 @@ record Doubt(String reason, boolean isGrave, String topic, long offset) {
 				true, "", 0);
 	}
 
+	/** Somebody asked Debezium for a snapshot beside the stream. */
+	static Doubt requested(String topic, long offset) {
+		return new Doubt(
+				"มีผู้ขออ่านใหม่ จึงตรวจทีละแถว / somebody asked for a second reading, so every row is compared", false,
+				topic, offset);
+	}
+
 	/** Nothing gave reason; it was time. */
 	static Doubt routine() {
 		return new Doubt("ตรวจตามรอบ / routine", false, "", 0);

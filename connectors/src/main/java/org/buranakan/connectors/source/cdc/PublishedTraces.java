@@ -31,8 +31,6 @@ final class PublishedTraces {
 
 	private final Map<Outcome.Identity, RawPosition> last = new HashMap<>();
 
-	private final Map<Outcome.Identity, String> keys = new HashMap<>();
-
 	private final Map<Outcome.Identity, String> tables = new LinkedHashMap<>();
 
 	/** Reads the agency's topics to their present end. */
@@ -55,10 +53,8 @@ final class PublishedTraces {
 		EntityId.parse(envelope.entityId()).ifPresent((entity) -> {
 			Outcome.Identity identity = new Outcome.Identity(envelope.family(), entry(entity));
 			this.tables.put(identity, table);
-			Trace.parse(envelope.source().getPlace()).ifPresent((trace) -> {
-				this.last.merge(identity, trace.raw(), PublishedTraces::later);
-				this.keys.put(identity, trace.key());
-			});
+			Trace.parse(envelope.source().getPlace())
+				.ifPresent((trace) -> this.last.merge(identity, trace.raw(), PublishedTraces::later));
 		});
 	}
 
@@ -123,9 +119,7 @@ final class PublishedTraces {
 	 * @param since where reading them again began
 	 */
 	List<Outcome.Identity> gone(String table, RawPosition since, Standing standing) {
-		return of(table, since).stream()
-			.filter((identity) -> standing.isGone(identity, this.keys.getOrDefault(identity, "")))
-			.toList();
+		return of(table, since).stream().filter(standing::isGone).toList();
 	}
 
 	private static boolean isBefore(@Nullable RawPosition published, RawPosition emptied) {

@@ -10,25 +10,18 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsResult;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
-import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * The raw topics of one agency, read by one group, each from where it was read to: the
@@ -48,30 +41,35 @@ final class RawLogs implements AutoCloseable {
 
 	private final Consumer<byte[], byte[]> consumer;
 
-	private final Admin admin;
+	private final RawTopics topics;
 
 	private final Map<TopicPartition, RawLog> logs = new HashMap<>();
 
-	private final Map<String, String> parked = new TreeMap<>();
+	private final Map<String, Parked> parked = new TreeMap<>();
+
+	private final LastVerification verified;
 
 	private Instant looked = Instant.MIN;
 
 	RawLogs(Capture capture, Map<String, Object> client) {
 		this.capture = capture;
 		Map<String, Object> settings = new HashMap<>(client);
-		this.admin = Admin.create(settings);
+		this.topics = new RawTopics(client);
 		settings.put(ConsumerConfig.GROUP_ID_CONFIG, capture.profile().agency().value() + ".cdc");
 		settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
 		settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
 		settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
 		settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
 		this.second = new SecondReading(Map.copyOf(settings));
-		this.consumer = this.second.open();
+		this.consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+		this.verified = new LastVerification(this.consumer, capture.signals());
 	}
 
 	/** The tables that are not read, and why. */
 	Map<String, String> parked() {
-		return this.parked;
+		Map<String, String> reasons = new TreeMap<>();
+		this.parked.forEach((table, log) -> reasons.put(table, log.reason()));
+		return reasons;
 	}
 
 	/** Whether there is no topic to read yet. */
@@ -146,9 +144,8 @@ final class RawLogs implements AutoCloseable {
 	Map<String, Long> ends() {
 		Map<String, Long> ends = new TreeMap<>();
 		Map<String, TopicPartition> tables = tables();
-		ListOffsetsResult answers = this.admin.listOffsets(
-				tables.values().stream().collect(Collectors.toMap((log) -> log, (log) -> OffsetSpec.latest())));
-		tables.forEach((table, partition) -> ends.put(table, answer(answers.partitionResult(partition)).offset()));
+		Map<TopicPartition, Long> known = this.topics.ends(tables.values());
+		tables.forEach((table, partition) -> ends.put(table, offset(known, partition)));
 		return ends;
 	}
 
@@ -170,6 +167,10 @@ final class RawLogs implements AutoCloseable {
 		});
 	}
 
+	LastVerification verified() {
+		return this.verified;
+	}
+
 	/** How many records wait, as far as is known. */
 	long lag() {
 		return this.logs.keySet().stream().map(this.consumer::currentLag).mapToLong((lag) -> lag.orElse(0)).sum();
@@ -183,7 +184,7 @@ final class RawLogs implements AutoCloseable {
 	@Override
 	public void close() {
 		this.consumer.close();
-		this.admin.close(Duration.ofSeconds(1));
+		this.topics.close();
 	}
 
 	private RawLog log(ConsumerRecord<?, ?> record) {
@@ -203,21 +204,22 @@ final class RawLogs implements AutoCloseable {
 		return tables;
 	}
 
-	/** Takes up the topics that have come into being. */
+	/** Takes up the topics that have come into being, or were made anew. */
 	private void look() {
 		Map<String, String> tables = new HashMap<>();
 		this.capture.tables().forEach((table) -> tables.put(this.capture.topic(table), table));
 		tables.put(this.capture.transactions(), "transactions");
 		tables.put(this.capture.notifications(), "notifications");
-		this.logs.keySet().forEach((known) -> tables.remove(known.topic()));
-		this.parked.keySet().forEach((table) -> tables.remove(this.capture.topic(table)));
-		if (tables.isEmpty()) {
+		Map<TopicPartition, Uuid> found = this.topics.ids(tables.keySet());
+		this.logs.forEach((partition, log) -> {
+			if (!log.id().equals(found.remove(partition))) {
+				throw new KafkaException(partition.topic() + " was deleted or made anew");
+			}
+		});
+		this.parked.values().forEach((log) -> found.remove(log.partition(), log.id()));
+		if (found.isEmpty()) {
 			return;
 		}
-		Map<TopicPartition, Uuid> found = new HashMap<>();
-		this.admin.describeTopics(tables.keySet())
-			.topicNameValues()
-			.forEach((topic, answer) -> id(answer).ifPresent((id) -> found.put(new TopicPartition(topic, 0), id)));
 		Map<TopicPartition, OffsetAndMetadata> committed = this.consumer.committed(found.keySet());
 		Map<TopicPartition, Long> earliest = this.consumer.beginningOffsets(found.keySet());
 		Map<TopicPartition, Long> ends = this.consumer.endOffsets(found.keySet());
@@ -228,10 +230,12 @@ final class RawLogs implements AutoCloseable {
 			switch (start(log)) {
 				case RawLog.Start.At(long offset) -> {
 					this.logs.put(partition, log);
+					this.parked.values().removeIf((before) -> before.partition().equals(partition));
 					starts.put(partition, offset);
 				}
-				case RawLog.Start.Parked(String reason) -> this.parked
-					.put(Optional.ofNullable(tables.get(partition.topic())).orElse(partition.topic()), reason);
+				case RawLog.Start.Parked(String reason) ->
+					this.parked.put(Optional.ofNullable(tables.get(partition.topic())).orElse(partition.topic()),
+							new Parked(partition, id, reason));
 			}
 		});
 		Map<TopicPartition, Long> positions = new HashMap<>(starts);
@@ -262,28 +266,8 @@ final class RawLogs implements AutoCloseable {
 		return start.offset();
 	}
 
-	/** The topic's id; empty while there is no such topic. */
-	private static Optional<Uuid> id(KafkaFuture<TopicDescription> described) {
-		try {
-			return Optional.of(answer(described).topicId());
-		}
-		catch (UnknownTopicOrPartitionException ex) {
-			return Optional.empty();
-		}
-	}
-
-	private static <T> T answer(KafkaFuture<T> future) {
-		try {
-			return future.get();
-		}
-		catch (ExecutionException ex) {
-			throw (ex.getCause() instanceof UnknownTopicOrPartitionException unknown) ? unknown
-					: new KafkaException("The raw topics cannot be described", ex.getCause());
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new InterruptException(ex);
-		}
+	/** What is not read, until it is made anew. */
+	private record Parked(TopicPartition partition, Uuid id, String reason) {
 	}
 
 	private static long offset(Map<TopicPartition, Long> offsets, TopicPartition partition) {

@@ -35,14 +35,10 @@ final class Reconciliation {
 		return this.counts;
 	}
 
-	Verification verification() {
-		return this.verification;
-	}
-
 	/** Whether the record tells of changes rather than being one; then it is heard. */
 	boolean hears(ConsumerRecord<byte[], byte[]> record) {
 		if (record.topic().equals(this.capture.transactions())) {
-			if (!this.counts.hear(record.value(), record.offset())) {
+			if (!this.counts.hear(record)) {
 				this.verification.raise(Doubt.unreadable(record.topic(), record.offset()));
 			}
 			return true;

@@ -1,6 +1,7 @@
 package org.buranakan.connectors.source.cdc;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
@@ -21,7 +23,10 @@ record SecondReading(Map<String, Object> settings) {
 
 	private static final Duration POLL = Duration.ofMillis(500);
 
-	Consumer<byte[], byte[]> open() {
+	/** How long nothing may come although something is there. */
+	private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+	private Consumer<byte[], byte[]> open() {
 		Map<String, Object> prompt = new HashMap<>(this.settings);
 		// What it reads is there already.
 		prompt.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 10);
@@ -38,7 +43,14 @@ record SecondReading(Map<String, Object> settings) {
 			long earliest = consumer.beginningOffsets(Set.of(log)).getOrDefault(log, 0L);
 			consumer.seek(log, Math.max(earliest, from));
 			boolean goOn = true;
+			Instant heard = Instant.now();
+			long position = -1;
 			while (goOn && consumer.position(log) < to) {
+				heard = (consumer.position(log) > position) ? Instant.now() : heard;
+				position = consumer.position(log);
+				if (heard.plus(PATIENCE).isBefore(Instant.now())) {
+					throw new KafkaException("Kafka has been silent for " + PATIENCE.toSeconds() + " s in " + log);
+				}
 				for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
 					goOn &= reader.test(record);
 				}

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -37,6 +38,9 @@ final class TransactionCounts {
 
 	private long committed;
 
+	/** How far the database's clock is ahead of Kafka's at least. */
+	private long ahead;
+
 	/**
 	 * A record belongs to a transaction.
 	 * @param transaction Debezium's {@code transaction} block; missing or null for rows
@@ -53,19 +57,20 @@ final class TransactionCounts {
 
 	/**
 	 * Reads a record of the topic in which Debezium counts.
-	 * @param offset its offset there
 	 * @return whether it could be read
 	 */
-	boolean hear(byte[] value, long offset) {
+	boolean hear(ConsumerRecord<byte[], byte[]> record) {
 		try {
-			JsonNode event = ChangeReader.JSON.readTree(value);
+			JsonNode event = ChangeReader.JSON.readTree(record.value());
 			if (event.path("status").asString("").equals("END")) {
 				Map<String, Long> said = new TreeMap<>();
 				for (JsonNode table : event.path("data_collections")) {
 					said.put(table.path("data_collection").asString(""), table.path("event_count").asLong(0));
 				}
-				this.committed = Math.max(this.committed, event.path("ts_ms").asLong(0));
-				this.ends.put(number(event.path("id").asString("")), new End(offset, said, Map.of()));
+				long committed = event.path("ts_ms").asLong(0);
+				this.committed = Math.max(this.committed, committed);
+				this.ahead = Math.max(this.ahead, committed - record.timestamp());
+				this.ends.put(number(event.path("id").asString("")), new End(record.offset(), said, Map.of()));
 			}
 			return event.path("status").isString();
 		}
@@ -74,9 +79,12 @@ final class TransactionCounts {
 		}
 	}
 
-	/** When the last transaction was committed that Debezium has told of. */
+	/**
+	 * When the last transaction was committed that Debezium has told of. Where the
+	 * database's clock is seen to be ahead of Kafka's, as late as it may have been.
+	 */
 	Instant committed() {
-		return Instant.ofEpochMilli(this.committed);
+		return Instant.ofEpochMilli(this.committed - this.ahead);
 	}
 
 	/** Strikes out what is complete. */

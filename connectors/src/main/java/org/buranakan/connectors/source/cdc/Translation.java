@@ -29,8 +29,14 @@ record Translation(Mapping mapping, SourceProfile source) {
 			case Change.Vanished(CapturedRow row) -> vanished(row);
 			case Change.Emptied(ChangePlace place) -> gone(place, published);
 			case Change.Marker ignored -> Optional.empty();
-			case Change.Unreadable(ChangePlace place, Objection objection) -> Optional.of(refused(place, objection));
+			case Change.Unreadable(ChangePlace place, Objection objection, var _) ->
+				Optional.of(refused(place, objection));
 		};
+	}
+
+	/** All that the row may speak of; empty where it does not tell whom it is of. */
+	Optional<List<Outcome.Identity>> possible(CapturedRow row) {
+		return this.mapping.possible(this.source, row);
 	}
 
 	/**

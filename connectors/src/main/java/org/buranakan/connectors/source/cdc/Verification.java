@@ -3,14 +3,13 @@ package org.buranakan.connectors.source.cdc;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.UUID;
+import java.util.function.BiConsumer;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -18,28 +17,33 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.buranakan.connectors.hosting.HostedAgency;
 import org.buranakan.connectors.mapping.Outcome;
 import org.buranakan.connectors.publish.Receipt;
+import org.buranakan.connectors.publish.Submission;
+import org.buranakan.schemas.topic.Family;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Compares the source whole with what was published, by content: Debezium reads every row
- * once more beside the stream of changes, at watermarks of its own, and the publisher
- * holds each against what its topics say. A row of which they say the same yields
- * nothing; one that yields an event had been missed. An entity of which no row speaks any
- * more is withdrawn.
+ * once more beside the stream of changes, at watermarks of its own. Nothing of that is
+ * published as it comes, for it may overtake changes that are still on their way. Once
+ * the stream has come past it, a row of which nothing later tells is held against what
+ * the topics say; one that yields an event had been missed. An entity of which no row
+ * speaks any more is withdrawn, but only where all of that is certain.
  */
 final class Verification {
 
 	private static final Logger log = LoggerFactory.getLogger(Verification.class);
 
-	/** Debezium tells of every thousand rows, and may be starting. */
-	private static final Duration LONGEST_SILENCE = Duration.ofSeconds(60);
-
-	/** Two requests that meet may be one too many for Debezium. */
 	private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
+
+	/** Reading everything is dear, and a table that nobody may read stays so. */
+	private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+
+	private static final int BATCH = 500;
 
 	private final Capture capture;
 
@@ -51,18 +55,16 @@ final class Verification {
 
 	private final Signals signals;
 
-	private final List<Doubt> doubts = new ArrayList<>();
+	private final Set<Doubt> doubts = new LinkedHashSet<>();
 
-	private final Set<String> missed = new HashSet<>();
+	private @Nullable AskedSnapshot asked;
 
-	private @Nullable Asked asked;
+	private Instant raised = Instant.EPOCH;
 
-	/** How long a table that could not be read is left alone before the next time. */
+	/** How long tables that could not be read are left alone before the next time. */
 	private Duration pause = SHORTEST_PAUSE;
 
 	private Instant nextTime = Instant.EPOCH;
-
-	private Instant verified = Instant.now();
 
 	/**
 	 * @param tables by name
@@ -79,10 +81,12 @@ final class Verification {
 	 * What is read again from now on settles the doubt; what was read before does not.
 	 */
 	void raise(Doubt doubt) {
-		log.atLevel(doubt.isGrave() ? org.slf4j.event.Level.WARN : org.slf4j.event.Level.INFO)
-			.log("{}: {}", this.capture.name(), doubt.reason());
+		log.atLevel(doubt.isGrave() ? Level.WARN : Level.INFO).log("{}: {}", this.capture.name(), doubt.reason());
 		this.doubts.add(doubt);
-		this.asked = null;
+		this.raised = Instant.now();
+		if (this.asked != null) {
+			this.asked.outdate();
+		}
 	}
 
 	/** The doubts that are not settled. */
@@ -95,14 +99,17 @@ final class Verification {
 		try {
 			JsonNode told = ChangeReader.JSON.readTree(record.value());
 			String type = told.path("type").asString("");
+			String id = told.path("id").asString("");
 			if (told.path("aggregate_type").asString("").equals("Initial Snapshot")) {
 				if (type.equals("SKIPPED") || type.equals("COMPLETED")) {
 					raise(Doubt.began(record.topic(), record.offset()));
 				}
 			}
-			else if (this.asked != null && told.path("id").asString("").equals(this.asked.id())) {
-				this.asked.hear(type, Instant.ofEpochMilli(told.path("timestamp").asLong(0)),
-						told.path("additional_data"), this.tables.keySet());
+			else if (this.asked != null && id.equals(this.asked.id())) {
+				this.asked.hear(type, told, this.tables.keySet());
+			}
+			else if (type.equals("COMPLETED") && !AskedSnapshot.isOurs(id)) {
+				raise(Doubt.requested(record.topic(), record.offset()));
 			}
 		}
 		catch (JacksonException ex) {
@@ -110,48 +117,37 @@ final class Verification {
 		}
 	}
 
-	/** A row was settled. */
-	void settled(ChangePlace place, Receipt receipt) {
-		String row = place.table() + " " + place.key();
-		if (!place.again()) {
-			// It was on its way, and only read again before it came.
-			this.missed.remove(row);
-		}
-		else if (receipt instanceof Receipt.Applied) {
-			this.missed.add(row);
-		}
-	}
-
 	/**
 	 * Asks, waits, compares; never for long. All that was polled is published.
-	 * @param committed until when the stream of changes has come: a row may be read again
-	 * before its change arrives, and is not missed then
+	 * @param committed until when the stream of changes has come
 	 */
 	void goOn(RawLogs reading, Instant committed) {
-		Asked open = this.asked;
+		AskedSnapshot open = this.asked;
 		if (this.doubts.isEmpty()) {
-			if (this.verified.plus(this.capture.settings().verify()).isBefore(Instant.now())) {
+			if (reading.verified().at().plus(this.capture.settings().verify()).isBefore(Instant.now())) {
 				raise(Doubt.routine());
 			}
 		}
-		else if (open == null || open.isForgotten()) {
-			if (Instant.now().isAfter(this.nextTime)) {
+		else if (open == null) {
+			// What is read again while old changes are on their way is read too soon.
+			if (committed.isAfter(this.raised) && Instant.now().isAfter(this.nextTime)) {
 				this.asked = ask(reading);
 			}
 		}
-		else if (open.completed != null && committed.isAfter(open.completed)) {
-			if (open.due.isEmpty()) {
-				open.due = reading.ends();
-			}
-			if (reading.reached(open.due)) {
+		else if (open.isForgotten()) {
+			this.asked = null;
+		}
+		else if (open.completed().filter(committed::isAfter).isPresent()) {
+			this.asked = null;
+			if (!open.isOutdated()) {
 				conclude(open, reading);
 			}
 		}
 	}
 
 	/** Who cannot be asked is asked again later; changes go on meanwhile. */
-	private Asked ask(RawLogs reading) {
-		Asked next = new Asked(reading.ends());
+	private AskedSnapshot ask(RawLogs reading) {
+		AskedSnapshot next = new AskedSnapshot(reading.ends());
 		try {
 			this.signals.snapshot(next.id(), this.capture.tables());
 		}
@@ -165,42 +161,66 @@ final class Verification {
 		return next;
 	}
 
-	private void conclude(Asked open, RawLogs reading) {
-		int withdrawn = withdraw(open, reading);
-		if (!open.unread.isEmpty()) {
-			log.warn("{}: Debezium could not read {} again", this.capture.name(), open.unread);
-			this.asked = null;
+	private void conclude(AskedSnapshot open, RawLogs reading) {
+		Map<String, Long> settled = reading.positions();
+		Standing standing = new Standing();
+		reread(open, settled, reading, standing::see);
+		Map<String, String> unread = open.unread(settled.keySet(), standing);
+		if (!unread.isEmpty()) {
+			log.warn("{}: not read again whole: {}", this.capture.name(), unread);
 			this.nextTime = Instant.now().plus(this.pause);
 			Duration twice = this.pause.multipliedBy(2);
-			this.pause = (twice.compareTo(LONGEST_SILENCE) < 0) ? twice : LONGEST_SILENCE;
+			this.pause = (twice.compareTo(LONGEST_PAUSE) < 0) ? twice : LONGEST_PAUSE;
 			return;
 		}
-		log.atLevel((withdrawn + this.missed.size() > 0) ? org.slf4j.event.Level.WARN : org.slf4j.event.Level.INFO)
-			.log("{} is verified: {} rows had been missed, {} deletions too", this.capture.name(), this.missed.size(),
-					withdrawn);
-		this.metrics.mended(this.missed.size() + withdrawn);
-		this.verified = Instant.now();
+		int missed = publishMissed(open, settled, reading, standing);
+		int withdrawn = withdraw(open, settled, reading, standing);
+		log.atLevel((withdrawn + missed > 0) ? Level.WARN : Level.INFO)
+			.log("{} is verified: {} rows had been missed, {} deletions too", this.capture.name(), missed, withdrawn);
+		this.metrics.mended(missed + withdrawn);
+		reading.verified().isAt(Instant.now());
 		this.pause = SHORTEST_PAUSE;
-		this.missed.clear();
 		this.doubts.clear();
-		this.asked = null;
+	}
+
+	private void reread(AskedSnapshot open, Map<String, Long> settled, RawLogs reading,
+			BiConsumer<TableSource, Change> reader) {
+		TransactionCounts counts = new TransactionCounts();
+		reading.reread(open.since(), settled, (table, record) -> Optional.ofNullable(this.tables.get(table))
+			.ifPresent((source) -> reader.accept(source, source.reader(reading.id(record), counts).read(record))));
+	}
+
+	/** Publishes what rows say that were read again and never told of since. */
+	private int publishMissed(AskedSnapshot open, Map<String, Long> settled, RawLogs reading, Standing standing) {
+		List<Submission> batch = new ArrayList<>();
+		int[] missed = { 0 };
+		reread(open, settled, reading, (source, change) -> {
+			if (change.place().again() && standing.isLast(change.place())) {
+				source.translation().submission(change, List.of()).ifPresent(batch::add);
+			}
+			if (batch.size() == BATCH) {
+				missed[0] += settle(batch);
+				batch.clear();
+			}
+		});
+		return missed[0] + settle(batch);
 	}
 
 	/** Withdraws what no row speaks of any more. */
-	private int withdraw(Asked open, RawLogs reading) {
-		Standing standing = new Standing();
-		TransactionCounts counts = new TransactionCounts();
-		reading.reread(open.since, open.due, (table, record) -> Optional.ofNullable(this.tables.get(table))
-			.ifPresent((source) -> standing.see(source, source.reader(reading.id(record), counts).read(record))));
+	private int withdraw(AskedSnapshot open, Map<String, Long> settled, RawLogs reading, Standing standing) {
 		PublishedTraces published = PublishedTraces.read(this.agency.client(), this.capture.profile().agency());
+		Set<Family> uncertain = uncertain(open, settled, standing);
 		int withdrawn = 0;
-		for (String table : open.read) {
+		for (String table : settled.keySet()) {
 			TableSource source = this.tables.get(table);
-			if (source == null || !open.due.containsKey(table)) {
+			if (source == null || open.keyless().contains(table)) {
 				continue;
 			}
-			RawPosition since = new RawPosition(reading.id(table), open.since.getOrDefault(table, 0L));
-			List<Outcome.Identity> gone = published.gone(table, since, standing);
+			RawPosition since = new RawPosition(reading.id(table), open.since().getOrDefault(table, 0L));
+			List<Outcome.Identity> gone = published.gone(table, since, standing)
+				.stream()
+				.filter((identity) -> !uncertain.contains(identity.family()))
+				.toList();
 			ChangePlace place = new ChangePlace(table, "snapshot=" + open.id(), new LogPosition(0), since,
 					Instant.now(), true);
 			withdrawn += source.translation()
@@ -212,62 +232,32 @@ final class Verification {
 		return withdrawn;
 	}
 
-	/** A snapshot that Debezium was asked for. */
-	private static final class Asked {
-
-		private final String id = UUID.randomUUID().toString();
-
-		private final Map<String, Long> since;
-
-		private final Set<String> read = new HashSet<>();
-
-		/** Why, by table. */
-		private final Map<String, String> unread = new TreeMap<>();
-
-		private Instant heard = Instant.now();
-
-		private @Nullable Instant completed;
-
-		private Map<String, Long> due = new HashMap<>();
-
-		/**
-		 * @param since where the tables' topics ended when it was asked for
-		 */
-		Asked(Map<String, Long> since) {
-			this.since = since;
-		}
-
-		String id() {
-			return this.id;
-		}
-
-		void hear(String type, Instant at, JsonNode more, Set<String> tables) {
-			this.heard = Instant.now();
-			if (type.equals("TABLE_SCAN_COMPLETED")) {
-				String scanned = more.path("scanned_collection").asString("");
-				String status = more.path("status").asString("");
-				tables.stream()
-					.filter((table) -> scanned.equals(table) || scanned.endsWith("." + table))
-					.forEach((table) -> scanned(table, status));
+	/**
+	 * The families of which rows may speak that were not read, or do not tell whom they
+	 * are of.
+	 */
+	private Set<Family> uncertain(AskedSnapshot open, Map<String, Long> settled, Standing standing) {
+		Set<Family> uncertain = new HashSet<>();
+		this.tables.forEach((table, source) -> {
+			boolean whole = settled.containsKey(table) && !open.keyless().contains(table) && standing.isClear(table);
+			if (!whole && !open.foundEmpty(table)) {
+				uncertain.addAll(source.translation().source().families());
 			}
-			if (type.equals("COMPLETED")) {
-				this.completed = at;
-			}
+		});
+		if (!uncertain.isEmpty()) {
+			log.warn("{}: nothing of {} is withdrawn, for not all rows tell what they are of", this.capture.name(),
+					uncertain);
 		}
+		return uncertain;
+	}
 
-		private void scanned(String table, String status) {
-			switch (status) {
-				case "SUCCEEDED", "EMPTY" -> this.read.add(table);
-				case "NO_PRIMARY_KEY" ->
-					log.debug("{} has no primary key: its rows cannot be told apart, so nothing is compared", table);
-				default -> this.unread.put(table, status);
-			}
-		}
-
-		boolean isForgotten() {
-			return this.completed == null && this.heard.plus(LONGEST_SILENCE).isBefore(Instant.now());
-		}
-
+	private int settle(List<Submission> batch) {
+		return batch.isEmpty() ? 0
+				: (int) this.agency.publisher()
+					.settle(batch)
+					.stream()
+					.filter(Receipt.Applied.class::isInstance)
+					.count();
 	}
 
 }

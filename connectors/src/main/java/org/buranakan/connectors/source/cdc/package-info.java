@@ -22,8 +22,14 @@
  * and whenever Debezium began anew, a count did not come out, or a day has passed,
  * {@link org.buranakan.connectors.source.cdc.Verification} has it read every row once
  * more beside the stream, asked through {@code raw.<agency>.signal}. Until that is done
- * health is DOWN with the reason. Where Debezium's place in the database's log is lost,
- * {@link org.buranakan.connectors.source.cdc.CaptureWatch} has it begin with a snapshot.
+ * health is DOWN with the reason. What is read again is published only once the stream
+ * has come past it, because it overtakes changes that are on their way; and an entity is
+ * withdrawn only if all rows arrived that Debezium counted and each tells whom it is of,
+ * because Debezium's signals and its stream run on two threads that disturb one another
+ * now and then (a scan then fails or ends too soon, and is asked for again). Only the
+ * columns that the profile reads leave the database. Where Debezium's place in the
+ * database's log is lost, {@link org.buranakan.connectors.source.cdc.CaptureWatch} has it
+ * begin with a snapshot.
  * <p>
  * A row speaks for itself: what an event needs stands in one row, lists as arrays or
  * JSON. So nothing is joined, and the order of one topic is the order of the commits. A

@@ -134,15 +134,22 @@ class CaptureRegistrationTests {
 	}
 
 	@Test
-	void startsOverInThreeStepsThatAreRepeatedUntilAllAreTaken() {
+	void startsOverInStepsThatAreRepeatedUntilAllAreTakenWhoeverBegan() {
 		// Given
+		this.registration.beginStartingOver();
+		CaptureRegistration another = new CaptureRegistration(capture("postgresql://127.0.0.1:15432/codi"));
+		assertThat(another.ensure()).isInstanceOf(CaptureState.StartingOver.class);
 		this.connect.refusesOnceWith(409);
 		// When
-		List<Boolean> done = List.of(this.registration.startOver(), this.registration.startOver());
+		another.startOver();
+		CaptureState between = another.ensure();
+		another.startOver();
 		// Then
-		assertThat(done).containsExactly(false, true);
-		assertThat(this.connect.changes()).containsExactly("PUT /connectors/codi/stop", "PUT /connectors/codi/stop",
-				"DELETE /connectors/codi/offsets", "PUT /connectors/codi/resume");
+		assertThat(between).isInstanceOf(CaptureState.StartingOver.class);
+		assertThat(another.ensure()).isInstanceOf(CaptureState.Running.class);
+		assertThat(this.connect.changes()).containsExactly("PUT /connectors/codi/config", "PUT /connectors/codi/stop",
+				"PUT /connectors/codi/stop", "DELETE /connectors/codi/offsets", "PUT /connectors/codi/resume",
+				"PUT /connectors/codi/config");
 	}
 
 	@ParameterizedTest

@@ -65,6 +65,12 @@ final class RecordedChanges {
 		return reader(Map.of()).read(record(7, key, value));
 	}
 
+	/** What the reader makes of such a record of a table as the profile has it. */
+	static Change foreign(SourceProfile profile, String table, long offset, String key, String value) {
+		return new ChangeReader(profile, table, LOG, new TransactionCounts())
+			.read(new ConsumerRecord<>("raw.codi." + table, 0, offset, bytes(key), bytes(value)));
+	}
+
 	private ChangeReader reader(Map<String, List<String>> columns) {
 		return new ChangeReader(
 				new SourceProfile(this.table, new Origin.Table(this.table), columns, Set.of(), Gone.KEPT, List.of()),

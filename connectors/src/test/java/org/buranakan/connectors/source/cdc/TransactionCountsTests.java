@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -103,7 +104,7 @@ class TransactionCountsTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "{", "{}", "[]", "null", "{\"status\":1}" })
 	void whatIsNoCountIsToldApart(String value) {
-		assertThat(this.counts.hear(value.getBytes(StandardCharsets.UTF_8), 0)).isFalse();
+		assertThat(this.counts.hear(told(value, 0))).isFalse();
 	}
 
 	private List<TransactionCounts.Loss> lost() {
@@ -119,11 +120,16 @@ class TransactionCountsTests {
 		}
 	}
 
+	private static ConsumerRecord<byte[], byte[]> told(String value, long offset) {
+		return new ConsumerRecord<>("raw.codi.transaction", 0, offset, new byte[0],
+				value.getBytes(StandardCharsets.UTF_8));
+	}
+
 	private void end(String transaction, int records, long offset) {
 		String end = """
 				{"status":"END","id":"%s:26767096","event_count":%d,"data_collections":[{"data_collection":"public.projects","event_count":%d}],"ts_ms":1}"""
 			.formatted(transaction, records, records);
-		assertThat(this.counts.hear(end.getBytes(StandardCharsets.UTF_8), offset)).isTrue();
+		assertThat(this.counts.hear(told(end, offset))).isTrue();
 	}
 
 }
