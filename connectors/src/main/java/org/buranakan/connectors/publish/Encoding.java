@@ -40,7 +40,7 @@ final class Encoding {
 		Family family = Family.of(content);
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
 		try {
-			BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
+			BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(bytes, null);
 			new SpecificDatumWriter<SpecificRecord>(content.getSchema(), model(family)).write(content, encoder);
 			encoder.flush();
 		}

@@ -18,6 +18,9 @@ public record EventId(UUID value) {
 	/** Chosen once, at random; every event id rests on it. */
 	static final UUID NAMESPACE = UUID.fromString("ed6a1c27-20dc-4333-9c7d-e4260c5e5fbb");
 
+	/** Copied for each id: finding the algorithm takes longer than the hash. */
+	private static final MessageDigest IN_NAMESPACE = sha1();
+
 	/** The id of that revision of the entity. */
 	public static EventId of(Family family, EntityId entity, long revision) {
 		if (revision < 1) {
@@ -32,20 +35,29 @@ public record EventId(UUID value) {
 	}
 
 	static UUID version5(String name) {
-		MessageDigest sha1 = sha1();
-		sha1.update(ByteBuffer.allocate(16)
-			.putLong(NAMESPACE.getMostSignificantBits())
-			.putLong(NAMESPACE.getLeastSignificantBits())
-			.array());
-		ByteBuffer hash = ByteBuffer.wrap(sha1.digest(name.getBytes(StandardCharsets.UTF_8)));
+		ByteBuffer hash = ByteBuffer.wrap(inNamespace().digest(name.getBytes(StandardCharsets.UTF_8)));
 		long high = (hash.getLong() & 0xFFFF_FFFF_FFFF_0FFFL) | 0x5000L;
 		long low = (hash.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
 		return new UUID(high, low);
 	}
 
+	private static MessageDigest inNamespace() {
+		try {
+			return (MessageDigest) IN_NAMESPACE.clone();
+		}
+		catch (CloneNotSupportedException ex) {
+			throw new IllegalStateException("Every Java platform's SHA-1 can be cloned", ex);
+		}
+	}
+
 	private static MessageDigest sha1() {
 		try {
-			return MessageDigest.getInstance("SHA-1");
+			MessageDigest sha1 = MessageDigest.getInstance("SHA-1");
+			sha1.update(ByteBuffer.allocate(16)
+				.putLong(NAMESPACE.getMostSignificantBits())
+				.putLong(NAMESPACE.getLeastSignificantBits())
+				.array());
+			return sha1;
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException("Every Java platform has SHA-1", ex);

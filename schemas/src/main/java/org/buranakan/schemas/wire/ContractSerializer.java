@@ -61,8 +61,9 @@ public final class ContractSerializer implements Serializer<SpecificRecord> {
 			DataOutputStream header = new DataOutputStream(bytes);
 			header.writeByte(0);
 			header.writeInt(id.value());
-			BinaryEncoder body = EncoderFactory.get().directBinaryEncoder(bytes, null);
+			BinaryEncoder body = EncoderFactory.get().binaryEncoder(bytes, null);
 			subject.writer().write(value, body);
+			body.flush();
 			return bytes.toByteArray();
 		}
 		catch (IOException | RuntimeException ex) {

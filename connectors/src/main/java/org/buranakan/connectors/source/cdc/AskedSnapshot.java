@@ -123,18 +123,21 @@ final class AskedSnapshot {
 
 	/**
 	 * The tables of which not every row was read, or not every row that was read arrived,
-	 * and why.
+	 * and why. Debezium counts a row twice that it has to read twice: as many different
+	 * rows as the time before are all of them.
 	 * @param tables those that should have been
+	 * @param before how many different rows of a table arrived the time before
 	 */
-	Map<String, String> unread(Set<String> tables, Standing standing) {
+	Map<String, String> unread(Set<String> tables, Standing standing, Map<String, Integer> before) {
 		Map<String, String> all = new TreeMap<>(this.unread);
 		Set<String> silent = new TreeSet<>(tables);
 		silent.removeAll(this.read.keySet());
 		silent.removeAll(this.keyless);
 		silent.forEach((table) -> all.putIfAbsent(table, "not told of"));
 		this.read.forEach((table, rows) -> {
-			if (tables.contains(table) && standing.told(table) < rows) {
-				all.putIfAbsent(table, rows + " rows read, " + standing.told(table) + " arrived");
+			int told = standing.told(table);
+			if (tables.contains(table) && told < rows && before.getOrDefault(table, -1) != told) {
+				all.putIfAbsent(table, rows + " rows read, " + told + " arrived");
 			}
 			if (standing.wasEmptied(table)) {
 				all.putIfAbsent(table, "emptied meanwhile");

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -65,6 +66,9 @@ final class Verification {
 	private Duration pause = SHORTEST_PAUSE;
 
 	private Instant nextTime = Instant.EPOCH;
+
+	/** How many different rows of each table arrived the last time. */
+	private Map<String, Integer> arrived = Map.of();
 
 	/**
 	 * @param tables by name
@@ -165,7 +169,8 @@ final class Verification {
 		Map<String, Long> settled = reading.positions();
 		Standing standing = new Standing();
 		reread(open, settled, reading, standing::see);
-		Map<String, String> unread = open.unread(settled.keySet(), standing);
+		Map<String, String> unread = open.unread(settled.keySet(), standing, this.arrived);
+		this.arrived = settled.keySet().stream().collect(Collectors.toMap((table) -> table, standing::told));
 		if (!unread.isEmpty()) {
 			log.warn("{}: not read again whole: {}", this.capture.name(), unread);
 			this.nextTime = Instant.now().plus(this.pause);
