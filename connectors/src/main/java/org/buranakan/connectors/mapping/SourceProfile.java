@@ -5,6 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import org.buranakan.schemas.topic.Family;
 
 /**
  * One source of an agency and the events that its rows give.
@@ -23,6 +26,16 @@ public record SourceProfile(String name, Origin origin, Map<String, List<String>
 	public SourceProfile(String name, Origin origin, Map<String, List<String>> columns, Set<String> optional, Gone gone,
 			List<EventProfile> events) {
 		this(name, origin, columns, optional, gone, events, Optional.empty());
+	}
+
+	/** Whether each of its files is all that it states: what one lacks is withdrawn. */
+	public boolean isOfCompleteFiles() {
+		return this.origin instanceof Origin.Sheet && this.gone == Gone.WITHDRAWN;
+	}
+
+	/** The families of its events. */
+	public Set<Family> families() {
+		return this.events.stream().map(EventProfile::family).collect(Collectors.toUnmodifiableSet());
 	}
 
 	/** The rows that the event is read from: the row, or one per column of a wide one. */

@@ -32,6 +32,29 @@ public record Submission(Provenance provenance, Outcome outcome) {
 		return refusals.isEmpty() ? this : new Submission(this.provenance, new Outcome.Refused(refusals));
 	}
 
+	/** Sends what it says that the topics do not say yet. */
+	Receipt settle(Events events, Refusals refusals) {
+		return switch (this.outcome) {
+			case Outcome.Mapped mapped -> {
+				refusals.record(this.provenance, List.of());
+				int published = mapped.present()
+					.stream()
+					.mapToInt((content) -> events.publish(content, this.provenance))
+					.sum();
+				int withdrawn = mapped.absent()
+					.stream()
+					.mapToInt((gone) -> events.withdraw(gone.family(), gone.entity(), this.provenance))
+					.sum();
+				yield (published + withdrawn > 0) ? new Receipt.Applied(published + withdrawn)
+						: new Receipt.Unchanged();
+			}
+			case Outcome.Refused refused -> {
+				refusals.record(this.provenance, refused.refusals());
+				yield new Receipt.Refused(refused.refusals());
+			}
+		};
+	}
+
 	/** A row, as the mapping reads it. */
 	public static Submission of(Mapping mapping, SourceProfile source, Row row, Instant offeredAt) {
 		return new Submission(Provenance.of(source, row, offeredAt), mapping.map(source, row));
