@@ -51,6 +51,11 @@ final class Memory {
 			.put(entity, new Known(known.revision(), known.content(), known.stands(), speaker));
 	}
 
+	/** Whether it stands, whoever said so. */
+	boolean stands(Outcome.Identity identity) {
+		return known(identity.family(), identity.entity()).filter(Known::stands).isPresent();
+	}
+
 	/** Whether it stands because that speaker said it last. */
 	boolean stands(Outcome.Identity identity, Speaker speaker) {
 		return known(identity.family(), identity.entity()).filter((known) -> isStanding(known, speaker)).isPresent();

@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -146,15 +146,18 @@ public final class Publisher implements AutoCloseable {
 	 * @throws HubUnreachable if it cannot be told; doing the same again is safe
 	 */
 	public int withdraw(List<Outcome.Identity> missing, Provenance file) {
-		AtomicInteger withdrawn = new AtomicInteger();
+		Set<Outcome.Identity> withdrawn = new HashSet<>();
 		this.commits.settle((events, refusals) -> {
-			int count = missing.stream()
-				.filter((identity) -> memory().stands(identity, files()))
-				.mapToInt((identity) -> events.withdraw(identity.family(), identity.entity(), file))
-				.sum();
-			withdrawn.accumulateAndGet(count, Math::max);
+			// Of a doubted attempt that is left which the log shows to be withdrawn.
+			withdrawn.removeIf(memory()::stands);
+			for (Outcome.Identity identity : missing) {
+				if (memory().stands(identity, files())) {
+					events.withdraw(identity.family(), identity.entity(), file);
+					withdrawn.add(identity);
+				}
+			}
 		}, ENDLESS);
-		return withdrawn.get();
+		return withdrawn.size();
 	}
 
 	private Speaker files() {

@@ -29,8 +29,8 @@ class ProfileMistakeTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			push: ส่ง     | line 17 | what is pushed   | ไม่บอกว่าขาดอะไร
-			file: "*.csv" | line 17 | 'other' states   | ไม่ครบทุกรายการ
+			push: ส่ง     | line 16 | what is pushed   | ไม่บอกว่าขาดอะไร
+			file: "*.csv" | line 16 | source 'other' states | ไม่ครบทุกรายการ
 			""")
 	void aSourceThatCannotKnowWhatIsGoneCannotWithdrawIt(String origin, String line, String english, String thai) {
 		// Given

@@ -122,6 +122,7 @@ final class Inbox {
 		// After the marked workbook has its name: the file itself may be an earlier one.
 		String name = free(fitting(given));
 		Files.writeString(this.done.resolve(name + ".result.txt"), report.text(name), StandardCharsets.UTF_8);
+		report.told();
 		Files.move(file, this.done.resolve(name), StandardCopyOption.ATOMIC_MOVE);
 		this.lastLook.remove(file);
 	}
