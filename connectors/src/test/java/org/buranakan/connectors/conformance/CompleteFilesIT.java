@@ -117,6 +117,12 @@ class CompleteFilesIT {
 		// Then
 		assertThat(confirmed.path("vanished").path("withdrawn").intValue()).isEqualTo(15);
 		assertThat(standing()).hasSize(15);
+		// When
+		JsonNode asked = post(file(Arrays.copyOf(ids, 5)));
+		JsonNode answered = post(file(Arrays.copyOf(ids, 5)));
+		// Then
+		assertThat(asked.path("vanished").path("staying").path(0).path("code").asString()).isEqualTo("many");
+		assertThat(answered.path("vanished").path("withdrawn").intValue()).isEqualTo(10);
 	}
 
 	@Test

@@ -71,7 +71,8 @@ class MissingTests {
 		assertThat(none).isEqualTo(new Missing(0, List.of()));
 		assertThat(withdrawn).isEqualTo(2);
 		assertThat(this.publisher.missing(FAMILIES, (identity) -> false).standing()).isZero();
-		assertThat(publisher(this::replayed, () -> this.log).missing(FAMILIES, (identity) -> false).standing()).isZero();
+		assertThat(publisher(this::replayed, () -> this.log).missing(FAMILIES, (identity) -> false).standing())
+			.isZero();
 	}
 
 	@Test
@@ -129,8 +130,8 @@ class MissingTests {
 	private Memory replayed() {
 		Memory memory = new Memory();
 		this.log.history()
-			.forEach((record) -> memory
-				.replay(SpecificData.get().deepCopy(record.value().getSchema(), record.value())));
+			.forEach(
+					(record) -> memory.replay(SpecificData.get().deepCopy(record.value().getSchema(), record.value())));
 		return memory;
 	}
 

@@ -44,28 +44,23 @@ final class Asking {
 	}
 
 	/**
-	 * Whether the file answers the question about it.
+	 * Whether the file that is read answers the question about it.
 	 * @param arrivedAt no later than when it was handed in
 	 */
-	boolean isConfirmed(SourceProfile source, SpreadsheetFile file, Instant arrivedAt) {
+	boolean isConfirmed(SourceProfile source, Instant arrivedAt) {
 		Question question = this.questions.get(source.name());
-		Instant told = (question != null && question.digest.equals(file.digest())) ? question.told : null;
+		Instant told = (question != null) ? question.told : null;
 		return told != null && !arrivedAt.isBefore(told) && arrivedAt.isBefore(told.plus(VALID));
 	}
 
 	/**
-	 * Asks about the file.
+	 * Asks about the file that is read.
 	 * @return to be run once the officer can read it
 	 */
 	Runnable ask(SourceProfile source, SpreadsheetFile file) {
 		Question question = new Question(file.digest());
 		this.questions.put(source.name(), question);
 		return () -> question.told = Instant.now();
-	}
-
-	/** Nothing is to be asked of the source any more. */
-	void close(SourceProfile source) {
-		this.questions.remove(source.name());
 	}
 
 }

@@ -52,21 +52,20 @@ final class VanishedRows {
 		Missing missing = this.publisher.missing(source.families(), rows::has);
 		int count = missing.entities().size();
 		if (count == 0) {
-			this.asking.close(source);
+			return;
 		}
-		else if (this.report.isAnyRefused()) {
+		if (this.report.isAnyRefused()) {
 			this.report.stay(Staying.ROWS_REFUSED, count);
 		}
 		else if (unread) {
 			this.report.stay(Staying.SHEET_UNREAD, count);
 		}
-		else if (isMany(missing) && !this.asking.isConfirmed(source, this.offer.file(), this.offer.arrivedAt())) {
+		else if (isMany(missing) && !this.asking.isConfirmed(source, this.offer.arrivedAt())) {
 			this.report.stay(Staying.MANY, count);
 			this.report.whenTold(this.asking.ask(source, this.offer.file()));
 		}
 		else {
 			withdraw(source, missing.entities());
-			this.asking.close(source);
 		}
 	}
 

@@ -73,7 +73,7 @@ class AskingTests {
 		// Given
 		this.files.hand(this.half);
 		// When
-		this.files.hand(this.files.activities("whole.csv", ids(20)));
+		this.files.hand(this.files.activities("refused.csv", "A-1", ""));
 		// Then
 		assertThat(stayed(this.files.hand(this.half))).isEqualTo("many 10");
 	}

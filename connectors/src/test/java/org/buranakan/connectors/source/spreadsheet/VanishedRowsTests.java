@@ -202,6 +202,18 @@ class VanishedRowsTests {
 		assertThat(handed.vanished()).isEqualTo(new Handed.Vanished(5, List.of()));
 	}
 
+	@Test
+	void aTenthOfManyGoesWithoutAQuestionAndOneMoreDoesNot() throws IOException {
+		// Given
+		this.files.hand(this.files.activities("a.csv", ids(80)));
+		// When
+		Handed more = this.files.hand(this.files.activities("a.csv", ids(71)));
+		Handed tenth = this.files.hand(this.files.activities("a.csv", ids(72)));
+		// Then
+		assertThat(stayed(more)).isEqualTo("many 9");
+		assertThat(tenth.vanished()).isEqualTo(new Handed.Vanished(8, List.of()));
+	}
+
 	/** How many stayed, and why. */
 	static String stayed(Handed handed) {
 		assertThat(handed.vanished().withdrawn()).isZero();

@@ -63,6 +63,18 @@ class VanishedWideRowsTests {
 	}
 
 	@Test
+	void whatTheProfileCanDeriveFromNoRowIsNobodysToWithdraw() throws IOException {
+		// Given
+		this.files = new HandedFiles(this.folder, HandedFiles.WIDE.replace("{id}-{period}", "{id}-{period}-{amount}"));
+		this.files.hand(this.files.csv("a.csv", FIRST));
+		// When
+		Handed second = this.files.hand(this.files.csv("a.csv", FIRST.subList(0, 3)));
+		// Then
+		assertThat(second.vanished()).isEqualTo(new Handed.Vanished(0, List.of()));
+		assertThat(this.files.postings()).hasSize(6);
+	}
+
+	@Test
 	void aRefusedAmountKeepsTheRowsThatAreNotThere() throws IOException {
 		// When
 		Handed handed = this.files
