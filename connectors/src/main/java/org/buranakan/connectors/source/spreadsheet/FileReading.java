@@ -58,7 +58,7 @@ final class FileReading {
 	}
 
 	/** Whether the file is all that some source states. */
-	boolean isComplete() {
+	private boolean isComplete() {
 		return !this.sources.completeIn(this.offer.file().name()).isEmpty();
 	}
 
