@@ -114,6 +114,8 @@ function drawResult() {
   const count = (name, bad) => h('div', { class: bad ? 'bad' : null }, h('dt', {}, t(`file.${name}`)), h('dd', {}, result[name].toLocaleString(language)));
   byId('result').replaceChildren(
     h('dl', { class: 'counts' }, count('applied'), count('unchanged'), count('refused', result.refused > 0), count('events')),
+    ...(result.vanished.withdrawn ? [h('p', {}, t('file.withdrawn', { n: result.vanished.withdrawn.toLocaleString(language) }))] : []),
+    ...result.vanished.staying.map(({ why }) => h('p', { class: 'problem', role: 'alert' }, say(why))),
     ...(result.ignoredSheets.length ? [h('p', { class: 'muted' }, t('file.ignored', { sheets: result.ignoredSheets.join(', ') }))] : []),
     ...(Object.values(result.layout).some(count => count > 0) ? [h('p', { class: 'muted' }, t('file.layout', result.layout))] : []),
     ...(result.layout.hiddenSheets.length ? [h('p', { class: 'muted' }, t('file.hidden', { sheets: result.layout.hiddenSheets.join(', ') }))] : []),

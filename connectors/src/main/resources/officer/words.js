@@ -16,6 +16,7 @@ export const WORDS = {
   'file.unchanged': ['แถวเหมือนเดิม', 'rows as before'],
   'file.refused': ['แถวที่ไม่รับ', 'rows refused'],
   'file.events': ['รายการที่เผยแพร่', 'events published'],
+  'file.withdrawn': ['ถอนแล้ว {n} รายการ เพราะไม่มีในไฟล์แล้ว', '{n} entries were withdrawn, because they are not in the file any more.'],
   'file.well': ['รับครบทุกแถว', 'Every row is accepted.'],
   'file.marked': ['ดาวน์โหลดไฟล์ที่ทำเครื่องหมายช่องที่ต้องแก้', 'Download the file with the refused cells marked'],
   'file.ignored': ['แผ่นงานที่ไม่ได้อ่าน: {sheets}', 'Sheets that were not read: {sheets}'],

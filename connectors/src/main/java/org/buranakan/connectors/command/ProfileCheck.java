@@ -20,6 +20,8 @@ import picocli.CommandLine.Spec;
 		description = "Reads a profile; a mistake is shown with its line.")
 final class ProfileCheck implements Callable<Integer> {
 
+	private static final String COMPLETE = ", what a file lacks is withdrawn · รายการที่ไม่มีในไฟล์จะถูกถอน";
+
 	@Option(names = "--profile", required = true, paramLabel = "FILE", description = "The profile, YAML.")
 	private Path profile = Path.of("");
 
@@ -32,7 +34,9 @@ final class ProfileCheck implements Callable<Integer> {
 		try (InputStream yaml = Files.newInputStream(this.profile)) {
 			Profile read = new Profiles(ReferenceData.of(List.of())).read(yaml);
 			out.printf("%s is a profile of %s · โปรไฟล์ใช้ได้%n", this.profile, read.agency());
-			read.sources().forEach((source) -> out.printf("  %s: %s%n", source.name(), source.origin()));
+			read.sources()
+				.forEach((source) -> out.printf("  %s: %s%s%n", source.name(), source.origin(),
+						source.isOfCompleteFiles() ? COMPLETE : ""));
 		}
 		return 0;
 	}

@@ -6,7 +6,10 @@ public enum Gone {
 	/** They stay as they were published last. */
 	KEPT,
 
-	/** They are withdrawn; postings are reversed. */
+	/**
+	 * They are withdrawn; postings are reversed. Of files it says that each is all that
+	 * its source states.
+	 */
 	WITHDRAWN
 
 }

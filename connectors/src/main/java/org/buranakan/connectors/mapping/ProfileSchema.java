@@ -75,10 +75,15 @@ public final class ProfileSchema {
 		properties.set("push", text("What a pushed item's property type says."));
 		properties.set("columns", mapOf(texts("What the source calls the column; any of these.")));
 		properties.set("optional", texts("Columns that a sheet may lack."));
-		properties.set("gone", choice(Gone.values()));
+		properties.set("gone",
+				choice(Gone.values()).put("description",
+						"What a row that vanishes spoke of. With a file, withdrawn says that every file is all that"
+								+ " the source states, and needs it to be the only source of its families."));
 		properties.set("unpivot", unpivot());
 		properties.set("events", atLeastOne(event()));
 		alternatives(source, List.of("table", "file", "push"));
+		source.putObject("if").putArray("required").add("push");
+		source.putObject("then").putObject("properties").putObject("gone").put("const", "kept");
 		return source;
 	}
 

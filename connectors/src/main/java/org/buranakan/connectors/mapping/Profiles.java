@@ -70,6 +70,7 @@ public final class Profiles {
 		sources.stream().map(SourceProfile::name).filter((name) -> !names.add(name)).findFirst().ifPresent((twice) -> {
 			throw new ProfileMistake(root.at("sources"), "two are called '" + twice + "'");
 		});
+		CompleteFiles.check(root.sections("sources"), sources);
 		return new Profile(new AgencyId(root.required("agency")), root.required("system"),
 				root.choice("basis", Basis.class, Basis.REPORTED), sources);
 	}
@@ -104,18 +105,8 @@ public final class Profiles {
 		Derivations here = (origin instanceof Origin.Sheet) ? derivations : derivations.withDatesOfItsOwn();
 		List<EventProfile> events = source.sections("events").stream().map((event) -> event(event, here)).toList();
 		unpivot.ifPresent((wide) -> WideTable.check(wide, source, events));
-		return new SourceProfile(source.required("name"), origin, columns, Set.copyOf(optional), gone(source, origin),
-				events, unpivot);
-	}
-
-	/** Only of a table is it known which rows it has no more. */
-	private static Gone gone(Section source, Origin origin) {
-		Gone gone = source.choice("gone", Gone.class, Gone.KEPT);
-		if (gone == Gone.WITHDRAWN && !(origin instanceof Origin.Table)) {
-			throw new ProfileMistake(source.at("gone"),
-					"only rows of a table can be withdrawn for being gone: a file or a push does not say what it lacks");
-		}
-		return gone;
+		return new SourceProfile(source.required("name"), origin, columns, Set.copyOf(optional),
+				source.choice("gone", Gone.class, Gone.KEPT), events, unpivot);
 	}
 
 	private static Origin origin(Section source) {

@@ -28,6 +28,16 @@ public record SourceProfile(String name, Origin origin, Map<String, List<String>
 		this(name, origin, columns, optional, gone, events, Optional.empty());
 	}
 
+	/** Whether each of its files is all that it states: what one lacks is withdrawn. */
+	public boolean isOfCompleteFiles() {
+		return this.origin instanceof Origin.Sheet && this.gone == Gone.WITHDRAWN;
+	}
+
+	/** The families of its events. */
+	public Set<Family> families() {
+		return this.events.stream().map(EventProfile::family).collect(Collectors.toUnmodifiableSet());
+	}
+
 	/** The rows that the event is read from: the row, or one per column of a wide one. */
 	List<? extends Row> rows(EventProfile event, Row row) {
 		return this.unpivot.filter((wide) -> wide.isOf(event))
@@ -40,11 +50,6 @@ public record SourceProfile(String name, Origin origin, Map<String, List<String>
 		return this.unpivot.filter((wide) -> wide.isOf(event))
 			.<List<? extends Row>>map((wide) -> wide.all(row))
 			.orElse(List.of(row));
-	}
-
-	/** The families of its events. */
-	public Set<Family> families() {
-		return this.events.stream().map(EventProfile::family).collect(Collectors.toUnmodifiableSet());
 	}
 
 	/** The same for a row that is gone. */

@@ -27,7 +27,7 @@
  *       no: [รหัสกิจกรรม, รหัส]
  *       title: [ชื่อกิจกรรม]
  *     optional: [title_en]                       # columns that a sheet may lack
- *     gone: withdrawn                            # what a row that vanishes from a table spoke of; else kept
+ *     gone: withdrawn                            # what a row spoke of that a table, or a file, has no more; else kept
  *     unpivot: {columns: "งบ {year}", as: amount, names: period}   # only for a table with a column per period
  *     events:
  *       - family: activity
@@ -55,6 +55,10 @@
  * ({@code key: "{no}-{period}"}) are given once per column, all others once per row. A
  * blank cell gives no event and takes back what was said before; zero is an amount like
  * any other; a column that the table lacks says nothing at all.
+ * <p>
+ * {@code gone: withdrawn} on a source of files says that every file of it is all that it
+ * states. The profile has to have no other source of its families: a file would lack what
+ * that one states. What is pushed never says what it lacks.
  * <p>
  * Columns are called by heading in sheets, by name in tables, and by JSON pointer without
  * the first slash in pushed items; the profile's {@code columns} may rename them.

@@ -11,17 +11,7 @@ import org.buranakan.connectors.mapping.BlankEnvelope;
 import org.buranakan.connectors.mapping.Content;
 import org.buranakan.schemas.envelope.EntityId;
 import org.buranakan.schemas.envelope.EventId;
-import org.buranakan.schemas.event.ActivityRecorded;
-import org.buranakan.schemas.event.ActivityStatus;
-import org.buranakan.schemas.event.AgreementStated;
-import org.buranakan.schemas.event.AnswerGiven;
-import org.buranakan.schemas.event.AnswerKind;
-import org.buranakan.schemas.event.ComplaintCounted;
-import org.buranakan.schemas.event.CountStatus;
-import org.buranakan.schemas.event.PlanRecorded;
-import org.buranakan.schemas.event.PlanStatus;
 import org.buranakan.schemas.event.Source;
-import org.buranakan.schemas.event.Stance;
 import org.buranakan.schemas.topic.Family;
 
 /**
@@ -58,14 +48,16 @@ final class Events {
 	int publish(Content content, Encoding encoding, Provenance provenance) {
 		Instant occurredAt = content.occurredAt().orElse(provenance.offeredAt());
 		Optional<Known> known = this.memory.known(content.family(), content.entity());
-		if (known.filter((same) -> same.stands() && same.content().equals(encoding)).isPresent()) {
+		boolean withdrawn = Withdrawal.isOf(content.record());
+		if (known.filter((same) -> same.stands() != withdrawn && same.content().equals(encoding)).isPresent()) {
 			return 0;
 		}
 		if (content.family() == Family.BUDGET) {
 			return post(content, encoding, provenance, occurredAt);
 		}
 		long revision = known.map(Known::revision).orElse(0L) + 1;
-		this.memory.remember(content.family(), content.entity(), new Known(revision, encoding, true));
+		this.memory.remember(content.family(), content.entity(),
+				new Known(revision, encoding, !withdrawn, speaker(provenance)));
 		send(content.entity(), revision, content.record(), provenance, occurredAt);
 		return 1;
 	}
@@ -83,7 +75,7 @@ final class Events {
 			return reverse(entity, known.get(), provenance, provenance.offeredAt());
 		}
 		SpecificRecord content = known.get().content().decode();
-		withdraw(content);
+		Withdrawal.mark(content);
 		return publish(new Content(family, entity, content, Optional.empty()), provenance);
 	}
 
@@ -93,6 +85,10 @@ final class Events {
 			.forEach((missing) -> send(
 					new PostingId(missing.posting().entry(), missing.posting().generation(), true).entity(), 1,
 					reversal(missing.posting(), missing.content()), missing.source(), missing.occurredAt()));
+	}
+
+	private Speaker speaker(Provenance provenance) {
+		return new Speaker(provenance.kind(), this.system);
 	}
 
 	private static SpecificRecord reversal(PostingId posting, Encoding content) {
@@ -110,7 +106,7 @@ final class Events {
 			.map((standing) -> reverse(entry, standing, provenance, occurredAt))
 			.orElse(0);
 		long generation = known.map(Known::revision).orElse(0L) + 1;
-		this.memory.remember(Family.BUDGET, entry, new Known(generation, encoding, true));
+		this.memory.remember(Family.BUDGET, entry, new Known(generation, encoding, true, speaker(provenance)));
 		PostingId posting = new PostingId(entry, Math.toIntExact(generation), false);
 		send(posting.entity(), 1, content.record(), provenance, occurredAt);
 		return reversals + 1;
@@ -119,7 +115,8 @@ final class Events {
 	private int reverse(EntityId entry, Known standing, Provenance provenance, Instant occurredAt) {
 		int generation = Math.toIntExact(standing.revision());
 		SpecificRecord reversal = reversal(new PostingId(entry, generation, false), standing.content());
-		this.memory.remember(Family.BUDGET, entry, new Known(generation, standing.content(), false));
+		this.memory.remember(Family.BUDGET, entry,
+				new Known(generation, standing.content(), false, speaker(provenance)));
 		send(new PostingId(entry, generation, true).entity(), 1, reversal, provenance, occurredAt);
 		return 1;
 	}
@@ -137,17 +134,6 @@ final class Events {
 		put(event, "recordedAt", this.now);
 		put(event, "source", source);
 		this.dispatch.send(family, entity, event);
-	}
-
-	private static void withdraw(SpecificRecord content) {
-		switch (content) {
-			case PlanRecorded plan -> put(plan, "status", PlanStatus.WITHDRAWN);
-			case ActivityRecorded activity -> put(activity, "status", ActivityStatus.WITHDRAWN);
-			case ComplaintCounted count -> put(count, "status", CountStatus.WITHDRAWN);
-			case AgreementStated agreement -> put(agreement, "stance", Stance.WITHDRAWN);
-			case AnswerGiven answer -> put(answer, "kind", AnswerKind.WITHDRAWN);
-			default -> throw new IllegalArgumentException("Cannot be withdrawn: " + content.getSchema().getName());
-		}
 	}
 
 	private static void put(SpecificRecord event, String field, Object value) {

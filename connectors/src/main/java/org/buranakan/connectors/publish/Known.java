@@ -4,7 +4,8 @@ package org.buranakan.connectors.publish;
  * What the topics last said of an entity.
  *
  * @param revision of a posting's entry: its generation
- * @param stands false once a posting is reversed and not posted anew
+ * @param stands false once it is withdrawn, or a posting reversed and not posted anew
+ * @param speaker who said it
  */
-record Known(long revision, Encoding content, boolean stands) {
+record Known(long revision, Encoding content, boolean stands, Speaker speaker) {
 }

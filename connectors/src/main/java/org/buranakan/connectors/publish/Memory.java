@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.buranakan.connectors.mapping.BlankEnvelope;
+import org.buranakan.connectors.mapping.Outcome;
 import org.buranakan.schemas.envelope.EntityId;
 import org.buranakan.schemas.envelope.Envelope;
 import org.buranakan.schemas.record.SourceRefused;
@@ -27,6 +30,8 @@ final class Memory {
 
 	private final Map<Family, Map<EntityId, Known>> entities = new EnumMap<>(Family.class);
 
+	private final Map<Speaker, Speaker> speakers = new HashMap<>();
+
 	/** Sorted, so that those of one row are found among a million. */
 	private final NavigableMap<String, SourceRefused> open = new TreeMap<>();
 
@@ -40,7 +45,34 @@ final class Memory {
 	}
 
 	void remember(Family family, EntityId entity, Known known) {
-		this.entities.computeIfAbsent(family, (any) -> new HashMap<>()).put(entity, known);
+		// Of a million entities few speakers spoke.
+		Speaker speaker = this.speakers.computeIfAbsent(known.speaker(), (first) -> first);
+		this.entities.computeIfAbsent(family, (any) -> new HashMap<>())
+			.put(entity, new Known(known.revision(), known.content(), known.stands(), speaker));
+	}
+
+	/** Whether it stands, whoever said so. */
+	boolean stands(Outcome.Identity identity) {
+		return known(identity.family(), identity.entity()).filter(Known::stands).isPresent();
+	}
+
+	/** Whether it stands because that speaker said it last. */
+	boolean stands(Outcome.Identity identity, Speaker speaker) {
+		return known(identity.family(), identity.entity()).filter((known) -> isStanding(known, speaker)).isPresent();
+	}
+
+	/** What of the families stands because that speaker said it last, in no order. */
+	Stream<Outcome.Identity> standing(Set<Family> families, Speaker speaker) {
+		return families.stream()
+			.flatMap((family) -> this.entities.getOrDefault(family, Map.of())
+				.entrySet()
+				.stream()
+				.filter((entry) -> isStanding(entry.getValue(), speaker))
+				.map((entry) -> new Outcome.Identity(family, entry.getKey())));
+	}
+
+	private static boolean isStanding(Known known, Speaker speaker) {
+		return known.stands() && known.speaker().equals(speaker);
 	}
 
 	/** Takes in an event of the log, in the order of the log. */
@@ -52,8 +84,10 @@ final class Memory {
 			}
 			else if (known(envelope.family(), entity).filter((known) -> known.revision() >= envelope.revision())
 				.isEmpty()) {
+				Speaker speaker = Speaker.of(event);
 				BlankEnvelope.blank(event, entity);
-				remember(envelope.family(), entity, new Known(envelope.revision(), Encoding.of(event), true));
+				remember(envelope.family(), entity,
+						new Known(envelope.revision(), Encoding.of(event), !Withdrawal.isOf(event), speaker));
 			}
 		});
 	}
@@ -68,15 +102,17 @@ final class Memory {
 		}
 		if (posting.reversal()) {
 			known.ifPresent((reversed) -> remember(Family.BUDGET, posting.entry(),
-					new Known(posting.generation(), reversed.content(), false)));
+					new Known(posting.generation(), reversed.content(), false, reversed.speaker())));
 		}
 		else if (known.filter((same) -> same.revision() == posting.generation()).isEmpty()) {
 			known.filter(Known::stands).ifPresent((older) -> {
 				PostingId replaced = new PostingId(posting.entry(), Math.toIntExact(older.revision()), false);
 				this.unreversed.put(replaced, Unreversed.of(replaced, older.content(), event));
 			});
+			Speaker speaker = Speaker.of(event);
 			BlankEnvelope.blank(event, posting.entry());
-			remember(Family.BUDGET, posting.entry(), new Known(posting.generation(), Encoding.of(event), true));
+			remember(Family.BUDGET, posting.entry(),
+					new Known(posting.generation(), Encoding.of(event), true, speaker));
 		}
 	}
 

@@ -3,10 +3,13 @@ package org.buranakan.connectors.publish;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -14,9 +17,12 @@ import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
+import org.buranakan.connectors.mapping.Outcome;
 import org.buranakan.connectors.mapping.Profile;
+import org.buranakan.schemas.event.SourceKind;
 import org.buranakan.schemas.record.SourceRefused;
 import org.buranakan.schemas.registry.RegistryException;
+import org.buranakan.schemas.topic.Family;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -84,7 +90,7 @@ public final class Publisher implements AutoCloseable {
 		this.commits.settle((events, refusals) -> {
 			List<Receipt> before = List.copyOf(receipts);
 			receipts.clear();
-			encoded.forEach((submission) -> receipts.add(settle(submission, events, refusals)));
+			encoded.forEach((submission) -> receipts.add(submission.settle(events, refusals)));
 			// What a doubted attempt published is found in the log by the next.
 			for (int index = 0; index < before.size(); index++) {
 				receipts.set(index, receipts.get(index).after(before.get(index)));
@@ -113,6 +119,50 @@ public final class Publisher implements AutoCloseable {
 		return IntStream.range(0, key.length())
 			.filter((index) -> key.charAt(index) == '#')
 			.anyMatch((index) -> rows.contains(key.substring(0, index + 1)));
+	}
+
+	/**
+	 * What of the families stands because files of the agency's system said it last, and
+	 * is missing from what they say now. What came any other way is not looked at.
+	 * @param stated whether the files state it still
+	 */
+	public Missing missing(Set<Family> families, Predicate<Outcome.Identity> stated) {
+		List<Outcome.Identity> standing = new ArrayList<>();
+		this.commits.settle((events, refusals) -> {
+			standing.clear();
+			memory().standing(families, files()).forEach(standing::add);
+		}, ENDLESS);
+		return new Missing(standing.size(),
+				standing.stream()
+					.filter(stated.negate())
+					.sorted(Comparator.comparing(Outcome.Identity::family)
+						.thenComparing((missing) -> missing.entity().toString()))
+					.toList());
+	}
+
+	/**
+	 * Withdraws what is missing from a file, but for what somebody else has spoken of
+	 * meanwhile.
+	 * @return how many were withdrawn, durably
+	 * @throws HubUnreachable if it cannot be told; doing the same again is safe
+	 */
+	public int withdraw(List<Outcome.Identity> missing, Provenance file) {
+		Set<Outcome.Identity> withdrawn = new HashSet<>();
+		this.commits.settle((events, refusals) -> {
+			// Of a doubted attempt that is left which the log shows to be withdrawn.
+			withdrawn.removeIf(memory()::stands);
+			for (Outcome.Identity identity : missing) {
+				if (memory().stands(identity, files())) {
+					events.withdraw(identity.family(), identity.entity(), file);
+					withdrawn.add(identity);
+				}
+			}
+		}, ENDLESS);
+		return withdrawn.size();
+	}
+
+	private Speaker files() {
+		return new Speaker(SourceKind.SPREADSHEET, this.profile.system());
 	}
 
 	/** The refusals that nobody mended yet, oldest first. */
@@ -179,27 +229,6 @@ public final class Publisher implements AutoCloseable {
 		settlement.settle(events,
 				new Refusals(known, dispatch, this.profile.agency(), this.profile.system(), this.clock));
 		return known.follows(dispatch.await());
-	}
-
-	private static Receipt settle(Submission.Encoded submission, Events events, Refusals refusals) {
-		return switch (submission) {
-			case Submission.Encoded.Mapped(Provenance from, var present, var encodings, var absent) -> {
-				refusals.record(from, List.of());
-				int published = 0;
-				for (int index = 0; index < present.size(); index++) {
-					published += events.publish(present.get(index), encodings.get(index), from);
-				}
-				int withdrawn = absent.stream()
-					.mapToInt((gone) -> events.withdraw(gone.family(), gone.entity(), from))
-					.sum();
-				yield (published + withdrawn > 0) ? new Receipt.Applied(published + withdrawn)
-						: new Receipt.Unchanged();
-			}
-			case Submission.Encoded.Refused(Provenance from, var reasons) -> {
-				refusals.record(from, reasons);
-				yield new Receipt.Refused(reasons);
-			}
-		};
 	}
 
 	private Memory memory() {

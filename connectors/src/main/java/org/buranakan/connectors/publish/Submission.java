@@ -51,6 +51,28 @@ public record Submission(Provenance provenance, Outcome outcome) {
 	/** A submission as far as it can be brought before its turn comes. */
 	sealed interface Encoded {
 
+		/** Sends what it says that the topics do not say yet. */
+		default Receipt settle(Events events, Refusals refusals) {
+			return switch (this) {
+				case Mapped(Provenance from, var present, var encodings, var absent) -> {
+					refusals.record(from, List.of());
+					int published = 0;
+					for (int index = 0; index < present.size(); index++) {
+						published += events.publish(present.get(index), encodings.get(index), from);
+					}
+					int withdrawn = absent.stream()
+						.mapToInt((gone) -> events.withdraw(gone.family(), gone.entity(), from))
+						.sum();
+					yield (published + withdrawn > 0) ? new Receipt.Applied(published + withdrawn)
+							: new Receipt.Unchanged();
+				}
+				case Refused(Provenance from, var reasons) -> {
+					refusals.record(from, reasons);
+					yield new Receipt.Refused(reasons);
+				}
+			};
+		}
+
 		/**
 		 * What is published unless the topics say so already.
 		 *

@@ -110,6 +110,19 @@ class ProfileTryTests {
 	}
 
 	@Test
+	void aProfileWhoseFilesAreCompleteIsToldWhatThatMeansUnlessItCannotBe() throws IOException {
+		// Given
+		String complete = PROFILE.replace("file: \"*.csv\"", "file: \"*.csv\"\n    gone: withdrawn");
+		Files.writeString(this.folder.resolve("shared.yml"), complete);
+		Files.writeString(this.folder.resolve("alone.yml"),
+				complete.substring(0, complete.indexOf("  - name: pushed")));
+		// Then
+		assertThat(run("profile", "check", "--profile", path("shared.yml"))).isEqualTo(1);
+		assertThat(run("profile", "check", "--profile", path("alone.yml"))).isZero();
+		assertThat(printed()).containsOnlyOnce("what a file lacks is withdrawn · รายการที่ไม่มีในไฟล์จะถูกถอน");
+	}
+
+	@Test
 	void theSchemaIsPrintedAndAFileWithoutReferenceDataIsUsage() {
 		assertThat(run("profile", "schema")).isZero();
 		assertThat(printed()).contains("json-schema.org", "unpivot");

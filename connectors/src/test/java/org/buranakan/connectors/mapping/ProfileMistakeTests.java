@@ -4,6 +4,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class ProfileMistakeTests {
@@ -26,12 +27,30 @@ class ProfileMistakeTests {
 			.hasMessageContainingAll(line, place);
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			push: ส่ง     | line 16 | what is pushed   | ไม่บอกว่าขาดอะไร
+			file: "*.csv" | line 16 | source 'other' states | ไม่ครบทุกรายการ
+			""")
+	void aSourceThatCannotKnowWhatIsGoneCannotWithdrawIt(String origin, String line, String english, String thai) {
+		// Given
+		String withdrawing = MappingTests.PROFILE.replace("file: \"*.xlsx\"", origin + "\n    gone: withdrawn");
+		String other = withdrawing.substring(withdrawing.indexOf("  - name:"))
+			.replace("name: activities", "name: other")
+			.replace("gone: withdrawn", "gone: kept");
+		// When, Then
+		assertThatThrownBy(() -> MappingTests.mapping(withdrawing + other)).isInstanceOf(ProfileMistake.class)
+			.hasMessageContainingAll(line, "gone", english, thai);
+	}
+
 	@Test
-	void rowsThatAreGoneCanBeWithdrawnOnlyWhereItIsKnownThatTheyAre() {
-		String complete = "file: \"*.xlsx\"\n    gone: withdrawn";
-		assertThatThrownBy(() -> MappingTests.mapping(MappingTests.PROFILE.replace("file: \"*.xlsx\"", complete)))
-			.isInstanceOf(ProfileMistake.class)
-			.hasMessageContainingAll("line 16", "gone", "table");
+	void filesThatAreTheOnlyWordOnTheirFamiliesMayBeComplete() {
+		// Given
+		String complete = MappingTests.PROFILE.replace("file: \"*.xlsx\"", "file: \"*.xlsx\"\n    gone: withdrawn");
+		// When
+		Mapping mapping = MappingTests.mapping(complete);
+		// Then
+		assertThat(mapping.profile().sources()).allMatch(SourceProfile::isOfCompleteFiles);
 	}
 
 }

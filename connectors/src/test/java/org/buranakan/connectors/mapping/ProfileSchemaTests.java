@@ -43,6 +43,13 @@ class ProfileSchemaTests {
 		assertThat(mistakes("dates: 1904\n" + WideBudget.PROFILE)).isEmpty();
 	}
 
+	@Test
+	void onlyOfWhatIsPushedNothingCanBeGone() throws IOException {
+		assertThat(mistakes(profile("pacc-zone-2").replace("    file:", "    gone: withdrawn\n    file:"))).isEmpty();
+		assertThat(mistakes(profile("pacoc-19").replace("    push:", "    gone: kept\n    push:"))).isEmpty();
+		assertThat(mistakes(profile("pacoc-19").replace("    push:", "    gone: withdrawn\n    push:"))).isNotEmpty();
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			era: buddhist                      | era: thai           | /era

@@ -2,16 +2,18 @@ package org.buranakan.connectors.source.spreadsheet;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 
 /** What is done with a file that was dropped: each ends in a report. */
 interface FileTaking {
 
 	/**
 	 * Reads all of it and settles it.
+	 * @param arrivedAt no later than when it was handed in
 	 * @return what to tell the officer
 	 * @throws IOException if it cannot be opened now
 	 */
-	Report take(Path path) throws IOException;
+	Report take(Path path, Instant arrivedAt) throws IOException;
 
 	/**
 	 * Refuses a file that cannot even be opened, or trips the reading itself.

@@ -46,7 +46,7 @@ final class FileTurns {
 	private void take(Path file) {
 		String name = String.valueOf(file.getFileName());
 		try {
-			this.inbox.finish(file, this.taking.take(file));
+			this.inbox.finish(file, this.taking.take(file, this.inbox.arrivedAt(file)));
 			this.failures.remove(file);
 			log.info("{}: {} is read", this.owner, name);
 		}

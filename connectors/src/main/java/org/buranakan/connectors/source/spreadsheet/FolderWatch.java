@@ -25,6 +25,8 @@ final class FolderWatch implements AutoCloseable {
 
 	private final HostedAgency agency;
 
+	private final FileIntake intake;
+
 	private final Path folder;
 
 	private final Duration lookEvery;
@@ -33,9 +35,10 @@ final class FolderWatch implements AutoCloseable {
 
 	private final Thread thread;
 
-	FolderWatch(HostedAgencies agencies, HostedAgency agency, Path folder, Duration lookEvery) {
+	FolderWatch(HostedAgencies agencies, HostedAgency agency, FileIntake intake, Path folder, Duration lookEvery) {
 		this.agencies = agencies;
 		this.agency = agency;
+		this.intake = intake;
 		this.folder = folder;
 		this.lookEvery = lookEvery;
 		this.thread = Thread.ofPlatform().name(name()).daemon().start(this::watch);
@@ -72,8 +75,7 @@ final class FolderWatch implements AutoCloseable {
 
 	private void watch() {
 		try {
-			FileTurns turns = new FileTurns(this.agency.id().toString(), new Inbox(this.folder),
-					new FileIntake(this.agency));
+			FileTurns turns = new FileTurns(this.agency.id().toString(), new Inbox(this.folder), this.intake);
 			while (!this.closed.await(this.lookEvery.toMillis(), TimeUnit.MILLISECONDS)) {
 				if (this.agencies.awaitCurrent(this.agency, Duration.ZERO)) {
 					look(turns);

@@ -16,10 +16,28 @@ import org.jspecify.annotations.Nullable;
  * @param ignoredSheets sheets that no source of the profile reads
  * @param refusals the first of them
  * @param unlisted how many refusals there are beyond those listed
+ * @param vanished what became of entities of which a complete file has no row any more
  * @param layout rows left out on purpose, and what the file hides
  */
 record Handed(int applied, int unchanged, int refused, int events, List<String> ignoredSheets, List<Cell> refusals,
-		int unlisted, Layout layout) {
+		int unlisted, Vanished vanished, Layout layout) {
+
+	/**
+	 * Entities without a row.
+	 *
+	 * @param withdrawn how many were withdrawn
+	 * @param staying those that were not
+	 */
+	record Vanished(int withdrawn, List<Kept> staying) {
+	}
+
+	/**
+	 * Entities that stay although they have no row.
+	 *
+	 * @param why with the remedy
+	 */
+	record Kept(String code, int count, Text why) {
+	}
 
 	/** A refused cell. */
 	record Cell(String place, String field, String offered, String code, Text reason, Text remedy) {

@@ -1,5 +1,6 @@
 package org.buranakan.connectors.source.spreadsheet;
 
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
@@ -16,6 +17,8 @@ final class HeadingSearch {
 	private static final int DEEPEST = 30;
 
 	private final SourceProfile source;
+
+	private final List<Line> above = new ArrayList<>();
 
 	private Headings nearest = Headings.NONE;
 
@@ -42,6 +45,7 @@ final class HeadingSearch {
 			if (line.number() >= DEEPEST) {
 				return false;
 			}
+			this.above.add(line);
 			above = line.isBlank() ? above : line;
 		}
 		return false;
@@ -64,6 +68,11 @@ final class HeadingSearch {
 	/** The headings; where not all were found, of the row that had most of them. */
 	Headings headings() {
 		return this.nearest;
+	}
+
+	/** The rows above the one that completed the headings; no entries, if all is well. */
+	List<Line> above() {
+		return this.above;
 	}
 
 	/** The row that was read to see that it is no heading; null if there is none. */

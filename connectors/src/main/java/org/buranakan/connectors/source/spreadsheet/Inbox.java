@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,11 @@ final class Inbox {
 	private final Path done;
 
 	private final Map<Path, Size> lastLook = new HashMap<>();
+
+	/** For each file the beginning of the last look that did not find it as it is. */
+	private final Map<Path, Instant> arrivedAt = new HashMap<>();
+
+	private Instant lookedAt = Instant.MIN;
 
 	Inbox(Path folder) throws IOException {
 		this.folder = folder;
@@ -52,7 +58,15 @@ final class Inbox {
 
 	/** Files that did not change since the last look, by name. */
 	List<Path> complete() throws IOException {
-		return complete(list());
+		Instant begun = Instant.now();
+		List<Path> complete = complete(list());
+		this.lookedAt = begun;
+		return complete;
+	}
+
+	/** A moment before which the file was not there as it is. */
+	Instant arrivedAt(Path file) {
+		return this.arrivedAt.getOrDefault(file, Instant.MIN);
 	}
 
 	/** The same of files that were listed a moment ago; some may be gone meanwhile. */
@@ -65,6 +79,11 @@ final class Inbox {
 			.filter(look::containsKey)
 			.filter((file) -> Objects.equals(look.get(file), this.lastLook.get(file)))
 			.toList();
+		this.arrivedAt.keySet().retainAll(complete);
+		look.keySet()
+			.stream()
+			.filter((file) -> !complete.contains(file))
+			.forEach((file) -> this.arrivedAt.put(file, this.lookedAt));
 		this.lastLook.clear();
 		this.lastLook.putAll(look);
 		return complete;
@@ -103,6 +122,7 @@ final class Inbox {
 		// After the marked workbook has its name: the file itself may be an earlier one.
 		String name = free(fitting(given));
 		Files.writeString(this.done.resolve(name + ".result.txt"), report.text(name), StandardCharsets.UTF_8);
+		report.told();
 		Files.move(file, this.done.resolve(name), StandardCopyOption.ATOMIC_MOVE);
 		this.lastLook.remove(file);
 	}

@@ -3,8 +3,10 @@ package org.buranakan.connectors.source.spreadsheet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
@@ -45,6 +47,12 @@ final class Report {
 
 	private final List<String> ignoredSheets = new ArrayList<>();
 
+	private int withdrawn;
+
+	private final Map<Staying, Integer> staying = new EnumMap<>(Staying.class);
+
+	private final List<Runnable> whenTold = new ArrayList<>();
+
 	/** The progress is told how many rows have been settled so far, now and then. */
 	Report(IntConsumer progress) {
 		this.progress = progress;
@@ -78,6 +86,32 @@ final class Report {
 		this.ignoredSheets.add(sheet);
 	}
 
+	/** Whether anything of it was refused, rows, a sheet, or all of it. */
+	boolean isAnyRefused() {
+		return this.refused > 0;
+	}
+
+	/** So many entities had no row any more, and were withdrawn. */
+	void withdrawn(int count) {
+		this.withdrawn += count;
+		this.events += count;
+	}
+
+	/** So many have no row any more, and stay. */
+	void stay(Staying why, int count) {
+		this.staying.merge(why, count, Integer::sum);
+	}
+
+	/** Is to be run once the officer can read the report. */
+	void whenTold(Runnable action) {
+		this.whenTold.add(action);
+	}
+
+	/** The officer can read it now. */
+	void told() {
+		this.whenTold.forEach(Runnable::run);
+	}
+
 	/** What kinds of rows the file has. */
 	LayoutTally layout() {
 		return this.layout;
@@ -100,7 +134,16 @@ final class Report {
 	/** As the upload answers it. */
 	Handed handed() {
 		return new Handed(this.applied, this.unchanged, this.refused, this.events, List.copyOf(this.ignoredSheets),
-				this.refusals.stream().map(Handed.Cell::of).toList(), this.unlisted, this.layout.layout());
+				this.refusals.stream().map(Handed.Cell::of).toList(), this.unlisted, vanished(), this.layout.layout());
+	}
+
+	private Handed.Vanished vanished() {
+		return new Handed.Vanished(this.withdrawn,
+				this.staying.entrySet()
+					.stream()
+					.map((entry) -> new Handed.Kept(entry.getKey().code(), entry.getValue(),
+							entry.getKey().text(entry.getValue())))
+					.toList());
 	}
 
 	/**

@@ -13,6 +13,7 @@ record ReportText(Handed handed, List<Refusal> refusals) {
 		line(text, "แถวที่เหมือนเดิม", this.handed.unchanged());
 		line(text, "แถวที่ไม่รับ", this.handed.refused());
 		line(text, "รายการที่เผยแพร่", this.handed.events());
+		vanished(text, this.handed.vanished());
 		layout(text, this.handed.layout());
 		list(text, "แผ่นงานที่ไม่ได้อ่าน", this.handed.ignoredSheets());
 		this.refusals.forEach((refusal) -> append(text, refusal));
@@ -20,6 +21,17 @@ record ReportText(Handed handed, List<Refusal> refusals) {
 			text.append("\r\nและอีก ").append(this.handed.unlisted()).append(" จุด แก้ตามรายการข้างต้นแล้วส่งใหม่\r\n");
 		}
 		return text.toString();
+	}
+
+	private static void vanished(StringBuilder text, Handed.Vanished vanished) {
+		some(text, "รายการที่ถอนเพราะไม่มีในไฟล์แล้ว / withdrawn, because not in the file any more",
+				vanished.withdrawn());
+		vanished.staying()
+			.forEach((staying) -> text.append("\r\n")
+				.append(staying.why().th())
+				.append("\r\n")
+				.append(staying.why().en())
+				.append("\r\n\r\n"));
 	}
 
 	/** What is not worth a line has none. */

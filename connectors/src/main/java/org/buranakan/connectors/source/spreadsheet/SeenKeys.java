@@ -57,7 +57,7 @@ final class SeenKeys {
 	 * @return where it stands already, as {@code S!12}; empty if it does not
 	 */
 	Optional<String> add(String entity, int row) {
-		ByteBuffer hash = ByteBuffer.wrap(this.digest.digest(entity.getBytes(StandardCharsets.UTF_8)));
+		ByteBuffer hash = hash(entity);
 		int place = Math.addExact(this.base, row);
 		this.last = Math.max(this.last, place);
 		int before = this.size;
@@ -65,14 +65,30 @@ final class SeenKeys {
 		return (this.size > before) ? Optional.empty() : Optional.of(text(this.places[slot]));
 	}
 
-	private int put(long first, long second, int place) {
-		if (this.size > this.places.length * FULLEST) {
-			grow();
-		}
+	/** Whether the entity was added. */
+	boolean knows(String entity) {
+		ByteBuffer hash = hash(entity);
+		return this.places[slot(hash.getLong(), hash.getLong())] != 0;
+	}
+
+	private ByteBuffer hash(String entity) {
+		return ByteBuffer.wrap(this.digest.digest(entity.getBytes(StandardCharsets.UTF_8)));
+	}
+
+	/** Where it is, or the free slot where it would be. */
+	private int slot(long first, long second) {
 		int slot = (int) first & (this.places.length - 1);
 		while (this.places[slot] != 0 && (this.high[slot] != first || this.low[slot] != second)) {
 			slot = (slot + 1) & (this.places.length - 1);
 		}
+		return slot;
+	}
+
+	private int put(long first, long second, int place) {
+		if (this.size > this.places.length * FULLEST) {
+			grow();
+		}
+		int slot = slot(first, second);
 		if (this.places[slot] == 0) {
 			this.high[slot] = first;
 			this.low[slot] = second;

@@ -40,6 +40,8 @@ final class SheetReading {
 
 	private final SeenKeys keys = new SeenKeys();
 
+	private final NamedRows named;
+
 	private final Backlog backlog = new Backlog();
 
 	private List<CellRow> rows = new ArrayList<>(BATCH);
@@ -55,6 +57,7 @@ final class SheetReading {
 		this.offeredAt = offer.offeredAt();
 		this.settling = settling;
 		this.report = report;
+		this.named = new NamedRows(source);
 	}
 
 	void read(Sheet sheet, Iterator<Line> lines) {
@@ -76,6 +79,8 @@ final class SheetReading {
 	}
 
 	private void read(String sheet, HeadingSearch search, Iterator<Line> lines) {
+		// Who sorts a table may sort its headings down with it.
+		search.above().forEach((line) -> this.named.add(row(sheet, search.headings(), line)));
 		Line first = search.first();
 		if (first != null) {
 			read(sheet, search.headings(), first);
@@ -89,12 +94,23 @@ final class SheetReading {
 	private void read(String sheet, Headings headings, Line line) {
 		RowKind kind = RowKind.of(line, this.source.columns().size() - this.source.optional().size());
 		this.report.layout().add(line, kind);
+		CellRow row = row(sheet, headings, line);
+		this.named.add(row);
 		if (kind == RowKind.ENTRY) {
-			this.rows.add(new CellRow(this.file.digest(), sheet, headings, line));
+			this.rows.add(row);
 			if (this.rows.size() >= BATCH) {
 				hand();
 			}
 		}
+	}
+
+	private CellRow row(String sheet, Headings headings, Line line) {
+		return new CellRow(this.file.digest(), sheet, headings, line);
+	}
+
+	/** The rows that were found, whatever became of them. */
+	NamedRows named() {
+		return this.named;
 	}
 
 	private void hand() {

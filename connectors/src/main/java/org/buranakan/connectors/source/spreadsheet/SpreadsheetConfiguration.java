@@ -14,11 +14,16 @@ import org.springframework.context.annotation.Configuration;
 class SpreadsheetConfiguration {
 
 	@Bean
-	FolderWatches folderWatches(HostedAgencies agencies, SpreadsheetSettings settings) {
+	FileIntakes fileIntakes(HostedAgencies agencies) {
+		return FileIntakes.of(agencies.all());
+	}
+
+	@Bean
+	FolderWatches folderWatches(HostedAgencies agencies, FileIntakes intakes, SpreadsheetSettings settings) {
 		return new FolderWatches(agencies.all()
 			.stream()
 			.flatMap((agency) -> Optional.ofNullable(agency.settings().inbox())
-				.map((inbox) -> new FolderWatch(agencies, agency, inbox, settings.lookEvery()))
+				.map((inbox) -> new FolderWatch(agencies, agency, intakes.of(agency), inbox, settings.lookEvery()))
 				.stream())
 			.toList());
 	}

@@ -2,6 +2,7 @@ package org.buranakan.connectors.source.spreadsheet;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 
 import org.buranakan.connectors.hosting.HostedAgency;
@@ -17,7 +18,7 @@ public final class TriedFile {
 	 * @return the sheets that no source of the profile reads
 	 */
 	public static List<String> take(HostedAgency agency, Path file) throws IOException {
-		return new FileIntake(agency).take(file).handed().ignoredSheets();
+		return new FileIntake(agency).take(file, Instant.now()).handed().ignoredSheets();
 	}
 
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -52,14 +53,18 @@ class UploadController {
 
 	private final HostedAgencies agencies;
 
+	private final FileIntakes intakes;
+
 	private final Bodies bodies;
 
 	private final SpreadsheetSettings settings;
 
 	private final JsonMapper json;
 
-	UploadController(HostedAgencies agencies, Bodies bodies, SpreadsheetSettings settings, JsonMapper json) {
+	UploadController(HostedAgencies agencies, FileIntakes intakes, Bodies bodies, SpreadsheetSettings settings,
+			JsonMapper json) {
 		this.agencies = agencies;
+		this.intakes = intakes;
 		this.bodies = bodies;
 		this.settings = settings;
 		this.json = json;
@@ -77,6 +82,7 @@ class UploadController {
 		if (!isName(name)) {
 			return Problem.NAMELESS.answer("");
 		}
+		Instant arrivedAt = Instant.now();
 		Path folder = Files.createTempDirectory("upload");
 		try {
 			this.agencies.requireCurrent(agency, PATIENCE);
@@ -85,13 +91,14 @@ class UploadController {
 				Files.copy(body, stored);
 			}
 			SpreadsheetFile file = SpreadsheetFile.of(stored, name);
-			FileIntake intake = new FileIntake(agency);
+			Reading reading = (report) -> taken(this.intakes.of(agency), file, arrivedAt, report);
 			if (accepted.contains(LINES.toString())) {
 				response.setContentType(LINES.toString());
-				tell(intake, file, response.getOutputStream());
+				tell(reading, file, response.getOutputStream());
 				return null;
 			}
-			Report report = taken(intake, file, new Report());
+			Report report = reading.into(new Report());
+			report.told();
 			Optional<Mending> mending = accepted.contains("spreadsheetml") ? report.mending(stored) : Optional.empty();
 			return mending.<ResponseEntity<?>>map((mended) -> answer(mended, name))
 				.orElseGet(() -> ResponseEntity.ok(report.handed()));
@@ -109,10 +116,11 @@ class UploadController {
 	}
 
 	/** Takes the file while it tells how far it is. */
-	private void tell(FileIntake intake, SpreadsheetFile file, OutputStream out) throws IOException {
+	private void tell(Reading reading, SpreadsheetFile file, OutputStream out) throws IOException {
 		try {
-			Report report = taken(intake, file, new Report((rows) -> line(out, new Progress(rows))));
+			Report report = reading.into(new Report((rows) -> line(out, new Progress(rows))));
 			line(out, report.handed());
+			report.told();
 		}
 		catch (HubUnreachable ex) {
 			log.warn("{} is held back: {}", file.name(), ex.getMessage());
@@ -121,9 +129,10 @@ class UploadController {
 	}
 
 	/** A file that trips the reading itself is refused as one, as in the inbox. */
-	private static Report taken(FileIntake intake, SpreadsheetFile file, Report report) throws IOException {
+	private static Report taken(FileIntake intake, SpreadsheetFile file, Instant arrivedAt, Report report)
+			throws IOException {
 		try {
-			return intake.take(file, report);
+			return intake.take(file, arrivedAt, report);
 		}
 		catch (HubUnreachable ex) {
 			throw ex;
@@ -166,6 +175,14 @@ class UploadController {
 	private static boolean isName(String name) {
 		return !name.isBlank() && name.length() <= LONGEST_NAME && !name.startsWith(".")
 				&& name.codePoints().noneMatch((point) -> point < ' ' || "/\\:".indexOf(point) >= 0);
+	}
+
+	/** Reads the file that was handed in. */
+	@FunctionalInterface
+	private interface Reading {
+
+		Report into(Report report) throws IOException;
+
 	}
 
 	/** How many rows have been settled. */

@@ -17,6 +17,30 @@
  * twice. A new reading of a file of the same name resolves the refusals of that name that
  * it does not repeat; a file of another name resolves none of them. A key that stands on
  * two rows of a file, on whatever sheets, is refused where it stands again.
+ * <p>
+ * Where the profile says {@code gone: withdrawn}, every file of the source is all that
+ * the source states, and what it does not state any more is withdrawn once it was read to
+ * its end. What it should state is what stands in the agency's own topics, in families
+ * that no other source of the profile speaks of, because a file of the system that the
+ * profile names said it last: nothing else is stored, no file's name, and what a push or
+ * a direct client said last stays. Withdrawing too little is mended by the next file,
+ * withdrawing wrongly by nobody; so nothing is withdrawn for a file:
+ * <ul>
+ * <li>while another such file of the agency is read (they take turns, however they
+ * come);</li>
+ * <li>of which anything was refused, or a sheet that is not blank was not read as its
+ * source: the missing rows may be there;</li>
+ * <li>where a row with its key stands, whatever becomes of the row: as a section, a
+ * total, above the headings, or in a wide table that lacks the entity's column
+ * ({@code RowNames}). A key that no row of the profile can have is nobody's;</li>
+ * <li>that lacks more than a tenth of what stands and more than five entities, or half of
+ * it however few (half a small file lacks few): the officer is asked ({@code Asking}) and
+ * confirms by handing in the same bytes once more. That counts only after the question
+ * could be read, so that neither a second copy, nor a file that is read again after an
+ * outage or a full disk, nor a client's repetition answers it unseen, and only for some
+ * hours, so that a nightly job does not. A program that copies the same file over and
+ * over within the hour does answer it: such a source is to say {@code kept}.</li>
+ * </ul>
  */
 @NullMarked
 package org.buranakan.connectors.source.spreadsheet;

@@ -3,6 +3,7 @@ package org.buranakan.connectors.source.spreadsheet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -65,7 +66,7 @@ class FileTurnsTests {
 		}
 
 		@Override
-		public Report take(Path path) throws IOException {
+		public Report take(Path path, Instant arrivedAt) throws IOException {
 			if (path.equals(FileTurnsTests.this.first)) {
 				switch (this.trip) {
 					case IOException locked -> throw locked;

@@ -42,6 +42,17 @@ final class HandmadeWorkbook {
 					.formatted(MAIN, OFFICE, properties, attributes));
 	}
 
+	/** With a second sheet. */
+	HandmadeWorkbook second(String name, String rows) {
+		with("xl/_rels/workbook.xml.rels",
+				"<Relationships xmlns='%1$srelationships'><Relationship Id='r1' Type='%2$s/worksheet' Target='worksheets/sheet1.xml'/><Relationship Id='r2' Type='%2$s/worksheet' Target='worksheets/sheet2.xml'/></Relationships>"
+					.formatted(PACKAGE, OFFICE));
+		with("xl/workbook.xml",
+				"<workbook xmlns='%s' xmlns:r='%s'><sheets><sheet name='S' sheetId='1' r:id='r1'/><sheet name='%s' sheetId='2' r:id='r2'/></sheets></workbook>"
+					.formatted(MAIN, OFFICE, name));
+		return with("xl/worksheets/sheet2.xml", sheet(rows));
+	}
+
 	HandmadeWorkbook with(String part, String content) {
 		return with(part, content.getBytes(StandardCharsets.UTF_8));
 	}

@@ -2,8 +2,10 @@ package org.buranakan.connectors.source.spreadsheet;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class InboxTests {
 
@@ -37,6 +40,45 @@ class InboxTests {
 		List<Path> complete = inbox.complete(List.of(vanishes, stays));
 		// Then
 		assertThat(complete).containsExactly(stays);
+	}
+
+	@Test
+	void aFileIsTakenToHaveComeAfterTheLookThatDidNotFindItAsItIs() throws IOException {
+		// Given
+		Inbox inbox = new Inbox(this.folder);
+		Path early = Files.writeString(this.folder.resolve("early.csv"), "a,b");
+		inbox.complete();
+		Instant before = Instant.now();
+		inbox.complete();
+		Instant after = Instant.now();
+		Path late = Files.writeString(this.folder.resolve("late.csv"), "a,b");
+		// When
+		inbox.complete();
+		List<Path> complete = inbox.complete();
+		// Then
+		assertThat(complete).containsExactly(early, late);
+		assertThat(inbox.arrivedAt(early)).isEqualTo(Instant.MIN);
+		assertThat(inbox.arrivedAt(late)).isBetween(before, after);
+	}
+
+	@Test
+	void whatIsAskedIsToldOnceTheReportLiesThereAndNotWhereItCannot() throws IOException {
+		// Given
+		Inbox inbox = new Inbox(this.folder);
+		Path file = Files.writeString(this.folder.resolve("a.csv"), "a,b");
+		List<String> told = new ArrayList<>();
+		Report report = new Report();
+		report.whenTold(() -> told.add("told"));
+		// When
+		Files.delete(this.folder.resolve("done"));
+		assertThatThrownBy(() -> inbox.finish(file, report)).isInstanceOf(NoSuchFileException.class);
+		// Then
+		assertThat(told).isEmpty();
+		// When
+		Files.createDirectory(this.folder.resolve("done"));
+		inbox.finish(file, report);
+		// Then
+		assertThat(told).hasSize(1);
 	}
 
 	@Test

@@ -122,7 +122,8 @@ class MemoryAndSpeedBenchmark {
 			.orElseThrow();
 		SpreadsheetFile file = SpreadsheetFile.of(path);
 		Report report = new Report();
-		SheetReading reading = new SheetReading(mapping, source, new FileIntake.Offer(file, Instant.EPOCH),
+		SheetReading reading = new SheetReading(mapping, source,
+				new FileIntake.Offer(file, Instant.EPOCH, Instant.EPOCH),
 				(submissions) -> submissions.stream().map(MemoryAndSpeedBenchmark::receipt).toList(), report);
 		file.visit((sheet, lines) -> reading.read(sheet, lines.iterator()));
 		return report.handed().applied();

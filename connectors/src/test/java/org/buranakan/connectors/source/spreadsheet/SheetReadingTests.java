@@ -146,7 +146,7 @@ class SheetReadingTests {
 		SpreadsheetFile file = SpreadsheetFile.of(path);
 		Report report = new Report();
 		SheetReading reading = new SheetReading(mapping, mapping.profile().sources().getFirst(),
-				new FileIntake.Offer(file, Instant.EPOCH), this::settle, report);
+				new FileIntake.Offer(file, Instant.EPOCH, Instant.EPOCH), this::settle, report);
 		file.visit((sheet, lines) -> reading.read(sheet, lines.iterator()));
 		return report;
 	}

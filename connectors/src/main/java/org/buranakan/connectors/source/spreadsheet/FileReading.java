@@ -1,0 +1,94 @@
+package org.buranakan.connectors.source.spreadsheet;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+
+import org.buranakan.connectors.hosting.HostedAgency;
+import org.buranakan.connectors.mapping.SourceProfile;
+
+/**
+ * Reads the sheets of one file, each as the source that it is, and settles their rows.
+ */
+final class FileReading {
+
+	private final HostedAgency agency;
+
+	private final FileSources sources;
+
+	private final FileIntake.Offer offer;
+
+	private final Report report;
+
+	private final Map<SourceProfile, SheetReading> readings = new HashMap<>();
+
+	private boolean unread;
+
+	FileReading(HostedAgency agency, FileSources sources, FileIntake.Offer offer, Report report) {
+		this.agency = agency;
+		this.sources = sources;
+		this.offer = offer;
+		this.report = report;
+	}
+
+	void read() throws IOException {
+		this.offer.file().visit(this::read);
+	}
+
+	private void read(Sheet sheet, Stream<Line> lines) {
+		List<SourceProfile> readers = this.sources.of(this.offer.file().name(), sheet.name());
+		// Of several sources that can read it, all but the first go without.
+		this.unread |= readers.stream().skip(1).anyMatch(SourceProfile::isOfCompleteFiles);
+		if (readers.isEmpty()) {
+			this.report.ignore(sheet.name());
+			this.unread |= isComplete() && !isBlank(lines);
+		}
+		else {
+			reading(readers.getFirst()).read(sheet, lines.iterator());
+		}
+	}
+
+	private SheetReading reading(SourceProfile source) {
+		return this.readings.computeIfAbsent(source, (first) -> new SheetReading(this.agency.mapping(), first,
+				this.offer, this.agency.publisher()::settle, this.report));
+	}
+
+	/** Whether the file is all that some source states. */
+	private boolean isComplete() {
+		return !this.sources.completeIn(this.offer.file().name()).isEmpty();
+	}
+
+	/** What cannot be read may hold anything. */
+	private static boolean isBlank(Stream<Line> lines) {
+		try {
+			return lines.allMatch(Line::isBlank);
+		}
+		catch (UnreadableFile ex) {
+			return false;
+		}
+	}
+
+	/** The sources that sheets of it are. */
+	Set<SourceProfile> found() {
+		return this.readings.keySet();
+	}
+
+	/** Whether a sheet was not read that may have rows of a source that is complete. */
+	boolean isUnread() {
+		return this.unread;
+	}
+
+	/** The rows of each source of which it is all. */
+	void forEachComplete(BiConsumer<SourceProfile, NamedRows> reader) {
+		this.readings.forEach((source, reading) -> {
+			if (source.isOfCompleteFiles()) {
+				reader.accept(source, reading.named());
+			}
+		});
+	}
+
+}

@@ -1,0 +1,47 @@
+package org.buranakan.connectors.source.spreadsheet;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.buranakan.connectors.mapping.Origin;
+import org.buranakan.connectors.mapping.Profile;
+import org.buranakan.connectors.mapping.SourceProfile;
+
+/** Which sources of a profile a file is, by its name and its sheets'. */
+record FileSources(Profile profile) {
+
+	/** Those that can read the sheet: a stream is read once, by the first. */
+	List<SourceProfile> of(String file, String sheet) {
+		return this.profile.sources()
+			.stream()
+			.filter((source) -> source.origin() instanceof Origin.Sheet(String fileGlob, String sheetGlob)
+					&& matches(fileGlob, file) && (sheet.isEmpty() || matches(sheetGlob, sheet)))
+			.toList();
+	}
+
+	/** Those of which a file of the name is all that they state. */
+	List<SourceProfile> completeIn(String file) {
+		return this.profile.sources()
+			.stream()
+			.filter((source) -> source.isOfCompleteFiles()
+					&& source.origin() instanceof Origin.Sheet(String fileGlob, var _) && matches(fileGlob, file))
+			.toList();
+	}
+
+	/** All names that the profile knows. */
+	Set<String> globs() {
+		Set<String> globs = new TreeSet<>();
+		for (SourceProfile source : this.profile.sources()) {
+			if (source.origin() instanceof Origin.Sheet(String file, String sheet)) {
+				globs.add(file + " [" + sheet + "]");
+			}
+		}
+		return globs;
+	}
+
+	private static boolean matches(String glob, String name) {
+		return new Glob(glob).matches(name);
+	}
+
+}
