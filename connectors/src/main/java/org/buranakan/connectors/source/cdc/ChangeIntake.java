@@ -149,6 +149,8 @@ final class ChangeIntake implements AutoCloseable {
 						.ifPresent((submission) -> batch.add(new Pending(change.place(), submission)));
 				}
 			}
+			// Where the hub cannot be reached, this is what waits.
+			this.metrics.lag(reading.lag() + batch.size());
 			settle(batch, reconciliation);
 			reconciliation.goOn(reading);
 			reading.commit(reconciliation.held());

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +27,18 @@ final class Inbox {
 
 	private final Map<Path, Size> lastLook = new HashMap<>();
 
-	Inbox(Path folder) throws IOException {
+	Inbox(Path folder) {
 		this.folder = folder;
 		this.done = folder.resolve("done");
-		Files.createDirectories(this.done);
+	}
+
+	/** What is put in place with a file that was read. */
+	record Result(Report report, Optional<Mending> mending) {
+
+		static Result of(Path file, Report report) {
+			return new Result(report, report.mending(file));
+		}
+
 	}
 
 	/** How large a file was when last looked at. */
@@ -50,9 +59,13 @@ final class Inbox {
 
 	}
 
-	/** Files that did not change since the last look, by name. */
+	/**
+	 * Files that did not change since the last look, by name. The folders are made where
+	 * they are missing.
+	 */
 	List<Path> complete() throws IOException {
-		return complete(list());
+		Files.createDirectories(this.done);
+		return complete(list(this.folder));
 	}
 
 	/** The same of files that were listed a moment ago; some may be gone meanwhile. */
@@ -80,10 +93,6 @@ final class Inbox {
 		}
 	}
 
-	private List<Path> list() throws IOException {
-		return list(this.folder);
-	}
-
 	private static List<Path> list(Path folder) throws IOException {
 		try (Stream<Path> entries = Files.list(folder)) {
 			return entries.filter(Files::isRegularFile).filter(Inbox::isMeant).sorted().toList();
@@ -92,19 +101,44 @@ final class Inbox {
 
 	/**
 	 * Puts the report, and what is to be mended, in place and the file beside them, in
-	 * this order.
+	 * this order; or none of them. A file that changed since the last look is another
+	 * one, and stays.
 	 */
-	void finish(Path file, Report report) throws IOException {
-		String given = String.valueOf(file.getFileName());
-		Optional<Mending> mending = report.mending(file);
-		if (mending.isPresent()) {
-			Files.write(this.done.resolve(free(mending.get().name(fitting(given)))), mending.get().bytes());
+	void finish(Path file, Result result) throws IOException {
+		if (!Size.of(file).equals(Optional.ofNullable(this.lastLook.get(file)))) {
+			return;
 		}
-		// After the marked workbook has its name: the file itself may be an earlier one.
-		String name = free(fitting(given));
-		Files.writeString(this.done.resolve(name + ".result.txt"), report.text(name), StandardCharsets.UTF_8);
-		Files.move(file, this.done.resolve(name), StandardCopyOption.ATOMIC_MOVE);
-		this.lastLook.remove(file);
+		String given = fitting(String.valueOf(file.getFileName()));
+		List<Path> put = new ArrayList<>();
+		try {
+			if (result.mending().isPresent()) {
+				Mending mending = result.mending().get();
+				put.add(put(free(mending.name(given)), mending.bytes()));
+			}
+			// After the marked workbook has its name: the file itself may be an earlier
+			// one.
+			String name = free(given);
+			put.add(put(name + ".result.txt", result.report().text(name).getBytes(StandardCharsets.UTF_8)));
+			Files.move(file, this.done.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+			this.lastLook.remove(file);
+		}
+		catch (IOException ex) {
+			for (Path early : put) {
+				Files.deleteIfExists(early);
+			}
+			throw ex;
+		}
+	}
+
+	/** Nobody sees half of it. */
+	private Path put(String name, byte[] bytes) throws IOException {
+		Path part = this.done.resolve(".part");
+		try {
+			return Files.move(Files.write(part, bytes), this.done.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+		}
+		finally {
+			Files.deleteIfExists(part);
+		}
 	}
 
 	/** The name with its end, short enough that endings can follow. */

@@ -46,7 +46,7 @@ class InboxTests {
 		byte[] whole = Files.readAllBytes(new PilotData().writeSpreadsheets("pacc-zone-1", this.folder).getFirst());
 		Path broken = Files.write(this.folder.resolve("broken.xlsx"), Arrays.copyOf(whole, whole.length / 2));
 		// When
-		inbox.finish(broken, refused("งบประมาณ!D13"));
+		finish(inbox, broken, refused("งบประมาณ!D13"));
 		// Then
 		assertThat(broken).doesNotExist();
 		assertThat(this.folder.resolve("done/broken.xlsx.แก้ไข.csv")).isRegularFile();
@@ -58,12 +58,12 @@ class InboxTests {
 		Inbox inbox = new Inbox(this.folder);
 		Path first = new PilotData().writeSpreadsheets("pacc-zone-1", this.folder).getFirst();
 		String name = String.valueOf(first.getFileName());
-		inbox.finish(first, refused("งบประมาณ!D13"));
+		finish(inbox, first, refused("งบประมาณ!D13"));
 		Path marked = this.folder.resolve("done").resolve(name + ".แก้ไข.xlsx");
 		Path again = Files.move(marked, this.folder.resolve(marked.getFileName()));
 		byte[] handedIn = Files.readAllBytes(again);
 		// When
-		inbox.finish(again, refused("งบประมาณ!D14"));
+		finish(inbox, again, refused("งบประมาณ!D14"));
 		// Then
 		assertThat(Files.readAllBytes(marked)).isNotEqualTo(handedIn);
 		assertThat(this.folder.resolve("done").resolve(name + ".แก้ไข-2.xlsx")).hasBinaryContent(handedIn);
@@ -73,6 +73,11 @@ class InboxTests {
 		}
 		assertThat(Mending.original(name + ".แก้ไข-2.xlsx")).isEqualTo(name);
 		assertThat(Mending.original(name + ".แก้ไข (1).xlsx")).isEqualTo(name);
+	}
+
+	private static void finish(Inbox inbox, Path file, Report report) throws IOException {
+		inbox.complete();
+		inbox.finish(file, Inbox.Result.of(file, report));
 	}
 
 	private static Report refused(String cell) {
