@@ -20,17 +20,43 @@ public final class Allowances {
 
 	private final int perMinute;
 
-	private final Map<AgencyId, Bucket> left = new ConcurrentHashMap<>();
+	private final Map<AgencyId, Share> shares = new ConcurrentHashMap<>();
+
+	/** What one agency has left, and until when it was told to wait. */
+	private static final class Share {
+
+		private final Bucket left;
+
+		private volatile long closedUntil = System.nanoTime();
+
+		Share(Bucket left) {
+			this.left = left;
+		}
+
+	}
 
 	Allowances(AccessSettings settings) {
 		this.perMinute = settings.itemsPerMinute();
 	}
 
 	/**
-	 * Spends one item for a request that begins.
+	 * Spends one item for a question.
 	 * @throws TurnedAway if not even one is left
 	 */
+	void ask(HostedAgency agency) throws TurnedAway {
+		spend(agency, 1);
+	}
+
+	/**
+	 * The same for a request that hands something in. Whoever was told to wait and does
+	 * not is turned away for that alone: what it sends costs nobody the reading.
+	 * @throws TurnedAway if not even one is left, or the wait is not over
+	 */
 	void begin(HostedAgency agency) throws TurnedAway {
+		long wait = share(agency).closedUntil - System.nanoTime();
+		if (wait > 0) {
+			throw tooMuch(wait);
+		}
 		spend(agency, 1);
 	}
 
@@ -48,12 +74,20 @@ public final class Allowances {
 	}
 
 	private void spend(HostedAgency agency, int items) throws TurnedAway {
-		ConsumptionProbe probe = this.left.computeIfAbsent(agency.id(), (id) -> full())
-			.tryConsumeAndReturnRemaining(items);
+		Share share = share(agency);
+		ConsumptionProbe probe = share.left.tryConsumeAndReturnRemaining(items);
 		if (!probe.isConsumed()) {
-			throw new TurnedAway(Problem.TOO_MUCH, this.perMinute + " items a minute at most",
-					Duration.ofNanos(probe.getNanosToWaitForRefill()));
+			share.closedUntil = System.nanoTime() + probe.getNanosToWaitForRefill();
+			throw tooMuch(probe.getNanosToWaitForRefill());
 		}
+	}
+
+	private TurnedAway tooMuch(long wait) {
+		return new TurnedAway(Problem.TOO_MUCH, this.perMinute + " items a minute at most", Duration.ofNanos(wait));
+	}
+
+	private Share share(HostedAgency agency) {
+		return this.shares.computeIfAbsent(agency.id(), (id) -> new Share(full()));
 	}
 
 	private Bucket full() {
