@@ -6,7 +6,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-import org.buranakan.connectors.hosting.HostedAgency;
 import org.buranakan.schemas.topic.AgencyId;
 
 import org.springframework.stereotype.Component;
@@ -47,8 +46,8 @@ public final class Turns {
 	 * Returns when it is the request's turn.
 	 * @throws TurnedAway if it does not come in time
 	 */
-	public Turn await(HostedAgency agency) throws TurnedAway {
-		Semaphore of = this.free.computeIfAbsent(agency.id(), (id) -> new Semaphore(AT_A_TIME, true));
+	public Turn await(AgencyId agency) throws TurnedAway {
+		Semaphore of = this.free.computeIfAbsent(agency, (id) -> new Semaphore(AT_A_TIME, true));
 		try {
 			if (of.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
 				return new Turn(of);
@@ -57,7 +56,7 @@ public final class Turns {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
-		throw new TurnedAway(Problem.TOO_MUCH, "others of the agency are not done yet", RETRY);
+		throw new TurnedAway(Problem.UNAVAILABLE, "others of the agency are not done yet", RETRY);
 	}
 
 }

@@ -17,8 +17,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 public abstract class Conformance {
 
-	private static final int MANY = 3000;
-
 	/**
 	 * What an entity was last stated to be, by the local part of its id.
 	 *
@@ -54,6 +52,9 @@ public abstract class Conformance {
 	 * some have been published.
 	 */
 	protected abstract void breakOffIn(List<Entry> entries) throws Exception;
+
+	/** So many entries that some are not published yet when it is cut off. */
+	protected abstract int many();
 
 	/** What took effect, by the local part of the entity's id. */
 	protected abstract Map<String, Stated> stated() throws Exception;
@@ -118,14 +119,14 @@ public abstract class Conformance {
 	@Test
 	void cutOffBetweenReadingAndAcknowledgementItPublishesNoContentTwice() throws Exception {
 		// Given
-		List<Entry> entries = Entry.good(MANY);
+		List<Entry> entries = Entry.good(many());
 		// When
 		breakOffIn(entries);
 		offer(entries);
 		// Then
-		assertThat(effects()).isEqualTo(MANY);
+		assertThat(effects()).isEqualTo(many());
 		assertThat(stated().values().stream().collect(Collectors.groupingBy(Stated::revision, Collectors.counting())))
-			.isEqualTo(Map.of(1L, (long) MANY));
+			.isEqualTo(Map.of(1L, (long) many()));
 	}
 
 }

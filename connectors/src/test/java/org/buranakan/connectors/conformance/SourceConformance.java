@@ -89,6 +89,11 @@ abstract class SourceConformance extends Conformance {
 	}
 
 	@Override
+	protected int many() {
+		return 3000;
+	}
+
+	@Override
 	protected Map<String, Stated> stated() {
 		Map<String, Stated> stated = new TreeMap<>();
 		this.agency.published()

@@ -95,6 +95,11 @@ class DirectConformanceIT extends Conformance {
 	}
 
 	@Override
+	protected int many() {
+		return 500;
+	}
+
+	@Override
 	protected Map<String, Stated> stated() {
 		Map<String, Stated> stated = new TreeMap<>();
 		for (JsonNode activity : all("activities?agency=" + AGENCY)) {

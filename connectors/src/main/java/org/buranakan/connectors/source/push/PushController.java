@@ -51,8 +51,7 @@ class PushController {
 
 	private final Clock clock = Clock.systemUTC();
 
-	PushController(HostedAgencies agencies, Bodies bodies, Allowances allowances, Turns turns,
-			PushSettings settings) {
+	PushController(HostedAgencies agencies, Bodies bodies, Allowances allowances, Turns turns, PushSettings settings) {
 		this.agencies = agencies;
 		this.bodies = bodies;
 		this.allowances = allowances;
@@ -67,12 +66,11 @@ class PushController {
 		if (isForAnother(request, agency)) {
 			return Problem.FOREIGN_AGENCY.answer("");
 		}
-		try (HeldBody body = this.bodies.hold(agency, request, this.settings.largestRequest().toBytes())) {
-			try (Turns.Turn _ = this.turns.await(agency)) {
-				List<Pushed> items = PushedItems.of(body.bytes());
-				this.allowances.cover(agency, items.size());
-				return take(agency, items);
-			}
+		try (HeldBody body = this.bodies.hold(agency, request, this.settings.largestRequest().toBytes());
+				Turns.Turn _ = this.turns.await(agency.id())) {
+			List<Pushed> items = PushedItems.of(body.bytes());
+			this.allowances.cover(agency, items.size());
+			return take(agency, items);
 		}
 		catch (TurnedAway ex) {
 			return ex.answer();
