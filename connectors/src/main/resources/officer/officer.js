@@ -61,9 +61,9 @@ async function drawOpen() {
 async function drawState() {
   const state = byId('state');
   try {
-    const { waiting, reachable } = await (await ask('v1/state')).json();
-    state.hidden = reachable;
-    state.textContent = [reachable ? '' : t('state.away'), waiting ? t('state.waiting', { n: waiting.toLocaleString(language) }) : ''].filter(Boolean).join(' ');
+    const { waiting, reachable, hindrances } = await (await ask('v1/state')).json();
+    state.hidden = reachable && !hindrances.length;
+    state.textContent = [reachable ? '' : t('state.away'), ...hindrances.map(say), waiting ? t('state.waiting', { n: waiting.toLocaleString(language) }) : ''].filter(Boolean).join(' ');
   } catch {
     state.hidden = true;
   }

@@ -9,8 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How much of whom is taken.
  *
  * @param bodyGrace the time before which no pace is asked of a body
- * @param itemsPerMinute what an agency may send, at once or spread over the minute; a
- * request counts as one item at least
+ * @param itemsPerMinute what an agency may send in a minute, a sixth of it at once (but
+ * 10,000 where that is less); a request counts as one item at least
  * @param tokenLife how long an access token is valid
  */
 @ConfigurationProperties("buranakan.access")

@@ -57,6 +57,10 @@ public enum Problem {
 	EMPTY(HttpStatus.BAD_REQUEST, "The body has no items; send one at least",
 			"ไม่มีรายการในข้อมูลที่ส่งมา โปรดส่งอย่างน้อยหนึ่งรายการ"),
 
+	NO_ROOM(HttpStatus.INSUFFICIENT_STORAGE,
+			"The file cannot be stored here now, and nothing of it is published; let your IT make room, and send the same again",
+			"ขณะนี้ไม่มีที่เก็บไฟล์และยังไม่มีสิ่งใดถูกเผยแพร่ โปรดให้ฝ่ายไอทีเพิ่มที่ว่าง แล้วส่งไฟล์เดิมอีกครั้ง"),
+
 	UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Nothing can be published now; send the same again later",
 			"ขณะนี้ยังรับข้อมูลไม่ได้ โปรดส่งชุดเดิมอีกครั้งภายหลัง");
 
@@ -95,7 +99,7 @@ public enum Problem {
 
 	/** The problem as an answer; the detail may be empty. */
 	public ResponseEntity<Object> answer(String detail) {
-		return answer(detail, (this == UNAVAILABLE) ? RETRY : Duration.ZERO);
+		return answer(detail, (this == UNAVAILABLE || this == NO_ROOM) ? RETRY : Duration.ZERO);
 	}
 
 	/** The same, for who is to come back after a wait, if there is any. */

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.buranakan.connectors.hosting.HostedAgency;
 
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -31,7 +32,12 @@ final class Turnstile extends OncePerRequestFilter {
 		try {
 			Authentication bearer = SecurityContextHolder.getContext().getAuthentication();
 			if (bearer != null && bearer.getPrincipal() instanceof HostedAgency agency) {
-				this.allowances.begin(agency);
+				if (HttpMethod.GET.matches(request.getMethod())) {
+					this.allowances.ask(agency);
+				}
+				else {
+					this.allowances.begin(agency);
+				}
 			}
 		}
 		catch (TurnedAway ex) {

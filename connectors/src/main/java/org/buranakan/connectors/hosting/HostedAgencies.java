@@ -71,15 +71,15 @@ public final class HostedAgencies implements AutoCloseable {
 
 	/**
 	 * The same, for who can only go on with it.
-	 * @throws HubUnreachable if it is not known in time, or cannot be while the login
-	 * that reads it is refused
+	 * @throws HubUnreachable if it is not known in time, or could not be read when it was
+	 * tried last
 	 */
 	public void requireCurrent(HostedAgency agency, Duration patience) {
-		Optional<HubUnreachable> refusal = this.reference.trouble()
-			.filter((trouble) -> trouble.isRefusal() && agency.equals(this.agencies.getFirst()));
+		Optional<HubUnreachable> trouble = this.reference.trouble();
 		try {
-			if (!awaitCurrent(agency, refusal.isPresent() ? Duration.ZERO : patience)) {
-				throw refusal.orElseGet(() -> new HubUnreachable("The reference data is not read yet"));
+			if (!awaitCurrent(agency, trouble.isPresent() ? Duration.ZERO : patience)) {
+				throw trouble.filter((known) -> known.isRefusal() && agency.equals(this.agencies.getFirst()))
+					.orElseGet(() -> new HubUnreachable("The reference data is not read yet"));
 			}
 		}
 		catch (InterruptedException ex) {

@@ -1,8 +1,11 @@
 package org.buranakan.connectors.hosting;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+
+import org.buranakan.connectors.publish.HubUnreachable;
 
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -29,15 +32,22 @@ final class SourcesHealth implements HealthIndicator {
 		Health.Builder health = allAlive ? Health.up() : Health.down();
 		health.withDetail("reference", reference(referenceAlive));
 		this.sources.forEach((source) -> health.withDetail(source.name(), source.isAlive() ? "alive" : "dead"));
-		this.agencies.all()
-			.forEach((agency) -> agency.publisher()
+		this.agencies.all().forEach((agency) -> {
+			agency.publisher()
 				.trouble()
-				.ifPresent((trouble) -> health.withDetail("publishing " + agency.id(), trouble)));
+				.ifPresent((trouble) -> health.withDetail("publishing " + agency.id(), trouble));
+			this.sources.forEach((source) -> source.hindrance(agency.id())
+				.ifPresent((hindrance) -> health.withDetail(source.name() + " " + agency.id(), hindrance.toString())));
+		});
 		return health.build();
 	}
 
 	private String reference(boolean alive) {
 		if (!this.agencies.reference().isCurrent()) {
+			Optional<HubUnreachable> trouble = this.agencies.reference().trouble();
+			if (trouble.isPresent()) {
+				return "cannot be read: " + trouble.get().reason();
+			}
 			Set<String> missing = new TreeSet<>(this.agencies.reference().missing());
 			return missing.isEmpty() ? "reading" : "nothing of " + String.join(", ", missing) + " is loaded yet";
 		}

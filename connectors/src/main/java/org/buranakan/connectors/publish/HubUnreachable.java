@@ -1,5 +1,7 @@
 package org.buranakan.connectors.publish;
 
+import java.util.Optional;
+
 /**
  * Kafka or the registry cannot be used now. Nothing is lost: whatever was submitted is to
  * be submitted again.
@@ -12,6 +14,11 @@ public final class HubUnreachable extends RuntimeException {
 
 	public HubUnreachable(String message, Throwable cause) {
 		super(message, cause);
+	}
+
+	/** What it comes from, for operators. */
+	public String reason() {
+		return String.valueOf(Optional.ofNullable(getCause()).orElse(this).getMessage());
 	}
 
 	/**

@@ -4,13 +4,18 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** What an agency holds in whatever system it has: one activity. */
-record Entry(String id, String title, String area, String date) {
+public record Entry(String id, String title, String area, String date) {
 
-	static Entry good(String id) {
+	public static Entry good(String id) {
 		return new Entry(id, "อบรมตำบล " + id, "110103", "24/01/2565");
 	}
 
-	static List<Entry> good(int count) {
+	/** In the year 2656, whichever era it is taken for. */
+	public static Entry bad(String id) {
+		return good(id).on("24/01/2656");
+	}
+
+	public static List<Entry> good(int count) {
 		return IntStream.rangeClosed(1, count).mapToObj((number) -> good("A-" + number)).toList();
 	}
 

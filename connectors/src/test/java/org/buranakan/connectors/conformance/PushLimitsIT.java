@@ -70,6 +70,8 @@ class PushLimitsIT {
 		assertProblem(last, 429, "too-much");
 		int wait = Integer.parseInt(last.headers().firstValue("Retry-After").orElseThrow());
 		assertThat(wait).isBetween(1, 10);
+		assertProblem(client.push("unread"), 429, "too-much");
+		assertThat(client.get("/v1/state").statusCode()).isEqualTo(200);
 		assertAccepted(neighbour.push(item("N-1")));
 		// And
 		Awaitility.await()

@@ -51,11 +51,17 @@ final class RunningConnector implements AutoCloseable {
 
 	/** Starts it in a process of its own and waits until it is healthy. */
 	static RunningConnector startProcess(Map<String, Object> settings) throws IOException {
+		return startProcess(settings, List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m"));
+	}
+
+	/** The same, with these options of its JVM. */
+	static RunningConnector startProcess(Map<String, Object> settings, List<String> options) throws IOException {
 		int port = freePort();
-		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-						"-XX:+UseSerialGC", "-Xmx256m", "-cp", System.getProperty("java.class.path"),
-						ConnectorsApplication.class.getName(), "--server.port=" + port));
+		List<String> command = new ArrayList<>();
+		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+		command.addAll(options);
+		command.addAll(List.of("-cp", System.getProperty("java.class.path"), ConnectorsApplication.class.getName(),
+				"--server.port=" + port));
 		settings.forEach((name, value) -> command.add("--" + name + "=" + value));
 		Process process = new ProcessBuilder(command).redirectErrorStream(true)
 			.redirectOutput(ProcessBuilder.Redirect.appendTo(new File("target/connector-processes.log")))
@@ -70,10 +76,28 @@ final class RunningConnector implements AutoCloseable {
 
 	/** SIGKILL: it has no chance to finish anything. */
 	void kill() {
-		if (!(this.running instanceof OwnProcess(Process process))) {
-			throw new IllegalStateException("Only a process of its own can be killed");
+		process().destroyForcibly().onExit().join();
+	}
+
+	/**
+	 * How many bytes its files may have from now on: the system fails it whatever it
+	 * writes beyond that, as a full disk does.
+	 * @param most or {@code unlimited}
+	 */
+	void letWrite(String most) throws IOException {
+		Process limit = new ProcessBuilder("prlimit", "--pid", String.valueOf(process().pid()), "--fsize=" + most + ":")
+			.inheritIO()
+			.start();
+		if (limit.onExit().join().exitValue() != 0) {
+			throw new IllegalStateException("The system does not limit what the connector writes");
 		}
-		process.destroyForcibly().onExit().join();
+	}
+
+	private Process process() {
+		if (this.running instanceof OwnProcess(Process process)) {
+			return process;
+		}
+		throw new IllegalStateException("It has no process of its own");
 	}
 
 	@Override

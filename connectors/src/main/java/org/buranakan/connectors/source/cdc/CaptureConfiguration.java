@@ -1,8 +1,10 @@
 package org.buranakan.connectors.source.cdc;
 
 import java.util.List;
+import java.util.Optional;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import org.buranakan.connectors.hosting.Hindrance;
 import org.buranakan.connectors.hosting.HostedAgencies;
 import org.buranakan.connectors.hosting.SourceState;
 import org.buranakan.schemas.topic.AgencyId;
@@ -46,6 +48,14 @@ class CaptureConfiguration {
 				.filter((database) -> database.name().equals(agency.value()))
 				.mapToLong(CapturedDatabase::waiting)
 				.sum();
+		}
+
+		@Override
+		public Optional<Hindrance> hindrance(AgencyId agency) {
+			return this.databases.stream()
+				.filter((database) -> database.name().equals(agency.value()))
+				.flatMap((database) -> database.hindrance().stream())
+				.findFirst();
 		}
 
 		@Override

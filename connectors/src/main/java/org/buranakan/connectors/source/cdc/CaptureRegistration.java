@@ -86,6 +86,23 @@ final class CaptureRegistration {
 		}
 	}
 
+	/**
+	 * Whether the database answers the worker, where Connect calls the capture running.
+	 */
+	CaptureState probe() {
+		try {
+			Map<String, String> wanted = this.capture.configuration();
+			return this.api.validate(wanted.getOrDefault("connector.class", ""), wanted)
+				.errors()
+				.findFirst()
+				.<CaptureState>map((error) -> new CaptureState.Silent(shortened(error)))
+				.orElseGet(CaptureState.Running::new);
+		}
+		catch (RestClientException ex) {
+			return new CaptureState.Unregistered(shortened(String.valueOf(ex.getMessage())));
+		}
+	}
+
 	/** Starts again what has failed; nothing that runs. */
 	void restart() {
 		try {

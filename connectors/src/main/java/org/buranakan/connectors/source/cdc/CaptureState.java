@@ -15,6 +15,13 @@ sealed interface CaptureState {
 	record Waiting(String state) implements CaptureState {
 	}
 
+	/**
+	 * They run, as Connect calls it, while Debezium tries to reach the database again;
+	 * changes wait there.
+	 */
+	record Silent(String reason) implements CaptureState {
+	}
+
 	/** Connector or task have failed; changes wait in the database. */
 	record Failed(String reason) implements CaptureState {
 	}

@@ -20,6 +20,9 @@ final class CaptureWatch implements AutoCloseable {
 	/** A restart takes Connect a while and fills its log. */
 	private static final int LOOKS_PER_RESTART = 10;
 
+	/** A probe logs in to the agency's database. */
+	private static final int LOOKS_PER_PROBE = 10;
+
 	private final Capture capture;
 
 	private final CaptureRegistration registration;
@@ -33,6 +36,10 @@ final class CaptureWatch implements AutoCloseable {
 	private volatile CaptureState state = new CaptureState.Unregistered("not asked yet");
 
 	private int looksSinceRestart = LOOKS_PER_RESTART;
+
+	private int looksSinceProbe;
+
+	private CaptureState probed = new CaptureState.Running();
 
 	CaptureWatch(Capture capture, CaptureMetrics metrics) {
 		this.capture = capture;
@@ -73,14 +80,28 @@ final class CaptureWatch implements AutoCloseable {
 		}
 	}
 
+	/** Debezium tries for hours to reach its database, and Connect calls that running. */
+	private CaptureState probed(CaptureState told) {
+		if (!(told instanceof CaptureState.Running)) {
+			return told;
+		}
+		this.looksSinceProbe++;
+		if (this.looksSinceProbe >= LOOKS_PER_PROBE) {
+			this.looksSinceProbe = 0;
+			this.probed = this.registration.probe();
+		}
+		return this.probed;
+	}
+
 	private void look() {
 		CaptureState before = this.state;
-		CaptureState now = this.registration.ensure();
-		if (now instanceof CaptureState.StartingOver) {
+		CaptureState told = this.registration.ensure();
+		if (told instanceof CaptureState.StartingOver) {
 			// What it is started over for goes on being told.
 			this.registration.startOver();
 			return;
 		}
+		CaptureState now = probed(told);
 		this.state = now;
 		this.metrics.running(now instanceof CaptureState.Running);
 		if (!now.equals(before)) {

@@ -3,8 +3,10 @@ package org.buranakan.connectors.source.cdc;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import org.buranakan.connectors.hosting.Hindrance;
 import org.buranakan.connectors.hosting.HostedAgency;
 import org.buranakan.connectors.reference.ReferenceFollower;
 
@@ -22,6 +24,15 @@ final class CapturedDatabase implements AutoCloseable {
 
 	private static final String SLOT_REMEDY = "; กำลังอ่านข้อมูลทั้งหมดใหม่ หากไม่สำเร็จให้ลบ replication slot ของหน่วยงานแล้วรอ / all"
 			+ " rows are being read anew; if that does not succeed, drop the agency's replication slot and wait";
+
+	private static final Hindrance NOT_CAPTURED = new Hindrance(
+			"ฐานข้อมูลของหน่วยงานหรือระบบที่อ่านการแก้ไขจากฐานข้อมูลยังไม่ตอบ การแก้ไขรออยู่ในฐานข้อมูลและจะเผยแพร่เองตามลำดับ",
+			"The agency's database, or what captures its changes, does not answer now. Changes wait in the database and are"
+					+ " published by themselves, in order.");
+
+	private static final Hindrance HELD = new Hindrance(
+			"การแก้ไขในฐานข้อมูลรอจนกว่าจะติดต่อระบบกลางได้ และจะเผยแพร่เองตามลำดับ",
+			"Changes of the database wait until the hub can be reached, and are published by themselves, in order.");
 
 	private final String name;
 
@@ -60,6 +71,14 @@ final class CapturedDatabase implements AutoCloseable {
 		return !(this.intake.state() instanceof IntakeState.Ended);
 	}
 
+	/** What an officer is told while changes do not arrive. */
+	Optional<Hindrance> hindrance() {
+		if (this.intake.state() instanceof IntakeState.Held) {
+			return Optional.of(HELD);
+		}
+		return (this.watch.state() instanceof CaptureState.Running) ? Optional.empty() : Optional.of(NOT_CAPTURED);
+	}
+
 	/** What keeps changes from arriving now; empty if nothing does. */
 	Map<String, String> troubles() {
 		Map<String, String> troubles = new LinkedHashMap<>();
@@ -67,6 +86,9 @@ final class CapturedDatabase implements AutoCloseable {
 			case CaptureState.Running ignored -> {
 			}
 			case CaptureState.Waiting(String state) -> troubles.put("capture", state);
+			case CaptureState.Silent(String reason) -> troubles.put("capture",
+					"ฐานข้อมูลไม่ตอบ Debezium จะลองใหม่เอง / the database does not answer, Debezium tries again by itself: "
+							+ reason);
 			case CaptureState.Failed(String reason) -> troubles.put("capture", "FAILED: " + reason);
 			case CaptureState.Lost(String reason) -> troubles.put("capture",
 					"LOST: ตำแหน่งในฐานข้อมูลหายไป / its place in the database's log is lost: " + reason + SLOT_REMEDY);

@@ -153,6 +153,8 @@ final class ChangeIntake implements AutoCloseable {
 						.ifPresent((submission) -> batch.add(new Pending(change.place(), submission)));
 				}
 			}
+			// Where the hub cannot be reached, this is what waits.
+			this.metrics.lag(reading.lag() + batch.size());
 			settle(batch);
 			reconciliation.goOn(reading);
 			reading.commit(reconciliation.held());

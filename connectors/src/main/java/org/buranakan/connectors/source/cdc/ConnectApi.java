@@ -2,6 +2,7 @@ package org.buranakan.connectors.source.cdc;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,25 @@ interface ConnectApi {
 
 	@PutExchange("/connectors/{name}/resume")
 	void resume(@PathVariable("name") String name);
+
+	/** Has the worker connect to the database as the configuration says. */
+	@PutExchange(url = "/connector-plugins/{plugin}/config/validate", contentType = "application/json")
+	Validation validate(@PathVariable("plugin") String plugin, @RequestBody Map<String, String> configuration);
+
+	/** What is wrong with a configuration, setting by setting. */
+	record Validation(List<Setting> configs) {
+
+		record Setting(Value value) {
+		}
+
+		record Value(List<String> errors) {
+		}
+
+		Stream<String> errors() {
+			return this.configs.stream().flatMap((setting) -> setting.value().errors().stream());
+		}
+
+	}
 
 	/** A connector and its tasks. */
 	record Status(State connector, List<State> tasks) {

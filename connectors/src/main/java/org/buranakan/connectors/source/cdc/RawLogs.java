@@ -60,6 +60,9 @@ final class RawLogs implements AutoCloseable {
 		settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
 		settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
 		settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+		// After so long without an answer an outage is called one.
+		settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
+		settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 15_000);
 		this.second = new SecondReading(Map.copyOf(settings));
 		this.consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
 		this.verified = new LastVerification(this.consumer, capture.signals());
@@ -171,9 +174,9 @@ final class RawLogs implements AutoCloseable {
 		return this.verified;
 	}
 
-	/** How many records wait, as far as is known. */
+	/** How many of the tables' records wait to be polled, as far as is known. */
 	long lag() {
-		return this.logs.keySet().stream().map(this.consumer::currentLag).mapToLong((lag) -> lag.orElse(0)).sum();
+		return tables().values().stream().map(this.consumer::currentLag).mapToLong((lag) -> lag.orElse(0)).sum();
 	}
 
 	/** Lets a waiting {@link #poll} throw {@code WakeupException}; from any thread. */

@@ -14,6 +14,7 @@ import org.buranakan.connectors.access.Bodies;
 import org.buranakan.connectors.access.HeldBody;
 import org.buranakan.connectors.access.Problem;
 import org.buranakan.connectors.access.TurnedAway;
+import org.buranakan.connectors.access.Turns;
 import org.buranakan.connectors.hosting.HostedAgencies;
 import org.buranakan.connectors.hosting.HostedAgency;
 import org.buranakan.connectors.mapping.Form;
@@ -44,14 +45,17 @@ class PushController {
 
 	private final Allowances allowances;
 
+	private final Turns turns;
+
 	private final PushSettings settings;
 
 	private final Clock clock = Clock.systemUTC();
 
-	PushController(HostedAgencies agencies, Bodies bodies, Allowances allowances, PushSettings settings) {
+	PushController(HostedAgencies agencies, Bodies bodies, Allowances allowances, Turns turns, PushSettings settings) {
 		this.agencies = agencies;
 		this.bodies = bodies;
 		this.allowances = allowances;
+		this.turns = turns;
 		this.settings = settings;
 	}
 
@@ -62,7 +66,8 @@ class PushController {
 		if (isForAnother(request, agency)) {
 			return Problem.FOREIGN_AGENCY.answer("");
 		}
-		try (HeldBody body = this.bodies.hold(agency, request, this.settings.largestRequest().toBytes())) {
+		try (HeldBody body = this.bodies.hold(agency, request, this.settings.largestRequest().toBytes());
+				Turns.Turn _ = this.turns.await(agency.id())) {
 			List<Pushed> items = PushedItems.of(body.bytes());
 			this.allowances.cover(agency, items.size());
 			return take(agency, items);

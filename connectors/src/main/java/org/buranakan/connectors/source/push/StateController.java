@@ -2,6 +2,7 @@ package org.buranakan.connectors.source.push;
 
 import java.util.List;
 
+import org.buranakan.connectors.hosting.Hindrance;
 import org.buranakan.connectors.hosting.HostedAgencies;
 import org.buranakan.connectors.hosting.HostedAgency;
 import org.buranakan.connectors.hosting.SourceState;
@@ -29,15 +30,20 @@ class StateController {
 	 * @param waiting files and changes that are not published yet
 	 * @param reachable whether the hub took what was sent last; it is tried again and
 	 * again
+	 * @param hindrances what else keeps files and changes waiting
 	 */
-	record State(long waiting, boolean reachable) {
+	record State(long waiting, boolean reachable, List<Hindrance> hindrances) {
 	}
 
 	/** How it stands with the bearer's agency. */
 	@GetMapping("/v1/state")
 	State state(@AuthenticationPrincipal HostedAgency agency) {
 		long waiting = this.sources.stream().mapToLong((source) -> source.waiting(agency.id())).sum();
-		return new State(waiting, agency.publisher().trouble().isEmpty() && this.agencies.reference().isCurrent());
+		List<Hindrance> hindrances = this.sources.stream()
+			.flatMap((source) -> source.hindrance(agency.id()).stream())
+			.toList();
+		return new State(waiting, agency.publisher().trouble().isEmpty() && this.agencies.reference().isCurrent(),
+				hindrances);
 	}
 
 }

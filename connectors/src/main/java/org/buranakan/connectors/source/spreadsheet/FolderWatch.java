@@ -3,9 +3,11 @@ package org.buranakan.connectors.source.spreadsheet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+import org.buranakan.connectors.hosting.Hindrance;
 import org.buranakan.connectors.hosting.HostedAgencies;
 import org.buranakan.connectors.hosting.HostedAgency;
 import org.buranakan.connectors.publish.HubUnreachable;
@@ -18,6 +20,11 @@ import org.slf4j.LoggerFactory;
  * the folder not be read, files stay where they are.
  */
 final class FolderWatch implements AutoCloseable {
+
+	private static final Hindrance UNUSABLE = new Hindrance(
+			"อ่านหรือเขียนโฟลเดอร์รับไฟล์ไม่ได้ (ดิสก์เต็ม หรือไม่มีสิทธิ์) ไฟล์จะรออยู่ที่เดิม โปรดให้ฝ่ายไอทีเพิ่มที่ว่างหรือแก้สิทธิ์",
+			"The folder for files cannot be read or written (disk full, or no rights). Files stay where they are;"
+					+ " let your IT make room or mend the rights.");
 
 	private static final Logger log = LoggerFactory.getLogger(FolderWatch.class);
 
@@ -34,6 +41,11 @@ final class FolderWatch implements AutoCloseable {
 	private final CountDownLatch closed = new CountDownLatch(1);
 
 	private final Thread thread;
+
+	/** Why files waited when they were looked at last; empty if none did. */
+	private volatile String waitsFor = "";
+
+	private volatile boolean usable = true;
 
 	FolderWatch(HostedAgencies agencies, HostedAgency agency, FileIntake intake, Path folder, Duration lookEvery) {
 		this.agencies = agencies;
@@ -54,6 +66,11 @@ final class FolderWatch implements AutoCloseable {
 
 	boolean isOf(AgencyId other) {
 		return this.agency.id().equals(other);
+	}
+
+	/** Whether the folder itself keeps files from being read. */
+	Optional<Hindrance> hindrance() {
+		return this.usable ? Optional.empty() : Optional.of(UNUSABLE);
 	}
 
 	/** How many files lie there, the one that is being read among them. */
@@ -85,21 +102,30 @@ final class FolderWatch implements AutoCloseable {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
-		catch (IOException ex) {
-			log.error("{} cannot be watched", this.folder, ex);
-		}
 	}
 
 	private void look(FileTurns turns) {
+		String reason = "";
+		boolean well = true;
 		try {
 			turns.look();
 		}
 		catch (HubUnreachable ex) {
-			log.warn("{}: files wait, {}", this.agency.id(), ex.getMessage());
+			reason = String.valueOf(ex.getMessage());
 		}
-		catch (IOException | RuntimeException | Error ex) {
-			log.error("{}: files wait, {}", this.agency.id(), ex.toString());
+		catch (IOException ex) {
+			reason = ex.toString();
+			well = false;
 		}
+		catch (RuntimeException | Error ex) {
+			reason = ex.toString();
+		}
+		this.usable = well;
+		// An hour of looks is not an hour of warnings.
+		if (!reason.equals(this.waitsFor)) {
+			log.warn("{}: {}", this.agency.id(), reason.isEmpty() ? "files wait no more" : "files wait, " + reason);
+		}
+		this.waitsFor = reason;
 	}
 
 }

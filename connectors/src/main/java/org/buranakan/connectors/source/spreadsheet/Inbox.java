@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +33,18 @@ final class Inbox {
 
 	private Instant lookedAt = Instant.MIN;
 
-	Inbox(Path folder) throws IOException {
+	Inbox(Path folder) {
 		this.folder = folder;
 		this.done = folder.resolve("done");
-		Files.createDirectories(this.done);
+	}
+
+	/** What is put in place with a file that was read. */
+	record Result(Report report, Optional<Mending> mending) {
+
+		static Result of(Path file, Report report) {
+			return new Result(report, report.mending(file));
+		}
+
 	}
 
 	/** How large a file was when last looked at. */
@@ -56,10 +65,14 @@ final class Inbox {
 
 	}
 
-	/** Files that did not change since the last look, by name. */
+	/**
+	 * Files that did not change since the last look, by name. The folders are made where
+	 * they are missing.
+	 */
 	List<Path> complete() throws IOException {
+		Files.createDirectories(this.done);
 		Instant begun = Instant.now();
-		List<Path> complete = complete(list());
+		List<Path> complete = complete(list(this.folder));
 		this.lookedAt = begun;
 		return complete;
 	}
@@ -99,10 +112,6 @@ final class Inbox {
 		}
 	}
 
-	private List<Path> list() throws IOException {
-		return list(this.folder);
-	}
-
 	private static List<Path> list(Path folder) throws IOException {
 		try (Stream<Path> entries = Files.list(folder)) {
 			return entries.filter(Files::isRegularFile).filter(Inbox::isMeant).sorted().toList();
@@ -111,20 +120,45 @@ final class Inbox {
 
 	/**
 	 * Puts the report, and what is to be mended, in place and the file beside them, in
-	 * this order.
+	 * this order; or none of them. A file that changed since the last look is another
+	 * one, and stays.
 	 */
-	void finish(Path file, Report report) throws IOException {
-		String given = String.valueOf(file.getFileName());
-		Optional<Mending> mending = report.mending(file);
-		if (mending.isPresent()) {
-			Files.write(this.done.resolve(free(mending.get().name(fitting(given)))), mending.get().bytes());
+	void finish(Path file, Result result) throws IOException {
+		if (!Size.of(file).equals(Optional.ofNullable(this.lastLook.get(file)))) {
+			return;
 		}
-		// After the marked workbook has its name: the file itself may be an earlier one.
-		String name = free(fitting(given));
-		Files.writeString(this.done.resolve(name + ".result.txt"), report.text(name), StandardCharsets.UTF_8);
-		report.told();
-		Files.move(file, this.done.resolve(name), StandardCopyOption.ATOMIC_MOVE);
-		this.lastLook.remove(file);
+		String given = fitting(String.valueOf(file.getFileName()));
+		List<Path> put = new ArrayList<>();
+		try {
+			if (result.mending().isPresent()) {
+				Mending mending = result.mending().get();
+				put.add(put(free(mending.name(given)), mending.bytes()));
+			}
+			// After the marked workbook has its name: the file itself may be an earlier
+			// one.
+			String name = free(given);
+			put.add(put(name + ".result.txt", result.report().text(name).getBytes(StandardCharsets.UTF_8)));
+			result.report().told();
+			Files.move(file, this.done.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+			this.lastLook.remove(file);
+		}
+		catch (IOException ex) {
+			for (Path early : put) {
+				Files.deleteIfExists(early);
+			}
+			throw ex;
+		}
+	}
+
+	/** Nobody sees half of it. */
+	private Path put(String name, byte[] bytes) throws IOException {
+		Path part = this.done.resolve(".part");
+		try {
+			return Files.move(Files.write(part, bytes), this.done.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+		}
+		finally {
+			Files.deleteIfExists(part);
+		}
 	}
 
 	/** The name with its end, short enough that endings can follow. */

@@ -3,6 +3,7 @@ package org.buranakan.connectors.source.spreadsheet;
 import java.util.List;
 import java.util.Optional;
 
+import org.buranakan.connectors.hosting.Hindrance;
 import org.buranakan.connectors.hosting.HostedAgencies;
 import org.buranakan.connectors.hosting.SourceState;
 import org.buranakan.schemas.topic.AgencyId;
@@ -44,6 +45,14 @@ class SpreadsheetConfiguration {
 		@Override
 		public long waiting(AgencyId agency) {
 			return this.watches.stream().filter((watch) -> watch.isOf(agency)).mapToLong(FolderWatch::waiting).sum();
+		}
+
+		@Override
+		public Optional<Hindrance> hindrance(AgencyId agency) {
+			return this.watches.stream()
+				.filter((watch) -> watch.isOf(agency))
+				.flatMap((watch) -> watch.hindrance().stream())
+				.findFirst();
 		}
 
 		@Override

@@ -1,16 +1,12 @@
 package org.buranakan.connectors.source.spreadsheet;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,17 +19,17 @@ import org.buranakan.connectors.publish.HubUnreachable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.json.JsonMapper;
+
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.util.FileSystemUtils;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Files handed in over HTTP, as if they had been dropped into the inbox. The same file
@@ -83,25 +79,16 @@ class UploadController {
 			return Problem.NAMELESS.answer("");
 		}
 		Instant arrivedAt = Instant.now();
-		Path folder = Files.createTempDirectory("upload");
 		try {
 			this.agencies.requireCurrent(agency, PATIENCE);
-			Path stored = folder.resolve("upload" + ending(name));
-			try (InputStream body = this.bodies.of(request, this.settings.largestUpload().toBytes())) {
-				Files.copy(body, stored);
+			try (StoredUpload stored = StoredUpload.of(this.bodies.of(request, this.settings.largestUpload().toBytes()),
+					name)) {
+				return take(agency, SpreadsheetFile.of(stored.file(), name), arrivedAt, accepted, response);
 			}
-			SpreadsheetFile file = SpreadsheetFile.of(stored, name);
-			Reading reading = (report) -> taken(this.intakes.of(agency), file, arrivedAt, report);
-			if (accepted.contains(LINES.toString())) {
-				response.setContentType(LINES.toString());
-				tell(reading, file, response.getOutputStream());
-				return null;
-			}
-			Report report = reading.into(new Report());
-			report.told();
-			Optional<Mending> mending = accepted.contains("spreadsheetml") ? report.mending(stored) : Optional.empty();
-			return mending.<ResponseEntity<?>>map((mended) -> answer(mended, name))
-				.orElseGet(() -> ResponseEntity.ok(report.handed()));
+		}
+		catch (StoredUpload.NoRoom ex) {
+			log.error("A file of {} cannot be stored: {}", agency.id(), String.valueOf(ex.getMessage()));
+			return Problem.NO_ROOM.answer("");
 		}
 		catch (TurnedAway ex) {
 			return ex.answer();
@@ -110,9 +97,21 @@ class UploadController {
 			log.warn("A file of {} is held back: {}", agency.id(), ex.getMessage());
 			return Problem.of(ex).answer("");
 		}
-		finally {
-			FileSystemUtils.deleteRecursively(folder);
+	}
+
+	private @Nullable ResponseEntity<?> take(HostedAgency agency, SpreadsheetFile file, Instant arrivedAt,
+			String accepted, HttpServletResponse response) throws IOException {
+		Reading reading = (report) -> taken(this.intakes.of(agency), file, arrivedAt, report);
+		if (accepted.contains(LINES.toString())) {
+			response.setContentType(LINES.toString());
+			tell(reading, file, response.getOutputStream());
+			return null;
 		}
+		Report report = reading.into(new Report());
+		report.told();
+		Optional<Mending> mending = accepted.contains("spreadsheetml") ? report.mending(file.path()) : Optional.empty();
+		return mending.<ResponseEntity<?>>map((mended) -> answer(mended, file.name()))
+			.orElseGet(() -> ResponseEntity.ok(report.handed()));
 	}
 
 	/** Takes the file while it tells how far it is. */
@@ -163,12 +162,6 @@ class UploadController {
 						.build()
 						.toString())
 			.body(mending.bytes());
-	}
-
-	/** What decides how the file is read; nothing else of its name is stored. */
-	private static String ending(String name) {
-		String lower = name.toLowerCase(Locale.ROOT);
-		return Stream.of(".xlsx", ".csv", ".tsv").filter(lower::endsWith).findFirst().orElse("");
 	}
 
 	/** A name is no path. */

@@ -88,6 +88,19 @@ class CaptureRegistrationTests {
 	}
 
 	@Test
+	void tellsThatTheDatabaseIsAwayAlthoughConnectCallsTheCaptureRunning() {
+		// Given
+		CaptureState before = this.registration.probe();
+		this.connect.validates(FakeConnect.NO_DATABASE);
+		// When
+		CaptureState state = this.registration.probe();
+		// Then
+		assertThat(before).isEqualTo(new CaptureState.Running());
+		assertThat(state).asInstanceOf(type(CaptureState.Silent.class))
+			.satisfies((silent) -> assertThat(silent.reason()).contains("refused"));
+	}
+
+	@Test
 	void tellsWhyATaskHasFailed() {
 		// Given
 		this.connect.reports(FakeConnect.FAILED);

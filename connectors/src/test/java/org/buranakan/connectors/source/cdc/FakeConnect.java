@@ -38,6 +38,15 @@ final class FakeConnect implements AutoCloseable {
 	static final String UNASSIGNED = """
 			{"name":"codi","connector":{"state":"RUNNING","worker_id":"127.0.0.1:8083"},"tasks":[],"type":"source"}""";
 
+	static final String SOUND = """
+			{"name":"io.debezium.connector.postgresql.PostgresConnector","error_count":0,"groups":["Common"],"configs":[\
+			{"definition":{"name":"database.hostname"},"value":{"name":"database.hostname","value":"127.0.0.1","recommended_values":[],"errors":[],"visible":true}}]}""";
+
+	static final String NO_DATABASE = """
+			{"name":"io.debezium.connector.postgresql.PostgresConnector","error_count":1,"groups":["Common"],"configs":[\
+			{"definition":{"name":"database.hostname"},"value":{"name":"database.hostname","value":"127.0.0.1","recommended_values":[],\
+			"errors":["Error while validating connector config: Connection to 127.0.0.1:15432 refused."],"visible":true}}]}""";
+
 	private final HttpServer server;
 
 	private final Deque<Integer> refusals = new ArrayDeque<>();
@@ -47,6 +56,8 @@ final class FakeConnect implements AutoCloseable {
 	private Optional<String> configuration = Optional.empty();
 
 	private String status = RUNNING;
+
+	private String validation = SOUND;
 
 	FakeConnect() {
 		try {
@@ -70,6 +81,10 @@ final class FakeConnect implements AutoCloseable {
 
 	void reports(String status) {
 		this.status = status;
+	}
+
+	void validates(String answer) {
+		this.validation = answer;
 	}
 
 	/** The requests that changed something, in order. */
@@ -102,6 +117,8 @@ final class FakeConnect implements AutoCloseable {
 			case "POST /connectors/codi/restart?includeTasks=true&onlyFailed=true" -> send(exchange, 202, this.status);
 			case "PUT /connectors/codi/stop", "PUT /connectors/codi/resume" -> send(exchange, 202, "");
 			case "DELETE /connectors/codi/offsets" -> send(exchange, 200, "{\"message\":\"done\"}");
+			case "PUT /connector-plugins/io.debezium.connector.postgresql.PostgresConnector/config/validate" ->
+				send(exchange, 200, this.validation);
 			default -> send(exchange, 405, "{}");
 		}
 	}

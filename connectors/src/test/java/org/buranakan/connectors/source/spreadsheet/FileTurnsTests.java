@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class FileTurnsTests {
 
@@ -47,6 +48,46 @@ class FileTurnsTests {
 		// Then
 		assertThat(this.done).containsExactly("took b.csv");
 		assertThat(this.first).exists();
+	}
+
+	@Test
+	void aFileThatCannotBePutAwayIsReadOnceAndPutAwayWhenItCan() throws IOException {
+		// Given
+		Path c = Files.writeString(this.folder.resolve("c.csv"), "x");
+		Path d = Files.writeString(this.folder.resolve("d.csv"), "x");
+		FileTurns turns = new FileTurns("pacc-zone-1", new Inbox(this.folder), new Tripping(new IOException("locked")));
+		turns.look();
+		Path blocked = Files.createDirectories(this.folder.resolve("done/b.csv.result.txt/x"));
+		// When
+		assertThatThrownBy(turns::look).isInstanceOf(IOException.class);
+		assertThatThrownBy(turns::look).isInstanceOf(IOException.class);
+		Files.delete(blocked);
+		Files.delete(blocked.getParent());
+		turns.look();
+		// Then
+		assertThat(this.done).containsExactly("took b.csv", "took c.csv", "took d.csv");
+		assertThat(this.folder.resolve("done")).isDirectoryContaining("glob:**b.csv")
+			.isDirectoryNotContaining("glob:**/.*");
+		assertThat(List.of(c, d)).allSatisfy((file) -> assertThat(file).doesNotExist());
+	}
+
+	@Test
+	void aFileThatChangesWhileItLiesThereReadIsReadAnew() throws IOException {
+		// Given
+		Files.delete(this.first);
+		FileTurns turns = new FileTurns("pacc-zone-1", new Inbox(this.folder), new Tripping(new IOException("locked")));
+		turns.look();
+		Path blocked = Files.createDirectories(this.folder.resolve("done/b.csv.result.txt/x"));
+		assertThatThrownBy(turns::look).isInstanceOf(IOException.class);
+		// When
+		Files.writeString(this.folder.resolve("b.csv"), "another");
+		turns.look();
+		Files.delete(blocked);
+		Files.delete(blocked.getParent());
+		turns.look();
+		// Then
+		assertThat(this.done).containsExactly("took b.csv", "took b.csv");
+		assertThat(this.folder.resolve("done/b.csv")).hasContent("another");
 	}
 
 	/** Looks twice, as it takes to see that files are complete; the first file trips. */

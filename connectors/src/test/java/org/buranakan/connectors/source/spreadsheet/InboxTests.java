@@ -71,12 +71,13 @@ class InboxTests {
 		report.whenTold(() -> told.add("told"));
 		// When
 		Files.delete(this.folder.resolve("done"));
-		assertThatThrownBy(() -> inbox.finish(file, report)).isInstanceOf(NoSuchFileException.class);
+		assertThatThrownBy(() -> inbox.finish(file, Inbox.Result.of(file, report)))
+			.isInstanceOf(NoSuchFileException.class);
 		// Then
 		assertThat(told).isEmpty();
 		// When
 		Files.createDirectory(this.folder.resolve("done"));
-		inbox.finish(file, report);
+		inbox.finish(file, Inbox.Result.of(file, report));
 		// Then
 		assertThat(told).hasSize(1);
 	}
@@ -88,7 +89,7 @@ class InboxTests {
 		byte[] whole = Files.readAllBytes(new PilotData().writeSpreadsheets("pacc-zone-1", this.folder).getFirst());
 		Path broken = Files.write(this.folder.resolve("broken.xlsx"), Arrays.copyOf(whole, whole.length / 2));
 		// When
-		inbox.finish(broken, refused("งบประมาณ!D13"));
+		finish(inbox, broken, refused("งบประมาณ!D13"));
 		// Then
 		assertThat(broken).doesNotExist();
 		assertThat(this.folder.resolve("done/broken.xlsx.แก้ไข.csv")).isRegularFile();
@@ -100,12 +101,12 @@ class InboxTests {
 		Inbox inbox = new Inbox(this.folder);
 		Path first = new PilotData().writeSpreadsheets("pacc-zone-1", this.folder).getFirst();
 		String name = String.valueOf(first.getFileName());
-		inbox.finish(first, refused("งบประมาณ!D13"));
+		finish(inbox, first, refused("งบประมาณ!D13"));
 		Path marked = this.folder.resolve("done").resolve(name + ".แก้ไข.xlsx");
 		Path again = Files.move(marked, this.folder.resolve(marked.getFileName()));
 		byte[] handedIn = Files.readAllBytes(again);
 		// When
-		inbox.finish(again, refused("งบประมาณ!D14"));
+		finish(inbox, again, refused("งบประมาณ!D14"));
 		// Then
 		assertThat(Files.readAllBytes(marked)).isNotEqualTo(handedIn);
 		assertThat(this.folder.resolve("done").resolve(name + ".แก้ไข-2.xlsx")).hasBinaryContent(handedIn);
@@ -115,6 +116,11 @@ class InboxTests {
 		}
 		assertThat(Mending.original(name + ".แก้ไข-2.xlsx")).isEqualTo(name);
 		assertThat(Mending.original(name + ".แก้ไข (1).xlsx")).isEqualTo(name);
+	}
+
+	private static void finish(Inbox inbox, Path file, Report report) throws IOException {
+		inbox.complete();
+		inbox.finish(file, Inbox.Result.of(file, report));
 	}
 
 	private static Report refused(String cell) {
