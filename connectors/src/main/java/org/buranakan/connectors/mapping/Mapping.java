@@ -79,6 +79,8 @@ public final class Mapping {
 				}
 			}
 		}
+		// What one of the row's events says another does not take back.
+		present.forEach((content) -> absent.remove(new Outcome.Identity(content.family(), content.entity())));
 		return refusals.isEmpty() ? new Outcome.Mapped(present, absent) : new Outcome.Refused(refusals);
 	}
 

@@ -21,6 +21,9 @@ public final class RowNames {
 
 	private final SourceProfile source;
 
+	/** The families in which an entity may be of a row that cannot be told. */
+	private final Set<Family> untellable;
+
 	private final Set<String> periods;
 
 	private final Set<Integer> lengths;
@@ -28,6 +31,11 @@ public final class RowNames {
 	public RowNames(SourceProfile source) {
 		this.source = source;
 		this.events = source.events().stream().filter(this::isTellable).toList();
+		this.untellable = source.events()
+			.stream()
+			.filter((event) -> !isTellable(event))
+			.map(EventProfile::family)
+			.collect(Collectors.toUnmodifiableSet());
 		this.periods = source.unpivot().map((wide) -> Set.copyOf(wide.periods().values())).orElse(Set.of());
 		this.lengths = this.periods.stream().map(String::length).collect(Collectors.toSet());
 	}
@@ -51,6 +59,9 @@ public final class RowNames {
 	 */
 	public List<String> of(Outcome.Identity identity) {
 		List<String> names = new ArrayList<>();
+		if (this.untellable.contains(identity.family())) {
+			return names;
+		}
 		String local = identity.entity().local();
 		for (EventProfile event : this.events) {
 			if (event.family() == identity.family()) {

@@ -1,6 +1,7 @@
 package org.buranakan.connectors.access;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 import org.buranakan.schemas.topic.AgencyId;
@@ -17,19 +18,20 @@ class TurnsTests {
 	private final Turns turns = new Turns();
 
 	@Test
-	void theThirdRequestOfAnAgencyStandsInLineAndNobodyElsesDoes() throws TurnedAway {
+	void theFifthRequestOfAnAgencyStandsInLineAndNobodyElsesDoes() throws TurnedAway {
 		// Given
 		Turns.Turn first = this.turns.await(FLOODING);
-		Turns.Turn second = this.turns.await(FLOODING);
+		List<Turns.Turn> others = List.of(this.turns.await(FLOODING), this.turns.await(FLOODING),
+				this.turns.await(FLOODING));
 		// When
-		CompletableFuture<Turns.Turn> third = CompletableFuture.supplyAsync(this::flood);
+		CompletableFuture<Turns.Turn> fifth = CompletableFuture.supplyAsync(this::flood);
 		// Then
 		this.turns.await(QUIET).close();
-		assertThat(third).isNotDone();
+		assertThat(fifth).isNotDone();
 		// And
 		first.close();
-		assertThat(third).succeedsWithin(Duration.ofSeconds(10)).satisfies(Turns.Turn::close);
-		second.close();
+		assertThat(fifth).succeedsWithin(Duration.ofSeconds(10)).satisfies(Turns.Turn::close);
+		others.forEach(Turns.Turn::close);
 	}
 
 	private Turns.Turn flood() {

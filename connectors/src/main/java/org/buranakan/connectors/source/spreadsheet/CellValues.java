@@ -27,9 +27,15 @@ record CellValues(SharedTexts texts, CellFormats formats, boolean from1904) {
 		String type = xml.attribute("t");
 		int format = xml.number("s", -1);
 		String value = "";
+		boolean calculated = true;
 		while (xml.next() && !xml.ends("c")) {
 			if (xml.starts() && xml.name().equals("v")) {
 				value = xml.text();
+				calculated = true;
+			}
+			else if (xml.starts() && xml.name().equals("f")) {
+				calculated = false;
+				xml.skip();
 			}
 			else if (xml.starts() && xml.name().equals("is")) {
 				value = SharedTexts.text(xml, "is");
@@ -37,6 +43,10 @@ record CellValues(SharedTexts texts, CellFormats formats, boolean from1904) {
 			else if (xml.starts()) {
 				xml.skip();
 			}
+		}
+		if (!calculated) {
+			// Blank it would take back what stands, and Excel shows a value.
+			throw new UnreadableFile(FileFault.NOT_CALCULATED);
 		}
 		return value.isEmpty() ? NOTHING : offered(type, value, format);
 	}

@@ -35,6 +35,10 @@ enum FileFault {
 
 	MACROS("มีมาโคร", "it holds macros"),
 
+	/** Programs write formulas without what they come to; Excel stores both. */
+	NOT_CALCULATED("มีสูตรที่ยังไม่มีผลลัพธ์ ให้เปิดใน Excel แล้วบันทึกก่อน",
+			"it holds formulas without results; open it in Excel and save it"),
+
 	TOO_WIDE("มีข้อมูลเลยคอลัมน์ที่ 512 (SR)", "it holds data beyond column 512 (SR)"),
 
 	TOO_MANY_TEXTS("มีข้อความต่างกันมากเกินไป", "more distinct texts than can be held"),

@@ -51,6 +51,11 @@ final class HeadingSearch {
 		return false;
 	}
 
+	/** Whether there was nothing at all, as in the sheets that Excel makes by itself. */
+	boolean sawNothing() {
+		return this.above.size() < DEEPEST && this.above.stream().allMatch(Line::isBlank);
+	}
+
 	/** Columns that may be lacking can have their headings one row further down. */
 	private void lookBelow(Line headings, Iterator<Line> lines) {
 		if (lines.hasNext()) {

@@ -9,6 +9,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,8 +67,9 @@ final class Inbox {
 	}
 
 	/**
-	 * Files that did not change since the last look, by name. The folders are made where
-	 * they are missing.
+	 * Files that did not change since the last look, the oldest first, so that of two
+	 * that waited the newer one has the last word; then by name. The folders are made
+	 * where they are missing.
 	 */
 	List<Path> complete() throws IOException {
 		Files.createDirectories(this.done);
@@ -91,6 +93,7 @@ final class Inbox {
 		List<Path> complete = files.stream()
 			.filter(look::containsKey)
 			.filter((file) -> Objects.equals(look.get(file), this.lastLook.get(file)))
+			.sorted(Comparator.comparing((file) -> Objects.requireNonNull(look.get(file)).modified()))
 			.toList();
 		this.arrivedAt.keySet().retainAll(complete);
 		look.keySet()

@@ -6,7 +6,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
-import org.buranakan.connectors.mapping.Content;
 import org.buranakan.connectors.mapping.Mapping;
 import org.buranakan.connectors.mapping.Outcome;
 import org.buranakan.connectors.mapping.Refusal;
@@ -67,6 +66,9 @@ final class SheetReading {
 		try {
 			if (search.find(lines)) {
 				read(sheet.name(), search, lines);
+			}
+			else if (search.sawNothing()) {
+				this.report.ignore(sheet.name());
 			}
 			else {
 				refuse(sheet.name(), new Objection(RefusalCode.COLUMN_MISSING, "",
@@ -131,10 +133,16 @@ final class SheetReading {
 		if (!(submission.outcome() instanceof Outcome.Mapped mapped)) {
 			return Optional.empty();
 		}
-		for (Content content : mapped.present()) {
-			Optional<String> first = this.keys.add(content.family() + " " + content.entity(), row.line().number());
+		List<Outcome.Identity> stated = new ArrayList<>();
+		mapped.present().forEach((content) -> stated.add(new Outcome.Identity(content.family(), content.entity())));
+		// A row of a wide table speaks of all of its periods, of blank ones too.
+		if (this.source.unpivot().isPresent()) {
+			stated.addAll(mapped.absent());
+		}
+		for (Outcome.Identity identity : stated) {
+			Optional<String> first = this.keys.add(identity.family() + " " + identity.entity(), row.line().number());
 			if (first.isPresent()) {
-				Objection repeated = new Objection(RefusalCode.KEY_REPEATED, content.entity().local(), first.get());
+				Objection repeated = new Objection(RefusalCode.KEY_REPEATED, identity.entity().local(), first.get());
 				return Optional.of(new Submission(submission.provenance(),
 						new Outcome.Refused(List.of(Refusal.of(row.place(), repeated)))));
 			}

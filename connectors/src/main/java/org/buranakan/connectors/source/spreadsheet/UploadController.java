@@ -118,8 +118,9 @@ class UploadController {
 	private void tell(Reading reading, SpreadsheetFile file, OutputStream out) throws IOException {
 		try {
 			Report report = reading.into(new Report((rows) -> line(out, new Progress(rows))));
-			line(out, report.handed());
-			report.told();
+			if (line(out, report.handed())) {
+				report.told();
+			}
 		}
 		catch (HubUnreachable ex) {
 			log.warn("{} is held back: {}", file.name(), ex.getMessage());
@@ -142,14 +143,19 @@ class UploadController {
 		}
 	}
 
-	/** What comes to nobody's ears is settled all the same. */
-	private void line(OutputStream out, Object content) {
+	/**
+	 * What comes to nobody's ears is settled all the same.
+	 * @return whether it left us
+	 */
+	private boolean line(OutputStream out, Object content) {
 		try {
 			out.write((this.json.writeValueAsString(content) + "\n").getBytes(StandardCharsets.UTF_8));
 			out.flush();
+			return true;
 		}
 		catch (IOException ex) {
 			log.debug("Nobody listens any more", ex);
+			return false;
 		}
 	}
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,6 +44,20 @@ class InboxTests {
 	}
 
 	@Test
+	void ofFilesThatWaitedTheOldestIsReadFirstWhateverTheNames() throws IOException {
+		// Given
+		Inbox inbox = new Inbox(this.folder);
+		Path newer = Files.writeString(this.folder.resolve("กิจกรรม-10.csv"), "a,b");
+		Path older = Files.writeString(this.folder.resolve("กิจกรรม-9.csv"), "a,b");
+		Files.setLastModifiedTime(older, FileTime.from(Instant.now().minusSeconds(86_400)));
+		inbox.complete();
+		// When
+		List<Path> complete = inbox.complete();
+		// Then
+		assertThat(complete).containsExactly(older, newer);
+	}
+
+	@Test
 	void aFileIsTakenToHaveComeAfterTheLookThatDidNotFindItAsItIs() throws IOException {
 		// Given
 		Inbox inbox = new Inbox(this.folder);
@@ -69,6 +84,7 @@ class InboxTests {
 		List<String> told = new ArrayList<>();
 		Report report = new Report();
 		report.whenTold(() -> told.add("told"));
+		inbox.complete();
 		// When
 		Files.delete(this.folder.resolve("done"));
 		assertThatThrownBy(() -> inbox.finish(file, Inbox.Result.of(file, report)))

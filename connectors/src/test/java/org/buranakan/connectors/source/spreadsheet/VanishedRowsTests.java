@@ -121,6 +121,18 @@ class VanishedRowsTests {
 	}
 
 	@Test
+	void aSheetWithNothingOnItRefusesNothingThoughItsSourceWouldReadIt() throws IOException {
+		// Given
+		HandmadeWorkbook workbook = new HandmadeWorkbook(
+				HEADINGS + row(2, "A-1", "อบรม", "24/01/2565") + row(3, "A-3", "อบรม", "24/01/2565"));
+		// When
+		Handed handed = this.files.hand(workbook.second("S2", "").in(this.folder));
+		// Then
+		assertThat(handed.refused()).isZero();
+		assertThat(handed.vanished().withdrawn()).isOne();
+	}
+
+	@Test
 	void aSheetThatAnotherSourceOfTheProfileReadsIsUnread() throws IOException {
 		// Given
 		this.files = new HandedFiles(this.folder, HandedFiles.ACTIVITIES.replace("sources:\n", """

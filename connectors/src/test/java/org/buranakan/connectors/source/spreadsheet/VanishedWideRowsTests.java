@@ -41,6 +41,20 @@ class VanishedWideRowsTests {
 	}
 
 	@Test
+	void twoRowsOfOneKeyDoNotTakeTurnsAtWhatTheyLeaveBlank() throws IOException {
+		// Given
+		Path split = this.files.csv("b.csv",
+				List.of("รหัส,งบ 2565,งบ 2566", "P1,100,", "P2,300,400", "P3,500,600", "P1,,200"));
+		// When
+		this.files.hand(split);
+		List<String> first = this.files.postings();
+		Handed second = this.files.hand(split);
+		// Then
+		assertThat(second.refused()).isOne();
+		assertThat(this.files.postings()).isEqualTo(first);
+	}
+
+	@Test
 	void whatComesBackIsPostedAnew() throws IOException {
 		// Given
 		this.files.hand(this.files.csv("b.csv", List.of("รหัส,งบ 2565,งบ 2566", "P1,100,200", "P3,500,600")));

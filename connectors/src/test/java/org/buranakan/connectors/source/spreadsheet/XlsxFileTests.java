@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class XlsxFileTests {
 
@@ -83,6 +84,16 @@ class XlsxFileTests {
 				List.of(new Offered.Words("อบรม"), new Offered.Nothing(), new Offered.Figure(new BigDecimal("1234.5")),
 						new Offered.Flag(true), new Offered.Day(LocalDate.of(2022, 1, 24)),
 						new Offered.Figure(new BigDecimal("2.0")))));
+	}
+
+	@Test
+	void aFormulaWithoutAResultIsNoBlankCell() throws IOException {
+		// Given
+		Path file = new HandmadeWorkbook("<row r='1'><c r='A1'><f>1+1</f></c></row>").in(this.folder);
+		// When, Then
+		assertThatExceptionOfType(UnreadableFile.class).isThrownBy(() -> lines(file))
+			.extracting(UnreadableFile::fault)
+			.isEqualTo(FileFault.NOT_CALCULATED);
 	}
 
 	@ParameterizedTest
