@@ -126,15 +126,19 @@ final class AskedSnapshot {
 	 * and why. Debezium counts a row twice that it has to read twice: as many different
 	 * rows as the time before are all of them.
 	 * @param tables those that should have been
+	 * @param parked those that nobody reads at present
 	 * @param before how many different rows of a table arrived the time before
 	 */
-	Map<String, String> unread(Set<String> tables, Standing standing, Map<String, Integer> before) {
+	Map<String, String> unread(Set<String> tables, Set<String> parked, Standing standing, Map<String, Integer> before) {
 		Map<String, String> all = new TreeMap<>(this.unread);
 		Set<String> silent = new TreeSet<>(tables);
 		silent.removeAll(this.read.keySet());
 		silent.removeAll(this.keyless);
 		silent.forEach((table) -> all.putIfAbsent(table, "not told of"));
 		this.read.forEach((table, rows) -> {
+			if (rows > 0 && !tables.contains(table) && !parked.contains(table)) {
+				all.putIfAbsent(table, "its topic is not read yet");
+			}
 			int told = standing.told(table);
 			if (tables.contains(table) && told < rows && before.getOrDefault(table, -1) != told) {
 				all.putIfAbsent(table, rows + " rows read, " + told + " arrived");

@@ -107,6 +107,8 @@ final class Verification {
 			if (told.path("aggregate_type").asString("").equals("Initial Snapshot")) {
 				if (type.equals("SKIPPED") || type.equals("COMPLETED")) {
 					raise(Doubt.began(record.topic(), record.offset()));
+					// Whoever was asked may be dead, and is not waited for.
+					this.asked = null;
 				}
 			}
 			else if (this.asked != null && id.equals(this.asked.id())) {
@@ -169,7 +171,7 @@ final class Verification {
 		Map<String, Long> settled = reading.positions();
 		Standing standing = new Standing();
 		reread(open, settled, reading, standing::see);
-		Map<String, String> unread = open.unread(settled.keySet(), standing, this.arrived);
+		Map<String, String> unread = open.unread(settled.keySet(), reading.parked().keySet(), standing, this.arrived);
 		this.arrived = settled.keySet().stream().collect(Collectors.toMap((table) -> table, standing::told));
 		if (!unread.isEmpty()) {
 			log.warn("{}: not read again whole: {}", this.capture.name(), unread);
