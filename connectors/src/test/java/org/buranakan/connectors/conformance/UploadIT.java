@@ -72,6 +72,17 @@ class UploadIT {
 	}
 
 	@Test
+	void whatCurlCallsAFormWhereNothingIsSaidIsAFileAllTheSame() throws Exception {
+		// When
+		HttpRequest request = request("กิจกรรม 2565.csv", FILE, "*/*")
+			.setHeader("Content-Type", "application/x-www-form-urlencoded")
+			.build();
+		JsonNode handed = json(this.client.send(request, HttpResponse.BodyHandlers.ofString()));
+		// Then
+		assertThat(handed.path("applied").intValue()).isEqualTo(1);
+	}
+
+	@Test
 	void progressComesLineByLineAndTheResultLast() throws Exception {
 		// Given
 		String many = IntStream.rangeClosed(1, 1200)

@@ -2,6 +2,7 @@ package org.buranakan.connectors.source.spreadsheet;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,8 +29,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Files handed in over HTTP, as if they had been dropped into the inbox. The same file
@@ -72,9 +73,10 @@ class UploadController {
 	 * where a spreadsheet is and something is refused.
 	 */
 	@PostMapping("/v1/files")
-	@Nullable ResponseEntity<?> take(@AuthenticationPrincipal HostedAgency agency, @RequestParam(defaultValue = "") String name,
+	@Nullable ResponseEntity<?> take(@AuthenticationPrincipal HostedAgency agency,
 			@RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accepted, HttpServletRequest request,
 			HttpServletResponse response) throws IOException {
+		String name = name(request);
 		if (!isName(name)) {
 			return Problem.NAMELESS.answer("");
 		}
@@ -168,6 +170,20 @@ class UploadController {
 						.build()
 						.toString())
 			.body(mending.bytes());
+	}
+
+	/**
+	 * Not as a parameter: asking for one reads the body of who forgets to say what it is.
+	 */
+	private static String name(HttpServletRequest request) {
+		String query = Optional.ofNullable(request.getQueryString()).orElse("");
+		String name = UriComponentsBuilder.newInstance().query(query).build().getQueryParams().getFirst("name");
+		try {
+			return (name != null) ? URLDecoder.decode(name, StandardCharsets.UTF_8) : "";
+		}
+		catch (IllegalArgumentException ex) {
+			return "";
+		}
 	}
 
 	/** A name is no path. */
