@@ -75,6 +75,21 @@ public record SourceProfile(String name, Origin origin, Map<String, List<String>
 		return read;
 	}
 
+	/**
+	 * All columns that the profile names or reads, those of a wide row's events among
+	 * them.
+	 */
+	public Set<String> captured() {
+		Set<String> captured = new TreeSet<>(this.columns.keySet());
+		this.events.forEach((event) -> {
+			captured.addAll(event.key().columns());
+			captured.addAll(event.when().accepted().keySet());
+			event.fields().values().forEach((field) -> captured.addAll(columns(field)));
+		});
+		this.unpivot.ifPresent((wide) -> captured.removeAll(Set.of(wide.as(), wide.names())));
+		return captured;
+	}
+
 	/** Those of an item are the item's own. */
 	private static List<String> columns(Derivation field) {
 		return switch (field) {

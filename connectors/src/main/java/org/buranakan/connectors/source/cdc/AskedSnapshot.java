@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -38,6 +39,8 @@ final class AskedSnapshot {
 	private Instant heard = Instant.now();
 
 	private @Nullable Instant completed;
+
+	private @Nullable Map<String, Long> due;
 
 	private boolean outdated;
 
@@ -82,6 +85,24 @@ final class AskedSnapshot {
 		return this.completed == null && this.heard.plus(LONGEST_SILENCE).isBefore(Instant.now());
 	}
 
+	/**
+	 * Until where the tables' topics are to be read before it can be judged: where they
+	 * end when this is asked first.
+	 */
+	Map<String, Long> due(Supplier<Map<String, Long>> ends) {
+		Map<String, Long> known = this.due;
+		if (known == null) {
+			known = Map.copyOf(ends.get());
+			this.due = known;
+		}
+		return known;
+	}
+
+	/** Whether fewer different rows arrived than Debezium counted. */
+	boolean isShort(String table, Standing standing) {
+		return standing.told(table) < this.read.getOrDefault(table, 0L);
+	}
+
 	/** Whether the table had no row at all; it may have no topic then. */
 	boolean foundEmpty(String table) {
 		return this.read.getOrDefault(table, -1L) == 0;
@@ -124,7 +145,8 @@ final class AskedSnapshot {
 	/**
 	 * The tables of which not every row was read, or not every row that was read arrived,
 	 * and why. Debezium counts a row twice that it has to read twice: as many different
-	 * rows as the time before are all of them.
+	 * rows as the time before may be all of them, which is enough to publish what was
+	 * missed, but not to withdraw.
 	 * @param tables those that should have been
 	 * @param parked those that nobody reads at present
 	 * @param before how many different rows of a table arrived the time before
@@ -140,7 +162,7 @@ final class AskedSnapshot {
 				all.putIfAbsent(table, "its topic is not read yet");
 			}
 			int told = standing.told(table);
-			if (tables.contains(table) && told < rows && before.getOrDefault(table, -1) != told) {
+			if (tables.contains(table) && told < rows && (told == 0 || before.getOrDefault(table, -1) != told)) {
 				all.putIfAbsent(table, rows + " rows read, " + told + " arrived");
 			}
 			if (standing.wasEmptied(table)) {

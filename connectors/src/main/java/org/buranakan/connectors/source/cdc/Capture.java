@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.buranakan.connectors.mapping.Origin;
 import org.buranakan.connectors.mapping.Profile;
@@ -52,13 +51,15 @@ record Capture(Profile profile, CaptureSettings settings) {
 
 	/**
 	 * The columns that the profile reads, under all of their names, as the regular
-	 * expressions that Debezium wants. A primary key is in the records' keys anyway.
+	 * expressions that Debezium wants. A primary key has to be among them:
+	 * {@link ChangeReader} refuses rows by the name of a part that is not.
 	 */
 	private List<String> columns() {
 		return this.profile.sources()
 			.stream()
 			.filter((source) -> source.origin() instanceof Origin.Table)
-			.flatMap((source) -> Stream.concat(source.columns().keySet().stream(), source.read().stream())
+			.flatMap((source) -> source.captured()
+				.stream()
 				.flatMap((column) -> source.names(column).stream())
 				.map((name) -> literal(((Origin.Table) source.origin()).table()) + "\\." + literal(name)))
 			.distinct()

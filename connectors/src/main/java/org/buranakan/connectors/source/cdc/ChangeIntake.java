@@ -136,8 +136,10 @@ final class ChangeIntake implements AutoCloseable {
 				}
 				TableSource table = table(record);
 				Change change = table.reader(reading.id(record), reconciliation.counts()).read(record);
-				if (change.place().again()) {
+				if (change.place().again() && record.key() != null) {
 					// It may have overtaken older changes: the verification publishes it.
+					// It
+					// never learns of rows without a key.
 					continue;
 				}
 				if (change instanceof Change.Emptied) {

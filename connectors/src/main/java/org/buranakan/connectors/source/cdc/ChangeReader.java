@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -65,18 +66,18 @@ final class ChangeReader {
 			place = place(columns, JSON.missingNode(), place);
 			JsonNode change = JSON.readTree(value);
 			this.counts.see(change.path("transaction"), this.table);
-			return change(change, place(columns, change.path("source"), place));
+			return change(change, columns, place(columns, change.path("source"), place));
 		}
 		catch (JacksonException ex) {
 			return unreadable(place, ex.getOriginalMessage());
 		}
 	}
 
-	private Change change(JsonNode change, ChangePlace place) {
+	private Change change(JsonNode change, JsonNode key, ChangePlace place) {
 		JsonNode before = change.path("before");
 		JsonNode after = change.path("after");
 		return switch (change.path("op").asString("")) {
-			case "r", "c", "u" -> after.isObject() ? stands(before, after, place) : unreadable(place, "no after");
+			case "r", "c", "u" -> after.isObject() ? stands(before, after, key, place) : unreadable(place, "no after");
 			case "d" -> before.isObject() ? new Change.Vanished(new CapturedRow(this.source, place, before))
 					: unreadable(place, "no before");
 			case "t" -> new Change.Emptied(place);
@@ -85,8 +86,16 @@ final class ChangeReader {
 		};
 	}
 
-	private Change stands(JsonNode before, JsonNode after, ChangePlace place) {
+	private Change stands(JsonNode before, JsonNode after, JsonNode key, ChangePlace place) {
 		CapturedRow row = new CapturedRow(this.source, place, after);
+		// A snapshot does not read what the profile does not name: its rows would be one.
+		Optional<String> unread = key.propertyStream()
+			.map(Map.Entry::getKey)
+			.filter((part) -> !after.has(part))
+			.findFirst();
+		if (unread.isPresent()) {
+			return refused(row, RefusalCode.COLUMN_MISSING, unread.get());
+		}
 		List<String> withheld = UnsentValue.in(after)
 			.stream()
 			.filter((name) -> !UnsentValue.fill(name, before, after))
@@ -95,8 +104,7 @@ final class ChangeReader {
 			return refused(row, RefusalCode.VALUE_NOT_CAPTURED, String.join(", ", withheld));
 		}
 		// A column that was dropped or renamed must not pass for a blank one.
-		Set<String> missing = new TreeSet<>(this.source.columns().keySet());
-		missing.addAll(this.source.read());
+		Set<String> missing = new TreeSet<>(this.source.captured());
 		missing.removeIf((column) -> row.has(column) || this.source.optional().contains(column));
 		if (!missing.isEmpty()) {
 			return refused(row, RefusalCode.COLUMN_MISSING,

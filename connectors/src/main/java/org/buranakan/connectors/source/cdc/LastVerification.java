@@ -1,6 +1,7 @@
 package org.buranakan.connectors.source.cdc;
 
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,11 +34,21 @@ final class LastVerification {
 		Instant at = this.known;
 		if (at == null) {
 			at = Optional.ofNullable(this.consumer.committed(Set.of(this.signals)).get(this.signals))
-				.map((committed) -> Instant.parse(committed.metadata()))
+				.map((committed) -> read(committed.metadata()))
 				.orElse(Instant.EPOCH);
 			this.known = at;
 		}
 		return at;
+	}
+
+	/** Whoever moves the group's offsets commits what is no time. */
+	private static Instant read(String metadata) {
+		try {
+			return Instant.parse(metadata);
+		}
+		catch (DateTimeParseException ex) {
+			return Instant.EPOCH;
+		}
 	}
 
 	void isAt(Instant now) {

@@ -142,12 +142,16 @@ final class Verification {
 		}
 		else if (open.isForgotten()) {
 			this.asked = null;
+			// Debezium may be away: it is asked once it was heard of again.
+			this.raised = Instant.now();
 		}
-		else if (open.completed().filter(committed::isAfter).isPresent()) {
+		else if (open.isOutdated() && open.completed().isPresent()) {
 			this.asked = null;
-			if (!open.isOutdated()) {
-				conclude(open, reading);
-			}
+		}
+		else if (open.completed().filter(committed::isAfter).isPresent() && reading.reached(open.due(reading::ends))) {
+			// Every table was read as far as the stream had come by then.
+			this.asked = null;
+			conclude(open, reading);
 		}
 	}
 
@@ -246,7 +250,8 @@ final class Verification {
 	private Set<Family> uncertain(AskedSnapshot open, Map<String, Long> settled, Standing standing) {
 		Set<Family> uncertain = new HashSet<>();
 		this.tables.forEach((table, source) -> {
-			boolean whole = settled.containsKey(table) && !open.keyless().contains(table) && standing.isClear(table);
+			boolean whole = settled.containsKey(table) && !open.keyless().contains(table) && standing.isClear(table)
+					&& !open.isShort(table, standing);
 			if (!whole && !open.foundEmpty(table)) {
 				uncertain.addAll(source.translation().source().families());
 			}

@@ -68,6 +68,40 @@ class StandingTests {
 	}
 
 	@Test
+	void aRowWhoseKeyTheProfileDoesNotNameIsRefusedByThatColumn() {
+		// When
+		Change change = read("{\"row_id\":0}",
+				"{\"op\":\"r\",\"source\":{\"snapshot\":\"incremental\"},\"after\":%s}".formatted(row("A1", "11")));
+		// Then
+		assertThat(change).isInstanceOfSatisfying(Change.Unreadable.class,
+				(refused) -> assertThat(refused.objection().reason().getEn()).contains("row_id"));
+	}
+
+	@Test
+	void fewerRowsThanWereReadAreEnoughToPublishButNotToWithdraw() {
+		// Given
+		AskedSnapshot asked = new AskedSnapshot(Map.of(TABLE, 0L));
+		asked.hear("TABLE_SCAN_COMPLETED", scanned("SUCCEEDED", 2), Set.of(TABLE));
+		// When, Then: nothing came, twice
+		assertThat(asked.unread(Set.of(TABLE), Set.of(), this.standing, Map.of(TABLE, 0))).containsKey(TABLE);
+		// When
+		see(row("A1", "11"));
+		// Then
+		assertThat(asked.unread(Set.of(TABLE), Set.of(), this.standing, Map.of(TABLE, 1))).isEmpty();
+		assertThat(asked.isShort(TABLE, this.standing)).isTrue();
+	}
+
+	@Test
+	void whatIsToBeReadBeforeItIsJudgedIsAskedOnce() {
+		// Given
+		AskedSnapshot asked = new AskedSnapshot(Map.of(TABLE, 0L));
+		// When
+		Map<String, Long> first = asked.due(() -> Map.of(TABLE, 7L));
+		// Then
+		assertThat(asked.due(() -> Map.of(TABLE, 9L))).isEqualTo(first).containsEntry(TABLE, 7L);
+	}
+
+	@Test
 	void whereARecordCannotBeReadNobodyKnowsWhatIsGone() {
 		// When
 		this.standing.see(this.table, read("{\"activity_no\":\"A1\"}", "{"));

@@ -114,7 +114,7 @@ class TranslationTests {
 
 	private static String row(String number) {
 		return """
-				{"activity_no":"%s","project_code":"BR65-JOINT","activity_type":"อบรม","activity_name":"อบรม","area_codes":"11",\
+				{"row_id":1,"activity_no":"%s","project_code":"BR65-JOINT","activity_type":"อบรม","activity_name":"อบรม","area_codes":"11",\
 				"start_date":"24/01/2565","end_date":"24/01/2565","date_precision":"วัน","activity_status":"ตามแผน",\
 				"organiser":"codi","data_basis":"ตัวอย่างประกอบ"}"""
 			.formatted(number);
