@@ -1,11 +1,9 @@
 package org.buranakan.connectors.conformance;
 
-import java.io.File;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,8 +21,6 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * How long an agency waits for the answers to its pushes while another floods the same
@@ -58,20 +54,8 @@ class IsolationBenchmark {
 
 	@Test
 	void anAgencyIsAnsweredWhileAnotherFloods() throws Exception {
-		// When: surefire's own JVM compiles for short runs.
-		Process process = new ProcessBuilder(System.getProperty("java.home") + File.separator + "bin/java",
-				"-Dfile.encoding=UTF-8", "-Xmx256m", "-Drounds=" + ROUNDS, "-Dseconds=" + PHASE.toSeconds(),
-				"-Drate=" + QUIET_PER_SECOND, "-cp",
-				System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-				IsolationBenchmark.class.getName(), this.folder.toString())
-			.redirectErrorStream(true)
-			.start();
-		process.inputReader(StandardCharsets.UTF_8)
-			.lines()
-			.filter((line) -> line.startsWith("="))
-			.forEach(System.out::println);
-		// Then
-		assertThat(process.waitFor()).isZero();
+		OwnJvm.print(OwnJvm.start("-Xmx256m", "-Drounds=" + ROUNDS, "-Dseconds=" + PHASE.toSeconds(),
+				"-Drate=" + QUIET_PER_SECOND, IsolationBenchmark.class.getName(), this.folder.toString()));
 	}
 
 	/** Measures in turns, in a JVM of its own. */

@@ -1,6 +1,5 @@
 package org.buranakan.connectors.conformance;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -35,8 +34,6 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 /**
  * How many items a second are pushed over HTTP in batches of 100, each durable before it
  * is answered, beside Kafka's own producer benchmark with records of the same size and
@@ -47,6 +44,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PushBenchmark {
 
 	private static final int ROUNDS = 3;
+
+	private static final String HEAP = "-Xmx512m";
 
 	private static final int BATCH = 100;
 
@@ -60,15 +59,8 @@ class PushBenchmark {
 
 	@Test
 	void itemsAreTakenBesideKafkasOwnProducerBenchmark() throws Exception {
-		// When: surefire's own JVM compiles for short runs.
-		Process process = java(PushBenchmark.class.getName(), this.folder.toString(),
-				Integer.getInteger("items", 50_000).toString());
-		process.inputReader(StandardCharsets.UTF_8)
-			.lines()
-			.filter((line) -> line.startsWith("="))
-			.forEach(System.out::println);
-		// Then
-		assertThat(process.waitFor()).isZero();
+		OwnJvm.print(OwnJvm.start(HEAP, PushBenchmark.class.getName(), this.folder.toString(),
+				Integer.getInteger("items", 50_000).toString()));
 	}
 
 	/** Measures in turns, in a JVM of its own. */
@@ -141,9 +133,9 @@ class PushBenchmark {
 	}
 
 	private static double kafkas(String topic, Path client, int records, int size) throws Exception {
-		Process process = java("org.apache.kafka.tools.ProducerPerformance", "--topic", topic, "--num-records",
-				Integer.toString(records), "--record-size", Integer.toString(size), "--throughput", "-1",
-				"--command-config", client.toString());
+		Process process = OwnJvm.start(HEAP, "org.apache.kafka.tools.ProducerPerformance", "--topic", topic,
+				"--num-records", Integer.toString(records), "--record-size", Integer.toString(size), "--throughput",
+				"-1", "--command-config", client.toString());
 		String said = process.inputReader(StandardCharsets.UTF_8).lines().collect(Collectors.joining("\n"));
 		Matcher rate = RATE.matcher(said);
 		Optional<String> last = rate.results().map((result) -> result.group(1)).reduce((first, second) -> second);
@@ -185,14 +177,6 @@ class PushBenchmark {
 			.map((entry) -> entry.getKey() + "=" + entry.getValue())
 			.collect(Collectors.joining("\n", "", "\nacks=all\n"));
 		return Files.writeString(folder.resolve("benchmark.properties"), properties);
-	}
-
-	private static Process java(String main, String... arguments) throws IOException {
-		List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + File.separator + "bin/java",
-				"-Dfile.encoding=UTF-8", "-Xmx512m", "-cp",
-				System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), main));
-		command.addAll(List.of(arguments));
-		return new ProcessBuilder(command).redirectErrorStream(true).start();
 	}
 
 }

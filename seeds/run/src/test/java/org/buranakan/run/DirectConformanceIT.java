@@ -26,11 +26,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
-import org.springframework.web.client.RestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -158,7 +156,7 @@ class DirectConformanceIT extends Conformance {
 	}
 
 	private static JsonNode events() {
-		return read("agencies/" + AGENCY).path("events");
+		return run.read("agencies/" + AGENCY).path("events");
 	}
 
 	private boolean isOwn(String id) {
@@ -177,22 +175,13 @@ class DirectConformanceIT extends Conformance {
 		List<JsonNode> items = new ArrayList<>();
 		for (int page = 0;; page++) {
 			List<JsonNode> found = StreamSupport
-				.stream(read(resource + "&size=500&page=" + page).path("items").spliterator(), false)
+				.stream(run.read(resource + "&size=500&page=" + page).path("items").spliterator(), false)
 				.toList();
 			items.addAll(found);
 			if (found.isEmpty()) {
 				return items;
 			}
 		}
-	}
-
-	private static JsonNode read(String resource) {
-		return JsonMapper.shared()
-			.readTree(RestClient.create(run.page().toString())
-				.get()
-				.uri("/api/v1/" + resource)
-				.retrieve()
-				.requiredBody(String.class));
 	}
 
 }

@@ -34,11 +34,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
-import org.springframework.web.client.RestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -84,11 +82,11 @@ class DirectKafkaIT {
 		write(count("codi", WRONG));
 		// Then
 		Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
-			JsonNode rejected = read("rejections?agency=" + WRONG).path("items");
+			JsonNode rejected = run.read("rejections?agency=" + WRONG).path("items");
 			assertThat(rejected).extracting((item) -> item.path("code").asString()).contains("FOREIGN_AGENCY");
 		});
-		assertThat(read("rejections?agency=" + WRONG).toString()).containsPattern("\\p{IsThai}");
-		assertThat(read("agencies/codi").path("events").path("rejected").asLong()).isZero();
+		assertThat(run.read("rejections?agency=" + WRONG).toString()).containsPattern("\\p{IsThai}");
+		assertThat(run.read("agencies/codi").path("events").path("rejected").asLong()).isZero();
 		assertThat(check(WRONG)).contains("✗ คีย์ ส่วนหัว และเนื้อหาตรงกัน", "agency." + WRONG + ".complaint@",
 				"FOREIGN_AGENCY");
 	}
@@ -137,15 +135,6 @@ class DirectKafkaIT {
 			CloudEvent.of(count).writeTo(record.headers());
 			producer.send(record).get();
 		}
-	}
-
-	private static JsonNode read(String resource) throws IOException {
-		return JsonMapper.shared()
-			.readTree(RestClient.create(run.page().toString())
-				.get()
-				.uri("/api/v1/" + resource)
-				.retrieve()
-				.requiredBody(String.class));
 	}
 
 }

@@ -66,8 +66,9 @@ class JoiningIT {
 			assertThat(outcome(port, 40)).isEqualTo("applied");
 			// Then
 			Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
-				assertThat(read("agencies/pacoc-24").path("events").path("applied").intValue()).isEqualTo(1);
-				assertThat(read("activities?province=24").path("items").path(0).path("participantsTarget").intValue())
+				assertThat(run.read("agencies/pacoc-24").path("events").path("applied").intValue()).isEqualTo(1);
+				assertThat(
+						run.read("activities?province=24").path("items").path(0).path("participantsTarget").intValue())
 					.isEqualTo(40);
 			});
 			// And
@@ -199,15 +200,6 @@ class JoiningIT {
 			.retrieve()
 			.requiredBody(String.class);
 		return JsonMapper.shared().readTree(granted).path("access_token").asString();
-	}
-
-	private static JsonNode read(String resource) {
-		return JsonMapper.shared()
-			.readTree(RestClient.create(run.page().toString())
-				.get()
-				.uri("/api/v1/" + resource)
-				.retrieve()
-				.requiredBody(String.class));
 	}
 
 	private static int freePort() throws IOException {

@@ -12,8 +12,11 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.buranakan.platform.Ports;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.util.FileSystemUtils;
+import org.springframework.web.client.RestClient;
 
 /**
  * The embedded run as a person starts it, in a process of its own: on free ports, with an
@@ -71,6 +74,16 @@ final class PilotRun implements AutoCloseable {
 
 	URI page() {
 		return URI.create("http://127.0.0.1:" + this.pagePort + "/");
+	}
+
+	/** What the hub's API answers. */
+	JsonNode read(String resource) {
+		return JsonMapper.shared()
+			.readTree(RestClient.create(page().toString())
+				.get()
+				.uri("/api/v1/" + resource)
+				.retrieve()
+				.requiredBody(String.class));
 	}
 
 	/** Where agencies hand in their data. */

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
@@ -41,7 +40,7 @@ class RestartIT {
 	@CsvSource({ "11, 15, 0", "20, 14, 0", "23, 16, 5", "19, 5, 5" })
 	void aProvinceHasTheRecordsNumbers(String province, int programmeAreas, int runningAreas) {
 		// When
-		JsonNode area = read("areas/" + province);
+		JsonNode area = run.read("areas/" + province);
 		// Then
 		assertThat(area.path("programmeAreas").intValue()).isEqualTo(programmeAreas);
 		assertThat(area.path("runningAreas").intValue()).isEqualTo(runningAreas);
@@ -79,7 +78,7 @@ class RestartIT {
 			return Awaitility.await()
 				.atMost(Duration.ofMinutes(1))
 				.pollInterval(Duration.ofMillis(500))
-				.until(() -> read("fingerprint"),
+				.until(() -> run.read("fingerprint"),
 						(fingerprint) -> fingerprint.path("drained").asBoolean() && !reached(fingerprint).isEmpty()
 								&& reached(fingerprint).equals(ends(auditor, reached(fingerprint).keySet())));
 		}
@@ -112,15 +111,6 @@ class RestartIT {
 			.filter((position) -> position.path("topic").asString().startsWith("agency."))
 			.map(JsonNode::toString)
 			.toList();
-	}
-
-	private static JsonNode read(String resource) {
-		return JsonMapper.shared()
-			.readTree(RestClient.create(run.page().toString())
-				.get()
-				.uri("/api/v1/" + resource)
-				.retrieve()
-				.requiredBody(String.class));
 	}
 
 }

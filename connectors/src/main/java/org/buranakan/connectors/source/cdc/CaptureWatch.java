@@ -83,6 +83,7 @@ final class CaptureWatch implements AutoCloseable {
 	/** Debezium tries for hours to reach its database, and Connect calls that running. */
 	private CaptureState probed(CaptureState told) {
 		if (!(told instanceof CaptureState.Running)) {
+			this.probed = new CaptureState.Running();
 			return told;
 		}
 		this.looksSinceProbe++;
@@ -98,6 +99,7 @@ final class CaptureWatch implements AutoCloseable {
 		CaptureState told = this.registration.ensure();
 		if (told instanceof CaptureState.StartingOver) {
 			// What it is started over for goes on being told.
+			this.state = (before instanceof CaptureState.Lost) ? before : told;
 			this.registration.startOver();
 			return;
 		}

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.buranakan.connectors.hosting.HostedAgency;
@@ -69,7 +70,17 @@ final class Reconciliation {
 
 	/** The reasons to doubt that everything arrived. */
 	List<String> doubts() {
-		return this.verification.doubts().stream().filter(Doubt::isGrave).map(Doubt::reason).distinct().toList();
+		Stream<String> unread = Stream.of(this.verification.unread())
+			.filter((tables) -> !tables.isEmpty())
+			.map((tables) -> "อ่านใหม่ไม่สำเร็จ จะลองอีก / could not be read again, and will be tried once more: "
+					+ tables);
+		List<String> doubts = this.verification.doubts()
+			.stream()
+			.filter(Doubt::isGrave)
+			.map(Doubt::reason)
+			.distinct()
+			.toList();
+		return doubts.isEmpty() ? doubts : Stream.concat(doubts.stream(), unread).toList();
 	}
 
 	/** What must be read again if we end now: the first offset, by topic. */

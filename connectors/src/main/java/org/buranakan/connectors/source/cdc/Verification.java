@@ -60,6 +60,8 @@ final class Verification {
 
 	private @Nullable AskedSnapshot asked;
 
+	private Map<String, String> unread = Map.of();
+
 	private Instant raised = Instant.EPOCH;
 
 	/** How long tables that could not be read are left alone before the next time. */
@@ -91,6 +93,11 @@ final class Verification {
 		if (this.asked != null) {
 			this.asked.outdate();
 		}
+	}
+
+	/** The tables that could not be read again the last time, and why. */
+	Map<String, String> unread() {
+		return this.unread;
 	}
 
 	/** The doubts that are not settled. */
@@ -175,10 +182,10 @@ final class Verification {
 		Map<String, Long> settled = reading.positions();
 		Standing standing = new Standing();
 		reread(open, settled, reading, standing::see);
-		Map<String, String> unread = open.unread(settled.keySet(), reading.parked().keySet(), standing, this.arrived);
+		this.unread = open.unread(settled.keySet(), reading.parked().keySet(), standing, this.arrived);
 		this.arrived = settled.keySet().stream().collect(Collectors.toMap((table) -> table, standing::told));
-		if (!unread.isEmpty()) {
-			log.warn("{}: not read again whole: {}", this.capture.name(), unread);
+		if (!this.unread.isEmpty()) {
+			log.warn("{}: not read again whole: {}", this.capture.name(), this.unread);
 			this.nextTime = Instant.now().plus(this.pause);
 			Duration twice = this.pause.multipliedBy(2);
 			this.pause = (twice.compareTo(LONGEST_PAUSE) < 0) ? twice : LONGEST_PAUSE;

@@ -36,10 +36,11 @@
  * <li>that lacks more than a tenth of what stands and more than five entities, or half of
  * it however few (half a small file lacks few): the officer is asked ({@code Asking}) and
  * confirms by handing in the same bytes once more. That counts only after the question
- * could be read, so that neither a second copy, nor a file that is read again after an
- * outage or a full disk, nor a client's repetition answers it unseen, and only for some
- * hours, so that a nightly job does not. A program that copies the same file over and
- * over within the hour does answer it: such a source is to say {@code kept}.</li>
+ * could be read, so that neither a second copy nor a file that is read again after an
+ * outage or a full disk answers it unseen, and only for some hours, so that a nightly job
+ * does not. A program does answer it that copies or posts the same file over and over
+ * within the hour, be it because the answer was lost: such a source is to say
+ * {@code kept}.</li>
  * </ul>
  */
 @NullMarked
