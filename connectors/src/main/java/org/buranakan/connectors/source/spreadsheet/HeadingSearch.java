@@ -24,6 +24,9 @@ final class HeadingSearch {
 
 	private @Nullable Line first;
 
+	/** Whether the sheet ended before anything was found. */
+	private boolean ended;
+
 	HeadingSearch(SourceProfile source) {
 		this.source = source;
 	}
@@ -48,12 +51,13 @@ final class HeadingSearch {
 			this.above.add(line);
 			above = line.isBlank() ? above : line;
 		}
+		this.ended = true;
 		return false;
 	}
 
 	/** Whether there was nothing at all, as in the sheets that Excel makes by itself. */
 	boolean sawNothing() {
-		return this.above.size() < DEEPEST && this.above.stream().allMatch(Line::isBlank);
+		return this.ended && this.above.stream().allMatch(Line::isBlank);
 	}
 
 	/** Columns that may be lacking can have their headings one row further down. */

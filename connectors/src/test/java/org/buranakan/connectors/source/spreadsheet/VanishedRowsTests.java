@@ -133,6 +133,19 @@ class VanishedRowsTests {
 	}
 
 	@Test
+	void aSheetThatBeginsFarDownIsRefusedRatherThanTakenForBlank() throws IOException {
+		// Given
+		HandmadeWorkbook workbook = new HandmadeWorkbook(
+				HEADINGS + row(2, "A-1", "อบรม", "24/01/2565") + row(3, "A-3", "อบรม", "24/01/2565"));
+		// When
+		Handed handed = this.files
+			.hand(workbook.second("S2", row(1) + row(40, "A-2", "อบรม", "24/01/2565")).in(this.folder));
+		// Then
+		assertThat(handed.refused()).isOne();
+		assertThat(handed.vanished().withdrawn()).isZero();
+	}
+
+	@Test
 	void aSheetThatAnotherSourceOfTheProfileReadsIsUnread() throws IOException {
 		// Given
 		this.files = new HandedFiles(this.folder, HandedFiles.ACTIVITIES.replace("sources:\n", """
