@@ -7,8 +7,10 @@ import java.util.Map;
 
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** An agency's own database, captured by Debezium in Kafka Connect. */
+@ResourceLock("Kafka Connect")
 class DatabaseConformanceIT extends SourceConformance {
 
 	private @Nullable CapturedTable table;

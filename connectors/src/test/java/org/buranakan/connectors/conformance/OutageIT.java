@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.buranakan.connectors.conformance.PushClient.assertAccepted;
@@ -34,6 +35,7 @@ import static org.buranakan.connectors.conformance.PushClient.item;
  * order. {@code -Dburanakan.outage=PT1H} is how long a part is away. The tests are
  * chapters of one story: a connector that has published nothing yet needs the registry.
  */
+@Isolated("takes parts away that all need")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
 class OutageIT {

@@ -8,10 +8,12 @@ import org.buranakan.hub.oracle.Oracle;
 import org.buranakan.pilot.generate.Disturbance;
 import org.buranakan.platform.shared.SharedPlatform;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Invariant 4: the view is a function of the logs, however and whenever it is folded. */
+@Isolated("changes the JVM's language and time zone")
 class ReplayEqualsLiveIT {
 
 	private static final Disturbance DISTURBED = new Disturbance(40, 40, 40);

@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 
 import org.buranakan.platform.Database;
 import org.buranakan.platform.shared.SharedPlatform;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -23,6 +24,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(classes = ReadingHub.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "spring.config.name=hub", "hub.stream.heartbeat=500ms", "hub.stream.poll=20ms",
 				"hub.derivation.pause=20ms", "server.tomcat.connection-timeout=5s" })
+@ResourceLock("the database of the shared context")
 @ContextConfiguration(initializers = OnDatabase.NewDatabase.class)
 public @interface OnDatabase {
 

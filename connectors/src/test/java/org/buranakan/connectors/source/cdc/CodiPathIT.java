@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 import org.springframework.boot.health.contributor.Status;
 
@@ -35,6 +36,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
  * connectors' application, CODI's topics. The tests are chapters of one story: each
  * leaves a database that the next goes on with.
  */
+@ResourceLock("Kafka Connect")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
 class CodiPathIT {
