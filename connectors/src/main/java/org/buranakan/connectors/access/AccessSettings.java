@@ -11,11 +11,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param bodyGrace the time before which no pace is asked of a body
  * @param itemsPerMinute what an agency may send in a minute, a sixth of it at once (but
  * 10,000 where that is less); a request counts as one item at least
+ * @param requestsPerMinute how often it may hand something in, a sixtieth of that at once
  * @param tokenLife how long an access token is valid
  */
 @ConfigurationProperties("buranakan.access")
 record AccessSettings(@DefaultValue("30s") Duration bodyGrace, @DefaultValue("60000") int itemsPerMinute,
-		@DefaultValue("10m") Duration tokenLife) {
+		@DefaultValue("3000") int requestsPerMinute, @DefaultValue("10m") Duration tokenLife) {
 
 	AccessSettings {
 		if (!bodyGrace.isPositive()) {
@@ -26,6 +27,9 @@ record AccessSettings(@DefaultValue("30s") Duration bodyGrace, @DefaultValue("60
 		}
 		if (itemsPerMinute < 1) {
 			throw new IllegalArgumentException("buranakan.access.items-per-minute cannot be " + itemsPerMinute);
+		}
+		if (requestsPerMinute < 60) {
+			throw new IllegalArgumentException("buranakan.access.requests-per-minute cannot be " + requestsPerMinute);
 		}
 	}
 

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What each agency may still send: so many items a minute, those of ten seconds or of a
- * large request at once, so that a program gone wild at one agency takes little from the
- * others.
+ * large request at once, in so many requests, those of a second at once; so that a
+ * program gone wild at one agency takes little from the others.
  */
 @Component
 public final class Allowances {
@@ -26,17 +26,22 @@ public final class Allowances {
 
 	private final int atOnce;
 
+	private final int requestsPerMinute;
+
 	private final Map<AgencyId, Share> shares = new ConcurrentHashMap<>();
 
 	/** What one agency has left, and until when it was told to wait. */
 	private static final class Share {
 
-		private final Bucket left;
+		private final Bucket items;
+
+		private final Bucket requests;
 
 		private volatile long closedUntil = System.nanoTime();
 
-		Share(Bucket left) {
-			this.left = left;
+		Share(Bucket items, Bucket requests) {
+			this.items = items;
+			this.requests = requests;
 		}
 
 	}
@@ -44,6 +49,7 @@ public final class Allowances {
 	Allowances(AccessSettings settings) {
 		this.perMinute = settings.itemsPerMinute();
 		this.atOnce = Math.min(this.perMinute, Math.max(LARGEST_REQUEST, this.perMinute / 6));
+		this.requestsPerMinute = settings.requestsPerMinute();
 	}
 
 	/**
@@ -64,6 +70,7 @@ public final class Allowances {
 		if (wait > 0) {
 			throw tooMuch(wait);
 		}
+		spend(agency, share(agency).requests, 1);
 		spend(agency, 1);
 	}
 
@@ -81,25 +88,31 @@ public final class Allowances {
 	}
 
 	private void spend(HostedAgency agency, int items) throws TurnedAway {
-		Share share = share(agency);
-		ConsumptionProbe probe = share.left.tryConsumeAndReturnRemaining(items);
+		spend(agency, share(agency).items, items);
+	}
+
+	private void spend(HostedAgency agency, Bucket from, int much) throws TurnedAway {
+		ConsumptionProbe probe = from.tryConsumeAndReturnRemaining(much);
 		if (!probe.isConsumed()) {
-			share.closedUntil = System.nanoTime() + probe.getNanosToWaitForRefill();
+			share(agency).closedUntil = System.nanoTime() + probe.getNanosToWaitForRefill();
 			throw tooMuch(probe.getNanosToWaitForRefill());
 		}
 	}
 
 	private TurnedAway tooMuch(long wait) {
-		return new TurnedAway(Problem.TOO_MUCH, this.perMinute + " items a minute at most", Duration.ofNanos(wait));
+		return new TurnedAway(Problem.TOO_MUCH,
+				this.perMinute + " items and " + this.requestsPerMinute + " requests a minute at most",
+				Duration.ofNanos(wait));
 	}
 
 	private Share share(HostedAgency agency) {
-		return this.shares.computeIfAbsent(agency.id(), (id) -> new Share(full()));
+		return this.shares.computeIfAbsent(agency.id(), (id) -> new Share(full(this.atOnce, this.perMinute),
+				full(this.requestsPerMinute / 60, this.requestsPerMinute)));
 	}
 
-	private Bucket full() {
+	private static Bucket full(int atOnce, int perMinute) {
 		return Bucket.builder()
-			.addLimit((limit) -> limit.capacity(this.atOnce).refillGreedy(this.perMinute, Duration.ofMinutes(1)))
+			.addLimit((limit) -> limit.capacity(atOnce).refillGreedy(perMinute, Duration.ofMinutes(1)))
 			.build();
 	}
 

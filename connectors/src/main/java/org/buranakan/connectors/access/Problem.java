@@ -54,6 +54,9 @@ public enum Problem {
 	NAMELESS(HttpStatus.BAD_REQUEST, "Say what the file is called: ?name=report.xlsx",
 			"โปรดบอกชื่อไฟล์ เช่น ?name=report.xlsx"),
 
+	NO_DATABASE(HttpStatus.NOT_FOUND, "No database of the agency is captured here; ask where it is",
+			"ที่นี่ไม่ได้อ่านข้อมูลจากฐานข้อมูลของหน่วยงาน โปรดสั่งที่เครื่องที่อ่านฐานข้อมูล"),
+
 	EMPTY(HttpStatus.BAD_REQUEST, "The body has no items; send one at least",
 			"ไม่มีรายการในข้อมูลที่ส่งมา โปรดส่งอย่างน้อยหนึ่งรายการ"),
 

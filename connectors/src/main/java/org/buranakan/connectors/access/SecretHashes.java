@@ -10,7 +10,8 @@ import org.springframework.security.crypto.password.AbstractValidatingPasswordEn
 /**
  * Secrets as they are kept: as SHA-256, compared in constant time. Nobody chose these
  * secrets, so there is nothing to guess, and a hash that is slow on purpose would let
- * strangers keep the processor busy.
+ * strangers keep the processor busy. Two secrets that are both accepted for a while are
+ * kept as two hashes with a comma between.
  */
 final class SecretHashes extends AbstractValidatingPasswordEncoder {
 
@@ -26,9 +27,13 @@ final class SecretHashes extends AbstractValidatingPasswordEncoder {
 	}
 
 	@Override
-	protected boolean matchesNonNull(String secret, String hash) {
-		return MessageDigest.isEqual(encodeNonNullPassword(secret).getBytes(StandardCharsets.US_ASCII),
-				hash.getBytes(StandardCharsets.US_ASCII));
+	protected boolean matchesNonNull(String secret, String hashes) {
+		byte[] given = encodeNonNullPassword(secret).getBytes(StandardCharsets.US_ASCII);
+		boolean matches = false;
+		for (String hash : hashes.split(",", -1)) {
+			matches |= MessageDigest.isEqual(given, hash.getBytes(StandardCharsets.US_ASCII));
+		}
+		return matches;
 	}
 
 }

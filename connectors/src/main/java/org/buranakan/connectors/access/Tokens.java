@@ -1,14 +1,9 @@
 package org.buranakan.connectors.access;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 import org.buranakan.connectors.hosting.HostedAgencies;
 import org.buranakan.connectors.hosting.HostedAgency;
@@ -21,13 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class Tokens {
 
-	/**
-	 * What a header can carry as a bearer token (RFC 6750) and as a client secret that is
-	 * not escaped (RFC 6749), and is no easy guess.
-	 */
-	private static final Pattern TOKEN = Pattern.compile("(?=.{16})[A-Za-z0-9\\-._~/]+=*");
-
-	private final Map<HostedAgency, String> hashes = new LinkedHashMap<>();
+	private final Map<HostedAgency, TokenFile> files = new LinkedHashMap<>();
 
 	private final PasswordEncoder encoder;
 
@@ -40,50 +29,48 @@ final class Tokens {
 	Tokens(List<HostedAgency> agencies, PasswordEncoder encoder) {
 		this.encoder = encoder;
 		for (HostedAgency agency : agencies) {
-			Optional.ofNullable(agency.settings().token()).map(Tokens::read).ifPresent((token) -> put(agency, token));
+			Optional.ofNullable(agency.settings().token())
+				.map((file) -> new TokenFile(file, (token) -> String.valueOf(encoder.encode(token))))
+				.ifPresent((file) -> put(agency, file));
 		}
 	}
 
-	/** The agency whose token it is; all are compared, whichever matches. */
+	/**
+	 * The agency whose token it is; all are compared, whichever matches. Nobody's, if two
+	 * have it by now.
+	 */
 	Optional<HostedAgency> bearer(String token) {
-		Optional<HostedAgency> bearer = Optional.empty();
-		for (Map.Entry<HostedAgency, String> known : this.hashes.entrySet()) {
-			if (this.encoder.matches(token, known.getValue())) {
-				bearer = Optional.of(known.getKey());
-			}
-		}
-		return bearer;
+		List<HostedAgency> bearers = this.files.keySet()
+			.stream()
+			.filter((agency) -> this.encoder.matches(token, hashes(agency)))
+			.toList();
+		return (bearers.size() == 1) ? Optional.of(bearers.getFirst()) : Optional.empty();
 	}
 
-	/** The hash of the agency's token; empty if it has none, or is not here. */
+	/**
+	 * The hashes of the agency's tokens, as {@link SecretHashes} takes them; empty if it
+	 * has none, or is not here.
+	 */
 	Optional<String> hash(String agency) {
-		return agency(agency).map(this.hashes::get);
+		return agency(agency).map(this::hashes);
 	}
 
 	/** An agency that has a token. */
 	Optional<HostedAgency> agency(String id) {
-		return this.hashes.keySet().stream().filter((agency) -> agency.id().value().equals(id)).findFirst();
+		return this.files.keySet().stream().filter((agency) -> agency.id().value().equals(id)).findFirst();
 	}
 
-	private void put(HostedAgency agency, String token) {
-		bearer(token).ifPresent((other) -> {
-			throw new IllegalArgumentException(agency.id() + " and " + other.id() + " have the same token");
-		});
-		this.hashes.put(agency, String.valueOf(this.encoder.encode(token)));
+	private String hashes(HostedAgency agency) {
+		return Optional.ofNullable(this.files.get(agency)).map((file) -> String.join(",", file.hashes())).orElse("");
 	}
 
-	private static String read(Path file) {
-		try {
-			String token = Files.readString(file).strip();
-			if (!TOKEN.matcher(token).matches()) {
-				throw new IllegalArgumentException(
-						"A token has at least 16 characters, of A to Z, a to z, 0 to 9 and -._~/ alone: " + file);
+	private void put(HostedAgency agency, TokenFile file) {
+		this.files.forEach((other, known) -> {
+			if (known.hashes().stream().anyMatch(file.hashes()::contains)) {
+				throw new IllegalArgumentException(agency.id() + " and " + other.id() + " have the same token");
 			}
-			return token;
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("The token cannot be read: " + file, ex);
-		}
+		});
+		this.files.put(agency, file);
 	}
 
 }

@@ -84,6 +84,7 @@ final class AgencyAdd implements Callable<Integer> {
 			if (!member) {
 				// Before Kafka knows it: a password that only Kafka knew would be lost.
 				kit.renew(client);
+				kit.keepOnlyTheNewest();
 			}
 			Provisioned provisioned = membership.join(agency, password.value());
 			int logs = new LogReferences(producer, consumer, Clock.systemUTC()).publish(provisioned);

@@ -15,15 +15,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 @Command(name = "rotate", mixinStandardHelpOptions = true,
-		description = { "Gives an agency a new password in two steps, so that there is no gap:",
-				"first the new one is made and both are accepted; once everything of the agency uses it,",
-				"--finish ends the old one." })
+		description = { "Gives an agency a new password and a new token in two steps, so that there is no gap:",
+				"first the new ones are made and the older ones are accepted too; once everything of the agency",
+				"uses the new ones, --finish ends the older." })
 final class AgencyRotate implements Callable<Integer> {
 
 	@Mixin
 	private Joining joining = new Joining();
 
-	@Option(names = "--finish", description = "Ends every password but the kit's.")
+	@Option(names = "--finish", description = "Ends every password and token but the kit's newest.")
 	private boolean finish;
 
 	@Spec
@@ -39,15 +39,16 @@ final class AgencyRotate implements Callable<Integer> {
 			Membership membership = new Membership(admin, administrator.registrar());
 			if (this.finish) {
 				membership.keepOnly(agency, kit.mechanism());
-				out.println("The older password of " + agency + " is refused from now on.");
+				kit.keepOnlyTheNewest();
+				out.println("The older password and token of " + agency + " are refused from now on.");
 				return 0;
 			}
 			Secret password = Secret.random();
 			ScramMechanism mechanism = membership.rotate(agency, password.value());
 			kit.renew(ClientProperties.of(administrator, agency, password, mechanism));
 			out.printf(
-					"%s has a new password, in %s; the older one is accepted until:%n  agency rotate %s --finish …%n",
-					agency, kit.directory().resolve("client.properties"), agency);
+					"%s has a new password and a new token, in %s (client.properties, token); the older ones are accepted until:%n  agency rotate %s --finish …%n",
+					agency, kit.directory(), agency);
 		}
 		return 0;
 	}

@@ -25,6 +25,10 @@ record Kit(Path directory, AgencyId agency) {
 
 	private static final String CLIENT = "client.properties";
 
+	private static final String TOKEN = "token";
+
+	private static final String PREVIOUS = ".previous";
+
 	/** Whether an earlier run has made it. */
 	boolean isThere() {
 		return Files.exists(this.directory.resolve(CLIENT));
@@ -33,16 +37,39 @@ record Kit(Path directory, AgencyId agency) {
 	/** Writes everything but what is there already: an agency edits its profile. */
 	void write(Map<String, String> client, SourceChoice source, Map<String, String> words) {
 		secret(CLIENT, properties(client), false);
-		secret("token", Secret.random().value(), false);
+		secret(TOKEN, Secret.random().value(), false);
 		plain("profile.yml", source.fill(filled("profile.yml", words)));
 		plain("profile.schema.json", new ProfileSchema().json());
 		plain("connectors.yml", filled("connectors.yml", words));
 		plain("README.md", source.fill(filled("README.md", words)));
 	}
 
-	/** Replaces the client properties by those with the new password. */
+	/**
+	 * Replaces password and token. The older token stays beside the new one, and is
+	 * accepted, until {@link #keepOnlyTheNewest}.
+	 */
 	void renew(Map<String, String> client) {
 		secret(CLIENT, properties(client), true);
+		Path token = this.directory.resolve(TOKEN);
+		try {
+			if (Files.exists(token)) {
+				secret(TOKEN + PREVIOUS, Files.readString(token), true);
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("The token cannot be read: " + token, ex);
+		}
+		secret(TOKEN, Secret.random().value(), true);
+	}
+
+	/** Ends the token before the newest. */
+	void keepOnlyTheNewest() {
+		try {
+			Files.deleteIfExists(this.directory.resolve(TOKEN + PREVIOUS));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("The older token cannot be removed from " + this.directory, ex);
+		}
 	}
 
 	/** The mechanism of the password that the kit holds. */

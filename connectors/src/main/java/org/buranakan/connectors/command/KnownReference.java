@@ -37,7 +37,7 @@ final class KnownReference {
 
 	/** All of it, as the hub has it. */
 	static Reference of(HubClient client) throws InterruptedException {
-		try (ReferenceFollower follower = new ReferenceFollower(client)) {
+		try (ReferenceFollower follower = new ReferenceFollower(List.of(client))) {
 			follower.start(Set.of());
 			if (!follower.awaitCurrent(Set.of(), PATIENCE)) {
 				throw new IllegalStateException("hub.reference could not be read within " + PATIENCE);

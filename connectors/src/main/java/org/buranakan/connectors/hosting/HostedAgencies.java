@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -29,13 +31,15 @@ public final class HostedAgencies implements AutoCloseable {
 		this.agencies = agencies;
 	}
 
-	/** Opens them; the reference data is read with the first agency's credentials. */
+	/** Opens them; the reference data is read with the credentials of any. */
 	static HostedAgencies open(ConnectorsSettings settings, Clock clock) {
-		ReferenceFollower reference = new ReferenceFollower(client(settings.agencies().getFirst()));
+		Map<ConnectorsSettings.Agency, HubClient> clients = new LinkedHashMap<>();
+		settings.agencies().forEach((agency) -> clients.put(agency, client(agency)));
+		ReferenceFollower reference = new ReferenceFollower(List.copyOf(clients.values()));
 		Profiles profiles = new Profiles(reference.reference());
-		List<HostedAgency> agencies = settings.agencies()
+		List<HostedAgency> agencies = clients.entrySet()
 			.stream()
-			.map((agency) -> agency(agency, profiles, clock))
+			.map((agency) -> agency(agency.getKey(), agency.getValue(), profiles, clock))
 			.toList();
 		reference.start(agencies.stream()
 			.flatMap((agency) -> agency.mapping().profile().reference().stream())
@@ -78,7 +82,7 @@ public final class HostedAgencies implements AutoCloseable {
 		Optional<HubUnreachable> trouble = this.reference.trouble();
 		try {
 			if (!awaitCurrent(agency, trouble.isPresent() ? Duration.ZERO : patience)) {
-				throw trouble.filter((known) -> known.isRefusal() && agency.equals(this.agencies.getFirst()))
+				throw trouble.filter(HubUnreachable::isRefusal)
 					.orElseGet(() -> new HubUnreachable("The reference data is not read yet"));
 			}
 		}
@@ -99,9 +103,9 @@ public final class HostedAgencies implements AutoCloseable {
 		this.agencies.forEach((agency) -> agency.publisher().close());
 	}
 
-	private static HostedAgency agency(ConnectorsSettings.Agency settings, Profiles profiles, Clock clock) {
+	private static HostedAgency agency(ConnectorsSettings.Agency settings, HubClient client, Profiles profiles,
+			Clock clock) {
 		Profile profile = profile(settings, profiles);
-		HubClient client = client(settings);
 		return new HostedAgency(settings, new Mapping(profile), new Publisher(client, profile, clock), client);
 	}
 

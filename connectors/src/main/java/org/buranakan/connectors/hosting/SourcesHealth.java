@@ -43,11 +43,11 @@ final class SourcesHealth implements HealthIndicator {
 	}
 
 	private String reference(boolean alive) {
+		Optional<HubUnreachable> trouble = this.agencies.reference().trouble();
+		if (trouble.isPresent()) {
+			return "cannot be read: " + trouble.get().reason();
+		}
 		if (!this.agencies.reference().isCurrent()) {
-			Optional<HubUnreachable> trouble = this.agencies.reference().trouble();
-			if (trouble.isPresent()) {
-				return "cannot be read: " + trouble.get().reason();
-			}
 			Set<String> missing = new TreeSet<>(this.agencies.reference().missing());
 			return missing.isEmpty() ? "reading" : "nothing of " + String.join(", ", missing) + " is loaded yet";
 		}

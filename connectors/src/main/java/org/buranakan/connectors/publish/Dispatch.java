@@ -42,6 +42,10 @@ final class Dispatch {
 		this.pending.add(this.producer.send(new ProducerRecord<>(Topics.REFUSED.of(this.agency).name(), key, refusal)));
 	}
 
+	boolean isEmpty() {
+		return this.pending.isEmpty();
+	}
+
 	/**
 	 * Returns once every record is acknowledged by all replicas.
 	 * @return where each stands, in the order sent

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
@@ -15,11 +16,13 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.buranakan.schemas.registry.RegistryAddress;
 import org.buranakan.schemas.registry.SchemaRegistry;
+import org.buranakan.schemas.topic.Topic;
 import org.buranakan.schemas.wire.ContractSerializer;
 import org.buranakan.schemas.wire.RecordDecoder;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +89,16 @@ public final class HubClient {
 		settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 15_000);
 		settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
 		return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+	}
+
+	/**
+	 * Returns if the principal may see the topic.
+	 * @throws org.apache.kafka.common.KafkaException if it may not, or nobody answers
+	 */
+	void askFor(Topic topic) {
+		try (Consumer<String, byte[]> consumer = promptConsumer()) {
+			consumer.endOffsets(List.of(new TopicPartition(topic.name(), 0)));
+		}
 	}
 
 	/**

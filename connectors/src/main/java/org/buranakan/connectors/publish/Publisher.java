@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.buranakan.connectors.mapping.Outcome;
 import org.buranakan.connectors.mapping.Profile;
@@ -23,6 +24,7 @@ import org.buranakan.schemas.event.SourceKind;
 import org.buranakan.schemas.record.SourceRefused;
 import org.buranakan.schemas.registry.RegistryException;
 import org.buranakan.schemas.topic.Family;
+import org.buranakan.schemas.topic.Topics;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +44,8 @@ public final class Publisher implements AutoCloseable {
 
 	private static final Duration ENDLESS = Duration.ofDays(1);
 
+	private static final Duration TRUST = Duration.ofSeconds(3);
+
 	private static final Duration BRIEF = Duration.ofSeconds(20);
 
 	private final Supplier<Memory> logs;
@@ -50,24 +54,34 @@ public final class Publisher implements AutoCloseable {
 
 	private final GroupCommit commits = new GroupCommit(this::commit);
 
+	private final Runnable admission;
+
 	private final Profile profile;
 
 	private final Clock clock;
 
 	private @Nullable Memory memory;
 
+	/** When Kafka showed last that it admits the agency; of {@code System.nanoTime()}. */
+	private long admitted;
+
 	private volatile @Nullable String trouble;
 
 	private volatile @Nullable Producer<String, SpecificRecord> producer;
 
 	public Publisher(HubClient client, Profile profile, Clock clock) {
-		this(() -> new AgencyLog(client, profile.agency()).read(), client::producer, profile, clock);
+		this(() -> new AgencyLog(client, profile.agency()).read(), client::producer,
+				() -> client.askFor(Topics.REFUSED.of(profile.agency())), profile, clock);
 	}
 
-	Publisher(Supplier<Memory> logs, Supplier<Producer<String, SpecificRecord>> producers, Profile profile,
-			Clock clock) {
+	/**
+	 * @param admission fails if the agency may not publish
+	 */
+	Publisher(Supplier<Memory> logs, Supplier<Producer<String, SpecificRecord>> producers, Runnable admission,
+			Profile profile, Clock clock) {
 		this.logs = logs;
 		this.producers = producers;
+		this.admission = admission;
 		this.profile = profile;
 		this.clock = clock;
 	}
@@ -228,7 +242,22 @@ public final class Publisher implements AutoCloseable {
 		events.completeReversals();
 		settlement.settle(events,
 				new Refusals(known, dispatch, this.profile.agency(), this.profile.system(), this.clock));
-		return known.follows(dispatch.await());
+		if (dispatch.isEmpty()) {
+			requireAdmission();
+		}
+		List<RecordMetadata> acknowledged = dispatch.await();
+		if (!dispatch.isEmpty()) {
+			this.admitted = System.nanoTime();
+		}
+		return known.follows(acknowledged);
+	}
+
+	/** Who says nothing new is told all the same that nothing of it is heard. */
+	private void requireAdmission() {
+		if (System.nanoTime() - this.admitted > TRUST.toNanos()) {
+			this.admission.run();
+			this.admitted = System.nanoTime();
+		}
 	}
 
 	private Memory memory() {
@@ -236,6 +265,7 @@ public final class Publisher implements AutoCloseable {
 		if (known == null) {
 			known = this.logs.get();
 			this.memory = known;
+			this.admitted = System.nanoTime();
 		}
 		return known;
 	}

@@ -22,7 +22,8 @@ public final class Rehearsal {
 	private final Publisher publisher;
 
 	public Rehearsal(Profile profile, Clock clock) {
-		this.publisher = new Publisher(Memory::new, () -> this.producer, profile, clock);
+		this.publisher = new Publisher(Memory::new, () -> this.producer, () -> {
+		}, profile, clock);
 	}
 
 	public Publisher publisher() {

@@ -43,7 +43,7 @@ public final class ReferenceFollower implements AutoCloseable {
 
 	private static final TopicPartition LOG = new TopicPartition(Topics.REFERENCE.topic().name(), 0);
 
-	private final HubClient client;
+	private final List<HubClient> clients;
 
 	private final ReferenceBook book = new ReferenceBook();
 
@@ -53,12 +53,16 @@ public final class ReferenceFollower implements AutoCloseable {
 
 	private final Thread thread;
 
+	/** How many of the clients were refused since one could read. */
+	private int refused;
+
 	private volatile Set<String> needed = Set.of();
 
 	private volatile @Nullable HubUnreachable trouble;
 
-	public ReferenceFollower(HubClient client) {
-		this.client = client;
+	/** Reads as any of these: whom the hub admits no longer hinders no other. */
+	public ReferenceFollower(List<HubClient> clients) {
+		this.clients = List.copyOf(clients);
 		this.thread = Thread.ofPlatform().name("reference").daemon().unstarted(this::follow);
 	}
 
@@ -127,29 +131,39 @@ public final class ReferenceFollower implements AutoCloseable {
 	}
 
 	private void follow() {
+		int next = 0;
 		while (this.closed.getCount() > 0) {
-			try (Consumer<String, byte[]> consumer = this.client.consumer()) {
-				read(consumer);
+			HubClient client = this.clients.get(next);
+			try (Consumer<String, byte[]> consumer = client.consumer()) {
+				read(client, consumer);
 			}
 			catch (WakeupException | InterruptException ex) {
 				return;
 			}
 			catch (KafkaException | RegistryException | HubUnreachable ex) {
 				log.warn("hub.reference cannot be read, trying again: {}", ex.toString());
-				this.trouble = new HubUnreachable("The reference data cannot be read", ex);
-				pause();
+				HubUnreachable failure = new HubUnreachable("The reference data cannot be read", ex);
+				if (failure.isRefusal()) {
+					next = (next + 1) % this.clients.size();
+					this.refused++;
+				}
+				if (!failure.isRefusal() || this.refused >= this.clients.size()) {
+					this.trouble = failure;
+					pause();
+				}
 			}
 		}
 	}
 
-	private void read(Consumer<String, byte[]> consumer) {
-		RecordDecoder<ReferenceRecorded> decoder = this.client.decoder(ReferenceRecorded.class);
+	private void read(HubClient client, Consumer<String, byte[]> consumer) {
+		RecordDecoder<ReferenceRecorded> decoder = client.decoder(ReferenceRecorded.class);
 		consumer.assign(List.of(LOG));
 		consumer.seekToBeginning(List.of(LOG));
 		long end = consumer.endOffsets(List.of(LOG)).getOrDefault(LOG, 0L);
 		while (this.closed.getCount() > 0) {
 			ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
 			this.trouble = null;
+			this.refused = 0;
 			records.forEach((record) -> {
 				switch (decoder.decode(record.value())) {
 					case Decoding.Decoded<ReferenceRecorded>(ReferenceRecorded entry, var _) -> this.book.add(entry);

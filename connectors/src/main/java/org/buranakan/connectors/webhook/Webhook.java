@@ -2,6 +2,7 @@ package org.buranakan.connectors.webhook;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -38,6 +39,9 @@ final class Webhook implements AutoCloseable {
 	private static final Duration POLL = Duration.ofMillis(500);
 
 	private static final Duration PAUSE = Duration.ofSeconds(5);
+
+	/** Kafka forgets a position that nobody has committed for a week. */
+	private static final Duration RENEWAL = Duration.ofHours(1);
 
 	private final CountDownLatch closed = new CountDownLatch(1);
 
@@ -105,7 +109,12 @@ final class Webhook implements AutoCloseable {
 		TopicPartition topic = new TopicPartition(Topics.REFUSED.of(this.agency.id()).name(), 0);
 		RecordDecoder<SourceRefused> decoder = this.agency.client().decoder(SourceRefused.class);
 		consumer.assign(List.of(topic));
+		Instant renewed = Instant.EPOCH;
 		while (this.closed.getCount() > 0) {
+			if (renewed.plus(RENEWAL).isBefore(Instant.now())) {
+				consumer.commitSync(Map.of(topic, new OffsetAndMetadata(consumer.position(topic))));
+				renewed = Instant.now();
+			}
 			for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
 				boolean done = switch (decoder.decode(record.value())) {
 					case Decoding.Decoded<SourceRefused>(SourceRefused refusal, var _) ->

@@ -16,28 +16,28 @@ class AccessSettingsTests {
 	@Test
 	void everyPropertyCanBeSet() {
 		assertThat(bind(Map.of("buranakan.access.body-grace", "2s", "buranakan.access.items-per-minute", "7",
-				"buranakan.access.token-life", "3s")))
-			.isEqualTo(new AccessSettings(Duration.ofSeconds(2), 7, Duration.ofSeconds(3)));
+				"buranakan.access.requests-per-minute", "60", "buranakan.access.token-life", "3s")))
+			.isEqualTo(new AccessSettings(Duration.ofSeconds(2), 7, 60, Duration.ofSeconds(3)));
 	}
 
 	@Test
 	void nothingMustBeSet() {
 		assertThat(bind(Map.of()))
-			.isEqualTo(new AccessSettings(Duration.ofSeconds(30), 60_000, Duration.ofMinutes(10)));
+			.isEqualTo(new AccessSettings(Duration.ofSeconds(30), 60_000, 3_000, Duration.ofMinutes(10)));
 	}
 
 	@Test
 	void noTimeAndNoItemsAtAllAreNoLimits() {
 		assertThatIllegalArgumentException()
-			.isThrownBy(() -> new AccessSettings(Duration.ZERO, 7, Duration.ofSeconds(3)));
+			.isThrownBy(() -> new AccessSettings(Duration.ZERO, 7, 60, Duration.ofSeconds(3)));
 		assertThatIllegalArgumentException()
-			.isThrownBy(() -> new AccessSettings(Duration.ofSeconds(2), 0, Duration.ofSeconds(3)));
+			.isThrownBy(() -> new AccessSettings(Duration.ofSeconds(2), 0, 60, Duration.ofSeconds(3)));
 	}
 
 	@Test
 	void aTokenThatNeverLivesIsNone() {
 		assertThatIllegalArgumentException()
-			.isThrownBy(() -> new AccessSettings(Duration.ofSeconds(2), 7, Duration.ZERO));
+			.isThrownBy(() -> new AccessSettings(Duration.ofSeconds(2), 7, 60, Duration.ZERO));
 	}
 
 	private static AccessSettings bind(Map<String, String> properties) {

@@ -119,7 +119,8 @@ class MissingTests {
 	}
 
 	private static Publisher publisher(Supplier<Memory> logs, Supplier<Producer<String, SpecificRecord>> producers) {
-		return new Publisher(logs, producers, new Profile(AGENCY, SYSTEM, Basis.REPORTED, List.of()), CLOCK);
+		return new Publisher(logs, producers, () -> {
+		}, new Profile(AGENCY, SYSTEM, Basis.REPORTED, List.of()), CLOCK);
 	}
 
 	private static MockProducer<String, SpecificRecord> producer() {
