@@ -5,7 +5,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -59,9 +58,8 @@ record CapturedTable(JoinedAgency joined, Database database) {
 		String capture = "buranakan.capture.agencies." + agency() + ".";
 		return Map.of(capture + "connect", platform().connect(), capture + "database",
 				this.database.url().substring("jdbc:".length()), capture + "credentials",
-				platform().credentials("postgresql-" + this.database.name() + "-capture"), capture + "kafka",
-				platform().credentials("codi-connect"), capture + "slot", this.database.name(), capture + "heartbeat",
-				"1s", capture + "patience", "200ms");
+				platform().credentials("postgresql-" + this.database.name() + "-capture"), capture + "slot",
+				this.database.name(), capture + "heartbeat", "1s", capture + "patience", "200ms");
 	}
 
 	/** Inserts or updates the rows in one transaction. */
@@ -83,10 +81,7 @@ record CapturedTable(JoinedAgency joined, Database database) {
 		}
 	}
 
-	/**
-	 * How many changes the connector has read and settled; rows that were only read again
-	 * to verify them are none.
-	 */
+	/** How many changes the connector has read and settled. */
 	int taken() {
 		TopicPartition raw = new TopicPartition("raw." + agency() + ".public.activities", 0);
 		try (Admin admin = Admin.create(platform().superuser())) {
@@ -100,7 +95,7 @@ record CapturedTable(JoinedAgency joined, Database database) {
 				.orElse(0);
 			return (int) this.joined.raw("public.activities")
 				.stream()
-				.filter((record) -> record.offset() < settled && !isReadAgain(record))
+				.filter((record) -> record.offset() < settled)
 				.count();
 		}
 		catch (ExecutionException ex) {
@@ -110,11 +105,6 @@ record CapturedTable(JoinedAgency joined, Database database) {
 			Thread.currentThread().interrupt();
 			return 0;
 		}
-	}
-
-	private static boolean isReadAgain(ConsumerRecord<byte[], byte[]> record) {
-		return record.value() != null
-				&& new String(record.value(), StandardCharsets.UTF_8).contains("\"snapshot\":\"incremental\"");
 	}
 
 	/** Runs SQL as the owner of the table. */

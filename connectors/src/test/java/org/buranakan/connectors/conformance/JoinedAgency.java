@@ -139,7 +139,7 @@ final class JoinedAgency {
 				.toCompletableFuture()
 				.join()
 				.stream()
-				.filter((topic) -> topic.startsWith(prefix) && !topic.endsWith(".signal"))
+				.filter((topic) -> topic.startsWith(prefix))
 				.map((topic) -> topic.substring(prefix.length()));
 		}
 	}

@@ -63,9 +63,6 @@ record RawChanges(JoinedAgency agency) {
 	}
 
 	private static void apply(JsonNode change, Map<String, String> rows) {
-		if (change.path("source").path("snapshot").asString("").equals("incremental")) {
-			return;
-		}
 		switch (change.path("op").asString("")) {
 			case "t" -> rows.clear();
 			case "d" -> rows.remove(id(change.path("before")));

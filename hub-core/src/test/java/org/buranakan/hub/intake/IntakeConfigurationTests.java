@@ -20,7 +20,7 @@ class IntakeConfigurationTests {
 		// Then
 		assertThat(Topics.ofIntake()).allMatch((kind) -> read.matcher(name(kind)).matches());
 		assertThat(EnumSet.complementOf(EnumSet.copyOf(Topics.ofIntake())))
-			.filteredOn((kind) -> kind != Topics.RAW && kind != Topics.SIGNAL && kind != Topics.ACT)
+			.filteredOn((kind) -> kind != Topics.RAW && kind != Topics.ACT)
 			.noneMatch((kind) -> read.matcher(name(kind)).matches());
 		assertThat("hubXreference").doesNotMatch(read);
 	}

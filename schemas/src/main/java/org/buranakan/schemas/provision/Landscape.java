@@ -49,7 +49,7 @@ public record Landscape(List<AgencyId> agencies, List<Account> accounts, int rep
 			else if (kind == Topics.ACT) {
 				actors().forEach((actor) -> topics.add(kind.of(actor)));
 			}
-			else if (kind != Topics.RAW && kind != Topics.SIGNAL) {
+			else if (kind != Topics.RAW) {
 				topics.add(kind.topic());
 			}
 		}

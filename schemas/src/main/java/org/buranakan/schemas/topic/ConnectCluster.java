@@ -41,11 +41,6 @@ public record ConnectCluster(AgencyId agency) {
 		return prefix() + "heartbeat";
 	}
 
-	/** The consumer group in which Debezium reads what it is asked. */
-	public String signalGroup() {
-		return prefix() + "signal";
-	}
-
 	/** The prefix of all internal names, ending in a dot. */
 	String prefix() {
 		return "connect." + this.agency + ".";

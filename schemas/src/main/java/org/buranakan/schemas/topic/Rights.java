@@ -65,10 +65,6 @@ public final class Rights {
 		if (may(principal, operation, Topics.RAW, owner)) {
 			allow(principal.kafkaName(), prefix(ResourceType.TOPIC, "raw." + owner + "."), operation);
 		}
-		if (operation == AclOperation.WRITE && may(principal, operation, Topics.SIGNAL, owner)) {
-			allow(principal.kafkaName(), topic(Topics.SIGNAL.of(new AgencyId(owner)).name()), operation,
-					AclOperation.CREATE);
-		}
 		if (may(principal, operation, Topics.ACT, "")) {
 			allow(principal.kafkaName(), prefix(ResourceType.TOPIC, "audit."), operation);
 		}

@@ -71,9 +71,6 @@ public enum Topics {
 	/** Signed checkpoint notes over an agency's topics, by topic name: UTF-8 text. */
 	SEAL("agency.*.seal", null, FOR_EVER, Set.of(OWNER), Set.of(EVERYONE)),
 
-	/** What an agency's connector asks of its Debezium, by Debezium's topic prefix. */
-	SIGNAL("raw.*.signal", null, MONTH, Set.of(OWNER), Set.of(OWNERS_CONNECT)),
-
 	/**
 	 * Changes captured from an agency's database: {@code raw.<agency>.<schema>.
 	 *

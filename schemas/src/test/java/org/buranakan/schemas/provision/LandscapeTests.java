@@ -27,7 +27,7 @@ class LandscapeTests {
 			.contains("agency.codi.plan", "agency.pacoc-11.seal", "hub.reference", "hub.view.area",
 					"audit.auditor.act");
 		assertThat(EnumSet.copyOf(topics.stream().map(Topic::kind).toList()))
-			.isEqualTo(EnumSet.complementOf(EnumSet.of(Topics.RAW, Topics.SIGNAL)));
+			.isEqualTo(EnumSet.complementOf(EnumSet.of(Topics.RAW)));
 	}
 
 	@Test

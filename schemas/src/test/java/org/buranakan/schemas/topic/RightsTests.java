@@ -55,16 +55,8 @@ class RightsTests {
 		assertThat(may(Principal.connect(CODI), WRITE, "agency.codi.plan")).isFalse();
 		assertThat(may(Principal.agency(CODI), READ, "raw.codi.public.project")).isTrue();
 		assertThat(may(Principal.agency(CODI), WRITE, "raw.codi.public.project")).isFalse();
-		assertThat(may(Principal.agency(ZONE), READ, "raw.codi.public.project")).isFalse();
-	}
-
-	@Test
-	void agencyAsksItsOwnConnectWorkerAndNobodyElsesIt() {
-		assertThat(may(Principal.agency(CODI), WRITE, "raw.codi.signal")).isTrue();
-		assertThat(may(Principal.agency(CODI), CREATE, "raw.codi.signal")).isTrue();
-		assertThat(may(Principal.connect(CODI), READ, "raw.codi.signal")).isTrue();
-		assertThat(may(Principal.agency(ZONE), WRITE, "raw.codi.signal")).isFalse();
 		assertThat(may(Principal.agency(CODI), CREATE, "raw.codi.public.project")).isFalse();
+		assertThat(may(Principal.agency(ZONE), READ, "raw.codi.public.project")).isFalse();
 	}
 
 	@Test

@@ -43,7 +43,6 @@ class TopicTests {
 
 	@Test
 	void whatAConnectorAsksOfDebeziumIsNoCapturedTable() {
-		assertThat(Topic.parse("raw.codi.signal")).contains(Topics.SIGNAL.of(new AgencyId("codi")));
 		assertThat(Topic.parse("raw.codi.transaction")).map(Topic::kind).contains(Topics.RAW);
 	}
 

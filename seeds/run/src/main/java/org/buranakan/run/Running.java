@@ -65,7 +65,6 @@ record Running(Platform platform, RunSettings settings, PilotData data) {
 		properties.put(prefix + "connect", this.platform.connect());
 		properties.put(prefix + "database", this.platform.database("codi").url().substring("jdbc:".length()));
 		properties.put(prefix + "credentials", this.platform.credentials("postgresql-codi-capture"));
-		properties.put(prefix + "kafka", this.platform.credentials("codi-connect"));
 	}
 
 	private Map<String, Object> common(int port, String name) {

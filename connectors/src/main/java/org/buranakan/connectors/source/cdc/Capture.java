@@ -23,7 +23,7 @@ record Capture(Profile profile, CaptureSettings settings) {
 	/**
 	 * Something is written to the log now and then, or a quiet database beside a busy one
 	 * keeps the log of both for ever. Every role may call it, and nobody is told. It is a
-	 * transaction, because a snapshot beside the stream goes on with the next one.
+	 * transaction, because the time of its commit tells how far the stream has come.
 	 */
 	private static final String HEARTBEAT = "buranakan.heartbeat";
 
@@ -88,11 +88,6 @@ record Capture(Profile profile, CaptureSettings settings) {
 	/** Where Debezium tells that it began, and how its snapshots go on. */
 	String notifications() {
 		return cluster().rawPrefix() + ".notification";
-	}
-
-	/** Where Debezium is asked for a snapshot. */
-	String signals() {
-		return Topics.SIGNAL.of(this.profile.agency()).name();
 	}
 
 	/** Debezium's {@code topic.prefix}. */
@@ -172,18 +167,8 @@ record Capture(Profile profile, CaptureSettings settings) {
 		Topics.RAW.configuration().forEach((name, value) -> all.put("topic.creation.default." + name, value));
 	}
 
-	/** Nothing but replication is asked of the database: it gets no table of signals. */
+	/** It is never asked anything: a snapshot beside the stream mixes up values. */
 	private void conversing(Map<String, String> all) {
-		all.put("read.only", "true");
-		all.put("signal.enabled.channels", "kafka");
-		all.put("signal.poll.interval.ms", "500");
-		all.put("signal.kafka.poll.timeout.ms", "400");
-		all.put("signal.kafka.topic", signals());
-		all.put("signal.kafka.groupId", cluster().signalGroup());
-		all.put("signal.kafka.bootstrap.servers", kafka("bootstrap.servers"));
-		for (String property : List.of("security.protocol", "sasl.mechanism", "sasl.jaas.config")) {
-			all.put("signal.consumer." + property, kafka(property));
-		}
 		all.put("notification.enabled.channels", "sink");
 		all.put("notification.sink.topic.name", notifications());
 	}
@@ -191,10 +176,6 @@ record Capture(Profile profile, CaptureSettings settings) {
 	/** Connect reads it from a file of its own, so that no configuration holds it. */
 	private String secret(String property) {
 		return "${file:" + this.settings.credentials() + ":" + property + "}";
-	}
-
-	private String kafka(String property) {
-		return "${file:" + this.settings.kafka() + ":" + property + "}";
 	}
 
 	private ConnectCluster cluster() {

@@ -37,6 +37,11 @@ class CaptureConfiguration {
 			this.databases.forEach(CapturedDatabase::start);
 		}
 
+		/** The agency's; empty where none of it is captured. */
+		Optional<CapturedDatabase> of(AgencyId agency) {
+			return this.databases.stream().filter((database) -> database.name().equals(agency.value())).findFirst();
+		}
+
 		@Override
 		public String name() {
 			return "captured databases";
@@ -44,18 +49,12 @@ class CaptureConfiguration {
 
 		@Override
 		public long waiting(AgencyId agency) {
-			return this.databases.stream()
-				.filter((database) -> database.name().equals(agency.value()))
-				.mapToLong(CapturedDatabase::waiting)
-				.sum();
+			return of(agency).map(CapturedDatabase::waiting).orElse(0L);
 		}
 
 		@Override
 		public Optional<Hindrance> hindrance(AgencyId agency) {
-			return this.databases.stream()
-				.filter((database) -> database.name().equals(agency.value()))
-				.flatMap((database) -> database.hindrance().stream())
-				.findFirst();
+			return of(agency).flatMap(CapturedDatabase::hindrance);
 		}
 
 		@Override

@@ -12,11 +12,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param connect Kafka Connect's REST API
  * @param database as {@code postgresql://host:port/name}
- * @param credentials properties file with {@code username} and {@code password}, at its
- * path on the machine of the Connect worker; the role needs REPLICATION, CONNECT, and
- * SELECT on the tables
- * @param kafka properties file with the Connect worker's own login, at its path there:
- * Debezium reads with it what it is asked
+ * @param credentials properties file with {@code username} and {@code password}, under
+ * one path where the Connect worker runs and here, where rows are compared; the role
+ * needs REPLICATION, CONNECT, and SELECT on the tables
  * @param publication of the tables, made by their owner
  * @param slot of the agency's own; absent for {@code buranakan_<agency>}
  * @param heartbeat how often a quiet database is heard of
@@ -25,9 +23,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param verify how often the source is compared whole with what was published, if
  * nothing gives reason to do so before
  */
-record CaptureSettings(URI connect, URI database, String credentials, String kafka,
-		@DefaultValue("buranakan") String publication, @Nullable String slot, @DefaultValue("10s") Duration heartbeat,
-		@DefaultValue("1s") Duration patience, @DefaultValue("1d") Duration verify) {
+record CaptureSettings(URI connect, URI database, String credentials, @DefaultValue("buranakan") String publication,
+		@Nullable String slot, @DefaultValue("10s") Duration heartbeat, @DefaultValue("1s") Duration patience,
+		@DefaultValue("1d") Duration verify) {
 
 	CaptureSettings {
 		if (!"postgresql".equals(database.getScheme()) || database.getPort() < 0 || database.getPath().length() < 2) {

@@ -61,6 +61,11 @@ final class CapturedDatabase implements AutoCloseable {
 		return this.name;
 	}
 
+	/** Has the database compared whole with what was published, soon. */
+	void verify() {
+		this.intake.verify();
+	}
+
 	/** How many changes were captured and are not published yet. */
 	long waiting() {
 		return this.metrics.waiting();

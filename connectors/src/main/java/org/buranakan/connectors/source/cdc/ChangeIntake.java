@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -50,6 +51,8 @@ final class ChangeIntake implements AutoCloseable {
 
 	private final Map<String, TableSource> tables = new HashMap<>();
 
+	private final AtomicBoolean requested = new AtomicBoolean();
+
 	private final CountDownLatch closed = new CountDownLatch(1);
 
 	private final Thread thread;
@@ -73,6 +76,11 @@ final class ChangeIntake implements AutoCloseable {
 
 	void start() {
 		this.thread.start();
+	}
+
+	/** Has the source compared whole with what was published, soon. */
+	void verify() {
+		this.requested.set(true);
 	}
 
 	IntakeState state() {
@@ -123,7 +131,12 @@ final class ChangeIntake implements AutoCloseable {
 		}
 		Map<String, TableSource> byName = new HashMap<>();
 		this.tables.values().forEach((table) -> byName.put(table.name(), table));
-		Reconciliation reconciliation = new Reconciliation(this.capture, this.agency, byName, this.metrics);
+		try (Reconciliation reconciliation = new Reconciliation(this.capture, this.agency, byName, this.metrics)) {
+			follow(reading, reconciliation);
+		}
+	}
+
+	private void follow(RawLogs reading, Reconciliation reconciliation) {
 		PublishedTraces published = null;
 		while (this.closed.getCount() > 0) {
 			List<Pending> batch = new ArrayList<>();
@@ -136,12 +149,6 @@ final class ChangeIntake implements AutoCloseable {
 				}
 				TableSource table = table(record);
 				Change change = table.reader(reading.id(record), reconciliation.counts()).read(record);
-				if (change.place().again() && record.key() != null) {
-					// It may have overtaken older changes: the verification publishes it.
-					// It
-					// never learns of rows without a key.
-					continue;
-				}
 				if (change instanceof Change.Emptied) {
 					settle(batch);
 					batch.clear();
@@ -158,6 +165,9 @@ final class ChangeIntake implements AutoCloseable {
 			// Where the hub cannot be reached, this is what waits.
 			this.metrics.lag(reading.lag() + batch.size());
 			settle(batch);
+			if (this.requested.compareAndSet(true, false)) {
+				reconciliation.request();
+			}
 			reconciliation.goOn(reading);
 			reading.commit(reconciliation.held());
 			if (reading.isEmpty()) {

@@ -11,9 +11,9 @@ import java.time.Instant;
  * @param log the change's position in PostgreSQL's write-ahead log
  * @param raw the change's position in its raw topic, which orders the changes of a table
  * @param at when the change was committed
- * @param again whether the row was read once more, beside the stream of changes
+ * @param transaction the lower 32 bits of its number; 0 where nobody tells
  */
-record ChangePlace(String table, String key, LogPosition log, RawPosition raw, Instant at, boolean again) {
+record ChangePlace(String table, String key, LogPosition log, RawPosition raw, Instant at, long transaction) {
 
 	/** All that leads back to this very change; {@link Trace} reads it. */
 	String trace() {

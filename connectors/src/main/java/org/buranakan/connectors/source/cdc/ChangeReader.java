@@ -55,7 +55,7 @@ final class ChangeReader {
 	Change read(ConsumerRecord<byte[], byte[]> record) {
 		RawPosition raw = new RawPosition(this.log, record.offset());
 		Instant heard = Instant.ofEpochMilli(record.timestamp());
-		ChangePlace place = new ChangePlace(this.table, "raw=" + raw, new LogPosition(0), raw, heard, false);
+		ChangePlace place = new ChangePlace(this.table, "raw=" + raw, new LogPosition(0), raw, heard, 0);
 		byte @Nullable [] value = record.value();
 		if (value == null) {
 			return new Change.Marker(place);
@@ -71,6 +71,15 @@ final class ChangeReader {
 		catch (JacksonException ex) {
 			return unreadable(place, ex.getOriginalMessage());
 		}
+	}
+
+	/**
+	 * What a row says that was read beside the stream of changes.
+	 * @param raw how far the stream was read by then: what comes later counts more
+	 */
+	Change read(JsonNode key, JsonNode columns, SourceSnapshot seen, RawPosition raw) {
+		return stands(JSON.missingNode(), columns, key,
+				new ChangePlace(this.table, row(key, raw), seen.log(), raw, seen.at(), 0));
 	}
 
 	private Change change(JsonNode change, JsonNode key, ChangePlace place) {
@@ -122,12 +131,15 @@ final class ChangeReader {
 	private static ChangePlace place(JsonNode key, JsonNode source, ChangePlace record) {
 		LogPosition log = new LogPosition(source.path("lsn").asLong(0));
 		JsonNode micros = source.path("ts_us");
+		return new ChangePlace(record.table(), row(key, record.raw()), log, record.raw(),
+				micros.isIntegralNumber() ? Instant.EPOCH.plus(micros.longValue(), ChronoUnit.MICROS) : record.at(),
+				source.path("txId").asLong(0));
+	}
+
+	private static String row(JsonNode key, RawPosition raw) {
 		List<String> parts = new ArrayList<>();
 		key.propertyStream().forEach((part) -> parts.add(part.getKey() + "=" + text(part.getValue())));
-		String row = parts.isEmpty() ? "raw=" + record.raw() : String.join(",", parts);
-		return new ChangePlace(record.table(), row, log, record.raw(),
-				micros.isIntegralNumber() ? Instant.EPOCH.plus(micros.longValue(), ChronoUnit.MICROS) : record.at(),
-				source.path("snapshot").asString("").equals("incremental"));
+		return parts.isEmpty() ? "raw=" + raw : String.join(",", parts);
 	}
 
 	/** A date or time is an object. */

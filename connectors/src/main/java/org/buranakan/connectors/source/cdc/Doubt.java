@@ -20,9 +20,9 @@ record Doubt(String reason, boolean isGrave, String topic, long offset) {
 
 	static Doubt lost(TransactionCounts.Loss loss, String topic) {
 		String english = "of transaction " + loss.transaction() + " Debezium counted " + loss.said() + " changes of "
-				+ loss.table() + " and " + loss.seen() + " arrived, so every row is read again";
+				+ loss.table() + " and " + loss.seen() + " arrived, so every row is compared";
 		return new Doubt("ธุรกรรม " + loss.transaction() + " ของ " + loss.table() + " ควรมี " + loss.said()
-				+ " รายการ แต่มาถึง " + loss.seen() + " จึงอ่านทุกแถวใหม่ / " + english, true, topic, loss.offset());
+				+ " รายการ แต่มาถึง " + loss.seen() + " จึงเทียบทุกแถว / " + english, true, topic, loss.offset());
 	}
 
 	static Doubt unreadable(String topic, long offset) {
@@ -30,19 +30,10 @@ record Doubt(String reason, boolean isGrave, String topic, long offset) {
 				+ "the count of a transaction cannot be read, so every row is compared", true, topic, offset);
 	}
 
-	/** Nobody can settle a doubt while Debezium cannot be asked to read again. */
-	static Doubt unasked(String topic) {
-		return new Doubt(
-				"เขียนหัวข้อ " + topic + " ไม่ได้ ให้ผู้ดูแลสั่ง agency add ซ้ำเพื่อให้สิทธิ์ / " + topic
-						+ " cannot be written; have the operator run agency add once more for the right to",
-				true, "", 0);
-	}
-
-	/** Somebody asked Debezium for a snapshot beside the stream. */
-	static Doubt requested(String topic, long offset) {
-		return new Doubt(
-				"มีผู้ขออ่านใหม่ จึงตรวจทีละแถว / somebody asked for a second reading, so every row is compared", false,
-				topic, offset);
+	/** Somebody asked for it. */
+	static Doubt requested() {
+		return new Doubt("มีผู้ขอให้ตรวจ จึงเทียบทีละแถว / somebody asked for it, so every row is compared", false, "",
+				0);
 	}
 
 	/** Nothing gave reason; it was time. */

@@ -113,13 +113,13 @@ final class PublishedTraces {
 		return this.tables.keySet().stream().filter(identities::contains).toList();
 	}
 
-	/**
-	 * What was published from rows of the table before they were all read again, and of
-	 * which none of them speaks.
-	 * @param since where reading them again began
-	 */
-	List<Outcome.Identity> gone(String table, RawPosition since, Standing standing) {
-		return of(table, since).stream().filter(standing::isGone).toList();
+	/** What was published from rows of the table, and of which no row speaks any more. */
+	List<Outcome.Identity> gone(String table, Standing standing) {
+		return this.tables.entrySet()
+			.stream()
+			.filter((entry) -> entry.getValue().equals(table) && standing.isGone(entry.getKey()))
+			.map(Map.Entry::getKey)
+			.toList();
 	}
 
 	private static boolean isBefore(@Nullable RawPosition published, RawPosition emptied) {

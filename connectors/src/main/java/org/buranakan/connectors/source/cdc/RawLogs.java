@@ -65,7 +65,7 @@ final class RawLogs implements AutoCloseable {
 		settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 15_000);
 		this.second = new SecondReading(Map.copyOf(settings));
 		this.consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-		this.verified = new LastVerification(this.consumer, capture.signals());
+		this.verified = new LastVerification(this.consumer, capture.profile().agency());
 	}
 
 	/** The tables that are not read, and why. */

@@ -13,7 +13,7 @@ import org.buranakan.connectors.hosting.HostedAgency;
  * Notices what an agency's source holds and never arrived: by Debezium's own counts, and
  * by reading every row again whenever there is a doubt.
  */
-final class Reconciliation {
+final class Reconciliation implements AutoCloseable {
 
 	private final Capture capture;
 
@@ -68,12 +68,21 @@ final class Reconciliation {
 		this.verification.goOn(reading, this.counts.committed());
 	}
 
+	/** Has everything compared, for nobody's reason but that somebody wants it. */
+	void request() {
+		this.verification.raise(Doubt.requested());
+	}
+
+	@Override
+	public void close() {
+		this.verification.close();
+	}
+
 	/** The reasons to doubt that everything arrived. */
 	List<String> doubts() {
 		Stream<String> unread = Stream.of(this.verification.unread())
 			.filter((tables) -> !tables.isEmpty())
-			.map((tables) -> "อ่านใหม่ไม่สำเร็จ จะลองอีก / could not be read again, and will be tried once more: "
-					+ tables);
+			.map((tables) -> "เทียบไม่สำเร็จ จะลองอีก / could not be compared, and will be tried once more: " + tables);
 		List<String> doubts = this.verification.doubts()
 			.stream()
 			.filter(Doubt::isGrave)

@@ -11,52 +11,75 @@ import org.buranakan.connectors.mapping.Content;
 import org.buranakan.connectors.mapping.Outcome;
 
 /**
- * What the raw topics tell since rows were read again, up to where changes were settled:
- * which entities some row speaks of, or may speak of, and which record is a row's last.
- * Whatever is not certain counts as standing.
+ * Which entities some row of a snapshot speaks of, or may speak of, and what changes have
+ * told since. Whatever is not certain counts as standing.
  */
 final class Standing {
 
 	private final Set<Outcome.Identity> entities = new HashSet<>();
 
-	private final Map<String, Rows> tables = new HashMap<>();
+	private final Map<String, Later> later = new HashMap<>();
 
-	void see(TableSource table, Change change) {
-		Rows rows = this.tables.computeIfAbsent(table.name(), (name) -> new Rows());
-		switch (change) {
-			case Change.Stands stands -> {
-				rows.see(change.place());
-				table.translation()
-					.submission(stands, List.of())
-					.ifPresent((submission) -> stands(rows, submission.outcome(),
-							table.translation().possible(stands.row())));
-			}
-			case Change.Unreadable(ChangePlace place, var _, Optional<CapturedRow> row) -> {
-				rows.see(place);
-				mayStand(rows, row.map(table.translation()::possible).orElse(Optional.empty()));
-			}
-			case Change.Vanished ignored -> rows.see(change.place());
-			case Change.Emptied ignored -> rows.emptied = true;
-			case Change.Marker ignored -> {
-			}
+	/** The tables of which not every row tells what it may speak of. */
+	private final Set<String> unclear = new HashSet<>();
+
+	/** What changes that the snapshot does not show have told of a table. */
+	private static final class Later {
+
+		private final Set<String> rows = new HashSet<>();
+
+		private final Set<Outcome.Identity> entities = new HashSet<>();
+
+		private boolean whole;
+
+	}
+
+	/** A row of the snapshot. */
+	void row(TableSource table, Change change) {
+		speaks(table, change, this.entities);
+	}
+
+	/** A change that the snapshot does not show. */
+	void later(TableSource table, Change change) {
+		Later told = this.later.computeIfAbsent(table.name(), (name) -> new Later());
+		told.rows.add(change.place().key());
+		speaks(table, change, told.entities);
+		if (change instanceof Change.Stands(var _, Optional<CapturedRow> before)) {
+			before.flatMap(table.translation()::possible).ifPresent(told.entities::addAll);
+		}
+		// Of a row that nobody can tell apart any row may be.
+		boolean anyRow = change.place().key().startsWith("raw=") && !this.isClear(table.name());
+		told.whole |= anyRow || change instanceof Change.Emptied;
+		this.entities.addAll(told.entities);
+	}
+
+	private void speaks(TableSource table, Change change, Set<Outcome.Identity> into) {
+		Optional<List<Outcome.Identity>> possible = possible(table, change);
+		if (change instanceof Change.Stands stands) {
+			table.translation()
+				.submission(stands, List.of())
+				.ifPresent((submission) -> stands(table, submission.outcome(), possible, into));
+		}
+		else {
+			may(table, possible, into);
 		}
 	}
 
-	private void stands(Rows rows, Outcome outcome, Optional<List<Outcome.Identity>> possible) {
+	private void stands(TableSource table, Outcome outcome, Optional<List<Outcome.Identity>> possible,
+			Set<Outcome.Identity> into) {
 		switch (outcome) {
 			case Outcome.Mapped(List<Content> present, List<Outcome.Identity> absent) -> {
 				// Of a period whose column the table lacks the row says nothing at all.
-				possible.ifPresent(
-						(any) -> any.stream().filter((entity) -> !absent.contains(entity)).forEach(this.entities::add));
-				present
-					.forEach((content) -> this.entities.add(new Outcome.Identity(content.family(), content.entity())));
+				possible
+					.ifPresent((any) -> any.stream().filter((entity) -> !absent.contains(entity)).forEach(into::add));
+				present.forEach((content) -> into.add(new Outcome.Identity(content.family(), content.entity())));
 			}
-			case Outcome.Refused ignored -> mayStand(rows, possible);
+			case Outcome.Refused _ -> may(table, possible, into);
 		}
 	}
 
-	private void mayStand(Rows rows, Optional<List<Outcome.Identity>> possible) {
-		possible.ifPresentOrElse(this.entities::addAll, () -> rows.unclear = true);
+	private void may(TableSource table, Optional<List<Outcome.Identity>> possible, Set<Outcome.Identity> into) {
+		possible.ifPresentOrElse(into::addAll, () -> this.unclear.add(table.name()));
 	}
 
 	/** Whether no row speaks of the entity any more. */
@@ -66,45 +89,30 @@ final class Standing {
 
 	/** Whether it is known of each row of the table what it may speak of. */
 	boolean isClear(String table) {
-		return !rows(table).unclear;
+		return !this.unclear.contains(table);
 	}
 
 	/**
-	 * Whether the table was emptied meanwhile: rows that were read before it may have
-	 * been written behind it.
+	 * Whether changes have told of the row since, or of something that it may speak of:
+	 * then what the snapshot shows of it is out of date.
 	 */
-	boolean wasEmptied(String table) {
-		return rows(table).emptied;
-	}
-
-	/** How many different rows of the table were told of. */
-	int told(String table) {
-		return rows(table).last.size();
-	}
-
-	/** Whether nothing later tells of the row. */
-	boolean isLast(ChangePlace place) {
-		return rows(place.table()).last.getOrDefault(place.key(), -1L) == place.raw().offset();
-	}
-
-	private Rows rows(String table) {
-		return this.tables.getOrDefault(table, new Rows());
-	}
-
-	/** The rows of a table. */
-	private static final class Rows {
-
-		/** The offset of a row's last record, by its key. */
-		private final Map<String, Long> last = new HashMap<>();
-
-		private boolean unclear;
-
-		private boolean emptied;
-
-		void see(ChangePlace place) {
-			this.last.put(place.key(), place.raw().offset());
+	boolean isOutOfDate(TableSource table, Change row) {
+		Later told = this.later.get(table.name());
+		if (told == null) {
+			return false;
 		}
+		return told.whole || told.rows.contains(row.place().key())
+				|| possible(table, row).stream().flatMap(List::stream).anyMatch(told.entities::contains);
+	}
 
+	private static Optional<List<Outcome.Identity>> possible(TableSource table, Change change) {
+		return switch (change) {
+			case Change.Stands(CapturedRow row, var _) -> table.translation().possible(row);
+			case Change.Vanished(CapturedRow row) -> table.translation().possible(row);
+			case Change.Unreadable(var _, var _, Optional<CapturedRow> row) ->
+				row.flatMap(table.translation()::possible);
+			case Change.Emptied _, Change.Marker _ -> Optional.of(List.of());
+		};
 	}
 
 }

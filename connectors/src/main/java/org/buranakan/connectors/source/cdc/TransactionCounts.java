@@ -38,9 +38,6 @@ final class TransactionCounts {
 
 	private long committed;
 
-	/** How far the database's clock is ahead of Kafka's at least. */
-	private long ahead;
-
 	/**
 	 * A record belongs to a transaction.
 	 * @param transaction Debezium's {@code transaction} block; missing or null for rows
@@ -67,9 +64,7 @@ final class TransactionCounts {
 				for (JsonNode table : event.path("data_collections")) {
 					said.put(table.path("data_collection").asString(""), table.path("event_count").asLong(0));
 				}
-				long committed = event.path("ts_ms").asLong(0);
-				this.committed = Math.max(this.committed, committed);
-				this.ahead = Math.max(this.ahead, committed - record.timestamp());
+				this.committed = Math.max(this.committed, event.path("ts_ms").asLong(0));
 				this.ends.put(number(event.path("id").asString("")), new End(record.offset(), said, Map.of()));
 			}
 			return event.path("status").isString();
@@ -80,11 +75,11 @@ final class TransactionCounts {
 	}
 
 	/**
-	 * When the last transaction was committed that Debezium has told of. Where the
-	 * database's clock is seen to be ahead of Kafka's, as late as it may have been.
+	 * When the last transaction was committed that Debezium has told of, by the
+	 * database's clock, to the millisecond before.
 	 */
 	Instant committed() {
-		return Instant.ofEpochMilli(this.committed - this.ahead);
+		return Instant.ofEpochMilli(this.committed);
 	}
 
 	/** Strikes out what is complete. */

@@ -1,5 +1,6 @@
 package org.buranakan.connectors.source.cdc;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,12 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.InterruptException;
 import org.buranakan.connectors.hosting.HostedAgency;
 import org.buranakan.connectors.mapping.Outcome;
 import org.buranakan.connectors.publish.Receipt;
@@ -28,14 +26,13 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Compares the source whole with what was published, by content: Debezium reads every row
- * once more beside the stream of changes, at watermarks of its own. Nothing of that is
- * published as it comes, for it may overtake changes that are still on their way. Once
- * the stream has come past it, a row of which nothing later tells is held against what
- * the topics say; one that yields an event had been missed. An entity of which no row
- * speaks any more is withdrawn, but only where all of that is certain.
+ * Compares the source whole with what was published, by content, while writes go on. A
+ * snapshot of the database is held open until the stream of changes has come past it;
+ * then each of its rows of which no later change tells is held against what the topics
+ * say: one that yields an event had been missed. An entity of which no row speaks any
+ * more is withdrawn, but only where all of that is certain.
  */
-final class Verification {
+final class Verification implements AutoCloseable {
 
 	private static final Logger log = LoggerFactory.getLogger(Verification.class);
 
@@ -43,6 +40,9 @@ final class Verification {
 
 	/** Reading everything is dear, and a table that nobody may read stays so. */
 	private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+
+	/** A snapshot keeps the database from cleaning up behind it. */
+	private static final Duration LONGEST_SNAPSHOT = Duration.ofMinutes(10);
 
 	private static final int BATCH = 500;
 
@@ -54,23 +54,53 @@ final class Verification {
 
 	private final CaptureMetrics metrics;
 
-	private final Signals signals;
-
 	private final Set<Doubt> doubts = new LinkedHashSet<>();
 
-	private @Nullable AskedSnapshot asked;
+	private @Nullable Comparison comparison;
 
 	private Map<String, String> unread = Map.of();
 
-	private Instant raised = Instant.EPOCH;
-
-	/** How long tables that could not be read are left alone before the next time. */
+	/** How long what could not be read is left alone before the next time. */
 	private Duration pause = SHORTEST_PAUSE;
 
 	private Instant nextTime = Instant.EPOCH;
 
-	/** How many different rows of each table arrived the last time. */
-	private Map<String, Integer> arrived = Map.of();
+	/** A comparison under way. */
+	private static final class Comparison {
+
+		private final Map<String, Long> since;
+
+		private final SourceSnapshot snapshot;
+
+		private final Instant opened = Instant.now();
+
+		private @Nullable Map<String, Long> due;
+
+		/**
+		 * @param since where the tables' topics ended before the snapshot
+		 */
+		Comparison(Map<String, Long> since, SourceSnapshot snapshot) {
+			this.since = since;
+			this.snapshot = snapshot;
+		}
+
+		/**
+		 * Whether all that the snapshot shows was read, as far as it arrived at all.
+		 * @param committed how far the stream has come, by the database's clock
+		 */
+		boolean isReached(RawLogs reading, Instant committed) {
+			if (!committed.isAfter(this.snapshot.at())) {
+				return false;
+			}
+			Map<String, Long> known = this.due;
+			if (known == null) {
+				known = Map.copyOf(reading.ends());
+				this.due = known;
+			}
+			return reading.reached(known);
+		}
+
+	}
 
 	/**
 	 * @param tables by name
@@ -80,22 +110,16 @@ final class Verification {
 		this.agency = agency;
 		this.tables = Map.copyOf(tables);
 		this.metrics = metrics;
-		this.signals = new Signals(capture, agency.client().properties());
 	}
 
-	/**
-	 * What is read again from now on settles the doubt; what was read before does not.
-	 */
+	/** Only a snapshot that is opened from now on settles the doubt. */
 	void raise(Doubt doubt) {
 		log.atLevel(doubt.isGrave() ? Level.WARN : Level.INFO).log("{}: {}", this.capture.name(), doubt.reason());
 		this.doubts.add(doubt);
-		this.raised = Instant.now();
-		if (this.asked != null) {
-			this.asked.outdate();
-		}
+		close();
 	}
 
-	/** The tables that could not be read again the last time, and why. */
+	/** What could not be read the last time, and why. */
 	Map<String, String> unread() {
 		return this.unread;
 	}
@@ -110,19 +134,9 @@ final class Verification {
 		try {
 			JsonNode told = ChangeReader.JSON.readTree(record.value());
 			String type = told.path("type").asString("");
-			String id = told.path("id").asString("");
-			if (told.path("aggregate_type").asString("").equals("Initial Snapshot")) {
-				if (type.equals("SKIPPED") || type.equals("COMPLETED")) {
-					raise(Doubt.began(record.topic(), record.offset()));
-					// Whoever was asked may be dead, and is not waited for.
-					this.asked = null;
-				}
-			}
-			else if (this.asked != null && id.equals(this.asked.id())) {
-				this.asked.hear(type, told, this.tables.keySet());
-			}
-			else if (type.equals("COMPLETED") && !AskedSnapshot.isOurs(id)) {
-				raise(Doubt.requested(record.topic(), record.offset()));
+			if (told.path("aggregate_type").asString("").equals("Initial Snapshot")
+					&& (type.equals("SKIPPED") || type.equals("COMPLETED"))) {
+				raise(Doubt.began(record.topic(), record.offset()));
 			}
 		}
 		catch (JacksonException ex) {
@@ -131,91 +145,123 @@ final class Verification {
 	}
 
 	/**
-	 * Asks, waits, compares; never for long. All that was polled is published.
-	 * @param committed until when the stream of changes has come
+	 * Opens a snapshot, waits, compares. All that was polled is published.
+	 * @param committed how far the stream of changes has come, by the database's clock
 	 */
 	void goOn(RawLogs reading, Instant committed) {
-		AskedSnapshot open = this.asked;
+		Comparison open = this.comparison;
 		if (this.doubts.isEmpty()) {
 			if (reading.verified().at().plus(this.capture.settings().verify()).isBefore(Instant.now())) {
 				raise(Doubt.routine());
 			}
 		}
 		else if (open == null) {
-			// What is read again while old changes are on their way is read too soon.
-			if (committed.isAfter(this.raised) && Instant.now().isAfter(this.nextTime)) {
-				this.asked = ask(reading);
+			if (Instant.now().isAfter(this.nextTime)) {
+				open(reading);
 			}
 		}
-		else if (open.isForgotten()) {
-			this.asked = null;
-			// Debezium may be away: it is asked once it was heard of again.
-			this.raised = Instant.now();
+		else if (open.isReached(reading, committed)) {
+			try (this) {
+				compare(open, reading);
+			}
 		}
-		else if (open.isOutdated() && open.completed().isPresent()) {
-			this.asked = null;
-		}
-		else if (open.completed().filter(committed::isAfter).isPresent() && reading.reached(open.due(reading::ends))) {
-			// Every table was read as far as the stream had come by then.
-			this.asked = null;
-			conclude(open, reading);
+		else if (open.opened.plus(LONGEST_SNAPSHOT).isBefore(Instant.now())) {
+			close();
+			later(Map.of("changes", "none came for " + LONGEST_SNAPSHOT.toMinutes() + " minutes"));
 		}
 	}
 
-	/** Who cannot be asked is asked again later; changes go on meanwhile. */
-	private AskedSnapshot ask(RawLogs reading) {
-		AskedSnapshot next = new AskedSnapshot(reading.ends());
+	/** Ends a comparison that is under way. */
+	@Override
+	public void close() {
+		Comparison open = this.comparison;
+		this.comparison = null;
+		if (open != null) {
+			open.snapshot.close();
+		}
+	}
+
+	private void open(RawLogs reading) {
+		Map<String, Long> since = reading.ends();
 		try {
-			this.signals.snapshot(next.id(), this.capture.tables());
+			this.comparison = new Comparison(since, SourceSnapshot.open(this.capture.settings()));
 		}
-		catch (InterruptException ex) {
-			throw ex;
+		catch (SQLException ex) {
+			later(Map.of("database", String.valueOf(ex.getMessage())));
 		}
-		catch (KafkaException ex) {
-			log.warn("{}: {}", this.capture.name(), ex.toString());
-			this.doubts.add(Doubt.unasked(this.capture.signals()));
-		}
-		return next;
 	}
 
-	private void conclude(AskedSnapshot open, RawLogs reading) {
-		Map<String, Long> settled = reading.positions();
+	private void later(Map<String, String> reasons) {
+		this.unread = Map.copyOf(reasons);
+		log.warn("{}: not compared: {}", this.capture.name(), reasons);
+		this.nextTime = Instant.now().plus(this.pause);
+		Duration twice = this.pause.multipliedBy(2);
+		this.pause = (twice.compareTo(LONGEST_PAUSE) < 0) ? twice : LONGEST_PAUSE;
+	}
+
+	private void compare(Comparison open, RawLogs reading) {
+		Map<String, Long> positions = reading.positions();
 		Standing standing = new Standing();
-		reread(open, settled, reading, standing::see);
-		this.unread = open.unread(settled.keySet(), reading.parked().keySet(), standing, this.arrived);
-		this.arrived = settled.keySet().stream().collect(Collectors.toMap((table) -> table, standing::told));
-		if (!this.unread.isEmpty()) {
-			log.warn("{}: not read again whole: {}", this.capture.name(), this.unread);
-			this.nextTime = Instant.now().plus(this.pause);
-			Duration twice = this.pause.multipliedBy(2);
-			this.pause = (twice.compareTo(LONGEST_PAUSE) < 0) ? twice : LONGEST_PAUSE;
+		TransactionCounts counts = new TransactionCounts();
+		reading.reread(open.since, positions,
+				(name, record) -> Optional.ofNullable(this.tables.get(name)).ifPresent((table) -> {
+					Change change = table.reader(reading.id(record), counts).read(record);
+					if (!open.snapshot.contains(change.place()) && !(change instanceof Change.Marker)) {
+						standing.later(table, change);
+					}
+				}));
+		Map<String, String> unread = new TreeMap<>();
+		Set<String> empty = new HashSet<>();
+		int missed = 0;
+		for (TableSource table : this.tables.values()) {
+			try {
+				if (positions.containsKey(table.name())) {
+					RawPosition raw = new RawPosition(reading.id(table.name()),
+							positions.getOrDefault(table.name(), 0L));
+					missed += publishMissed(table, raw, open.snapshot, standing);
+				}
+				else if (open.snapshot.isEmpty(table.name())) {
+					empty.add(table.name());
+				}
+				else if (!reading.parked().containsKey(table.name())) {
+					unread.put(table.name(), "its topic is not read yet");
+				}
+			}
+			catch (SQLException ex) {
+				unread.put(table.name(), String.valueOf(ex.getMessage()));
+			}
+		}
+		this.metrics.mended(missed);
+		if (!unread.isEmpty()) {
+			later(unread);
 			return;
 		}
-		int missed = publishMissed(open, settled, reading, standing);
-		int withdrawn = withdraw(open, settled, reading, standing);
+		this.unread = Map.of();
+		int withdrawn = withdraw(open.snapshot, positions, empty, reading, standing);
+		this.metrics.mended(withdrawn);
 		log.atLevel((withdrawn + missed > 0) ? Level.WARN : Level.INFO)
 			.log("{} is verified: {} rows had been missed, {} deletions too", this.capture.name(), missed, withdrawn);
-		this.metrics.mended(missed + withdrawn);
 		reading.verified().isAt(Instant.now());
 		this.pause = SHORTEST_PAUSE;
 		this.doubts.clear();
 	}
 
-	private void reread(AskedSnapshot open, Map<String, Long> settled, RawLogs reading,
-			BiConsumer<TableSource, Change> reader) {
-		TransactionCounts counts = new TransactionCounts();
-		reading.reread(open.since(), settled, (table, record) -> Optional.ofNullable(this.tables.get(table))
-			.ifPresent((source) -> reader.accept(source, source.reader(reading.id(record), counts).read(record))));
-	}
-
-	/** Publishes what rows say that were read again and never told of since. */
-	private int publishMissed(AskedSnapshot open, Map<String, Long> settled, RawLogs reading, Standing standing) {
+	/** Publishes what rows say that the topics do not say. */
+	private int publishMissed(TableSource table, RawPosition raw, SourceSnapshot snapshot, Standing standing)
+			throws SQLException {
+		ChangeReader reader = table.reader(raw.log(), new TransactionCounts());
 		List<Submission> batch = new ArrayList<>();
 		int[] missed = { 0 };
-		reread(open, settled, reading, (source, change) -> {
-			if (change.place().again() && standing.isLast(change.place())) {
-				source.translation().submission(change, List.of()).ifPresent(batch::add);
-			}
+		snapshot.read(table.name(), table.columns(), (key, columns) -> {
+			Change change = reader.read(key, columns, snapshot, raw);
+			standing.row(table, change);
+			table.translation()
+				.submission(change, List.of())
+				.filter((submission) -> !standing.isOutOfDate(table, change))
+				// A refusal of a row that cannot be told apart is told by the stream
+				// alone.
+				.filter((submission) -> !key.isEmpty() || submission.outcome() instanceof Outcome.Mapped)
+				.ifPresent(batch::add);
 			if (batch.size() == BATCH) {
 				missed[0] += settle(batch);
 				batch.clear();
@@ -225,23 +271,23 @@ final class Verification {
 	}
 
 	/** Withdraws what no row speaks of any more. */
-	private int withdraw(AskedSnapshot open, Map<String, Long> settled, RawLogs reading, Standing standing) {
+	private int withdraw(SourceSnapshot snapshot, Map<String, Long> positions, Set<String> empty, RawLogs reading,
+			Standing standing) {
 		PublishedTraces published = PublishedTraces.read(this.agency.client(), this.capture.profile().agency());
-		Set<Family> uncertain = uncertain(open, settled, standing);
+		Set<Family> uncertain = uncertain(positions.keySet(), empty, standing);
 		int withdrawn = 0;
-		for (String table : settled.keySet()) {
-			TableSource source = this.tables.get(table);
-			if (source == null || open.keyless().contains(table)) {
+		for (Map.Entry<String, Long> read : positions.entrySet()) {
+			TableSource table = this.tables.get(read.getKey());
+			if (table == null) {
 				continue;
 			}
-			RawPosition since = new RawPosition(reading.id(table), open.since().getOrDefault(table, 0L));
-			List<Outcome.Identity> gone = published.gone(table, since, standing)
+			List<Outcome.Identity> gone = published.gone(table.name(), standing)
 				.stream()
 				.filter((identity) -> !uncertain.contains(identity.family()))
 				.toList();
-			ChangePlace place = new ChangePlace(table, "snapshot=" + open.id(), new LogPosition(0), since,
-					Instant.now(), true);
-			withdrawn += source.translation()
+			ChangePlace place = new ChangePlace(table.name(), "snapshot", snapshot.log(),
+					new RawPosition(reading.id(table.name()), read.getValue()), snapshot.at(), 0);
+			withdrawn += table.translation()
 				.submission(new Change.Emptied(place), gone)
 				.map((submission) -> this.agency.publisher().settle(List.of(submission)).getFirst())
 				.map((receipt) -> (receipt instanceof Receipt.Applied applied) ? applied.events() : 0)
@@ -254,13 +300,12 @@ final class Verification {
 	 * The families of which rows may speak that were not read, or do not tell whom they
 	 * are of.
 	 */
-	private Set<Family> uncertain(AskedSnapshot open, Map<String, Long> settled, Standing standing) {
+	private Set<Family> uncertain(Set<String> read, Set<String> empty, Standing standing) {
 		Set<Family> uncertain = new HashSet<>();
-		this.tables.forEach((table, source) -> {
-			boolean whole = settled.containsKey(table) && !open.keyless().contains(table) && standing.isClear(table)
-					&& !open.isShort(table, standing);
-			if (!whole && !open.foundEmpty(table)) {
-				uncertain.addAll(source.translation().source().families());
+		this.tables.forEach((name, table) -> {
+			boolean certain = empty.contains(name) || (read.contains(name) && standing.isClear(name));
+			if (!certain) {
+				uncertain.addAll(table.translation().source().families());
 			}
 		});
 		if (!uncertain.isEmpty()) {

@@ -20,22 +20,20 @@ class CapturePropertiesTests {
 		// When
 		CaptureProperties properties = bound(Map.of(CODI + "connect", "http://127.0.0.1:8083", CODI + "database",
 				"postgresql://127.0.0.1:15432/codi", CODI + "credentials", "/credentials/codi.properties",
-				CODI + "kafka", "/credentials/worker.properties", CODI + "publication", "shared", CODI + "slot",
-				"slot_1", CODI + "heartbeat", "3s", CODI + "patience", "4s"));
+				CODI + "publication", "shared", CODI + "slot", "slot_1", CODI + "heartbeat", "3s", CODI + "patience",
+				"4s"));
 		// Then
 		assertThat(properties.agencies()).containsExactly(Map.entry("codi",
 				new CaptureSettings(URI.create("http://127.0.0.1:8083"),
-						URI.create("postgresql://127.0.0.1:15432/codi"), "/credentials/codi.properties",
-						"/credentials/worker.properties", "shared", "slot_1", Duration.ofSeconds(3),
-						Duration.ofSeconds(4), Duration.ofDays(1))));
+						URI.create("postgresql://127.0.0.1:15432/codi"), "/credentials/codi.properties", "shared",
+						"slot_1", Duration.ofSeconds(3), Duration.ofSeconds(4), Duration.ofDays(1))));
 	}
 
 	@Test
 	void addressesAndCredentialsAreEnough() {
 		// When
 		CaptureProperties properties = bound(Map.of(CODI + "connect", "http://127.0.0.1:8083", CODI + "database",
-				"postgresql://127.0.0.1:15432/codi", CODI + "credentials", "/credentials/codi.properties",
-				CODI + "kafka", "/credentials/worker.properties"));
+				"postgresql://127.0.0.1:15432/codi", CODI + "credentials", "/credentials/codi.properties"));
 		// Then
 		assertThat(properties.agencies().values()).singleElement().satisfies((codi) -> {
 			assertThat(codi.publication()).isEqualTo("buranakan");

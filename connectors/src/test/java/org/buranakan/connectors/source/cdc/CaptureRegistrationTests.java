@@ -177,8 +177,7 @@ class CaptureRegistrationTests {
 				new SourceProfile("pushed", new Origin.Push("x"), Map.of(), Set.of(), Gone.KEPT, List.of()));
 		return new Capture(new Profile(new AgencyId("codi"), "system", Basis.REPORTED, sources),
 				new CaptureSettings(this.connect.address(), URI.create(database), "/credentials/codi.properties",
-						"/credentials/worker.properties", "buranakan", null, Duration.ofSeconds(10),
-						Duration.ofSeconds(1), Duration.ofDays(1)));
+						"buranakan", null, Duration.ofSeconds(10), Duration.ofSeconds(1), Duration.ofDays(1)));
 	}
 
 	private static SourceProfile table(String name) {

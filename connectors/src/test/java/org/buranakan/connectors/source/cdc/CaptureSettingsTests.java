@@ -20,17 +20,17 @@ class CaptureSettingsTests {
 	@Test
 	void everyPropertyCanBeSet() {
 		assertThat(bind(Map.of("codi.connect", CONNECT.toString(), "codi.database", DATABASE.toString(),
-				"codi.credentials", "/secrets/codi", "codi.kafka", "/secrets/kafka", "codi.publication", "hub",
-				"codi.slot", "hub_codi", "codi.heartbeat", "3s", "codi.patience", "2s", "codi.verify", "4h")))
-			.isEqualTo(new CaptureSettings(CONNECT, DATABASE, "/secrets/codi", "/secrets/kafka", "hub", "hub_codi",
-					Duration.ofSeconds(3), Duration.ofSeconds(2), Duration.ofHours(4)));
+				"codi.credentials", "/secrets/codi", "codi.publication", "hub", "codi.slot", "hub_codi",
+				"codi.heartbeat", "3s", "codi.patience", "2s", "codi.verify", "4h")))
+			.isEqualTo(new CaptureSettings(CONNECT, DATABASE, "/secrets/codi", "hub", "hub_codi", Duration.ofSeconds(3),
+					Duration.ofSeconds(2), Duration.ofHours(4)));
 	}
 
 	@Test
 	void whatIsNotSetHasItsDefault() {
 		assertThat(bind(Map.of("codi.connect", CONNECT.toString(), "codi.database", DATABASE.toString(),
-				"codi.credentials", "/secrets/codi", "codi.kafka", "/secrets/kafka")))
-			.isEqualTo(new CaptureSettings(CONNECT, DATABASE, "/secrets/codi", "/secrets/kafka", "buranakan", null,
+				"codi.credentials", "/secrets/codi")))
+			.isEqualTo(new CaptureSettings(CONNECT, DATABASE, "/secrets/codi", "buranakan", null,
 					Duration.ofSeconds(10), Duration.ofSeconds(1), Duration.ofDays(1)));
 	}
 

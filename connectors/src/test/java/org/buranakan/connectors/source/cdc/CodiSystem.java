@@ -123,7 +123,6 @@ final class CodiSystem implements AutoCloseable {
 				Map.entry(capture + "database", this.database.url().substring("jdbc:".length())),
 				Map.entry(capture + "credentials",
 						this.platform.credentials("postgresql-" + this.database.name() + "-capture")),
-				Map.entry(capture + "kafka", this.platform.credentials("codi-connect")),
 				Map.entry(capture + "slot", this.database.name()), Map.entry(capture + "heartbeat", "1s"),
 				Map.entry(capture + "patience", "200ms")));
 	}

@@ -79,7 +79,7 @@ class PublishedTracesTests {
 		// Given
 		this.traces.add(event("RS65-01", place("RS65-01", RecordedChanges.LOG, 3)));
 		this.traces.add(event("RS65-01", new ChangePlace("public.resolutions", "raw=" + RecordedChanges.LOG + "/9",
-				new LogPosition(1L << 33), new RawPosition(RecordedChanges.LOG, 9), Instant.EPOCH, false)));
+				new LogPosition(1L << 33), new RawPosition(RecordedChanges.LOG, 9), Instant.EPOCH, 0)));
 		// When
 		Optional<Outcome> remaining = this.traces.remaining(new Outcome.Mapped(List.of(content("RS65-01")), List.of()),
 				place("RS65-01", RecordedChanges.LOG, 3));
@@ -136,20 +136,20 @@ class PublishedTracesTests {
 	}
 
 	@Test
-	void whatNoRowSpeaksOfAnyMoreAfterAllWereReadAgainIsGone() {
+	void whatNoRowSpeaksOfAnyMoreIsGone() {
 		// Given
 		this.traces.add(event("RS65-01", place("RS65-01", RecordedChanges.LOG, 7)));
 		this.traces.add(event("RS65-02", place("RS65-02", RecordedChanges.LOG, 9)));
 		// When
-		List<Outcome.Identity> gone = this.traces.gone("public.resolutions", new RawPosition(RecordedChanges.LOG, 8),
-				new Standing());
+		List<Outcome.Identity> gone = this.traces.gone("public.resolutions", new Standing());
 		// Then
-		assertThat(gone).containsExactly(identity("RS65-01"));
+		assertThat(gone).containsExactly(identity("RS65-01"), identity("RS65-02"));
+		assertThat(this.traces.gone("public.projects", new Standing())).isEmpty();
 	}
 
 	private static ChangePlace place(String number, Uuid log, long offset) {
 		return new ChangePlace("public.resolutions", "resolution_no=" + number, new LogPosition(1L << 33),
-				new RawPosition(log, offset), Instant.EPOCH, false);
+				new RawPosition(log, offset), Instant.EPOCH, 0);
 	}
 
 	private static Outcome.Identity identity(String local) {

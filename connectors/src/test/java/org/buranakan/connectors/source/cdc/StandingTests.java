@@ -1,9 +1,5 @@
 package org.buranakan.connectors.source.cdc;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-
 import org.buranakan.connectors.mapping.Mapping;
 import org.buranakan.connectors.mapping.Outcome;
 import org.buranakan.connectors.mapping.SourceProfile;
@@ -12,11 +8,10 @@ import org.buranakan.schemas.envelope.EntityId;
 import org.buranakan.schemas.topic.AgencyId;
 import org.buranakan.schemas.topic.Family;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What a second reading of all rows allows to withdraw: nothing that is not certain. */
+/** What a snapshot allows to publish and to withdraw: nothing that is not certain. */
 class StandingTests {
 
 	private static final String TABLE = "public.activities";
@@ -70,124 +65,86 @@ class StandingTests {
 	@Test
 	void aRowWhoseKeyTheProfileDoesNotNameIsRefusedByThatColumn() {
 		// When
-		Change change = read("{\"row_id\":0}",
-				"{\"op\":\"r\",\"source\":{\"snapshot\":\"incremental\"},\"after\":%s}".formatted(row("A1", "11")));
+		Change change = read("{\"row_id\":0}", "{\"op\":\"r\",\"after\":%s}".formatted(row("A1", "11")));
 		// Then
 		assertThat(change).isInstanceOfSatisfying(Change.Unreadable.class,
 				(refused) -> assertThat(refused.objection().reason().getEn()).contains("row_id"));
 	}
 
 	@Test
-	void fewerRowsThanWereReadAreEnoughToPublishButNotToWithdraw() {
-		// Given
-		AskedSnapshot asked = new AskedSnapshot(Map.of(TABLE, 0L));
-		asked.hear("TABLE_SCAN_COMPLETED", scanned("SUCCEEDED", 2), Set.of(TABLE));
-		// When, Then: nothing came, twice
-		assertThat(asked.unread(Set.of(TABLE), Set.of(), this.standing, Map.of(TABLE, 0))).containsKey(TABLE);
-		// When
-		see(row("A1", "11"));
-		// Then
-		assertThat(asked.unread(Set.of(TABLE), Set.of(), this.standing, Map.of(TABLE, 1))).isEmpty();
-		assertThat(asked.isShort(TABLE, this.standing)).isTrue();
-	}
-
-	@Test
-	void whatIsToBeReadBeforeItIsJudgedIsAskedOnce() {
-		// Given
-		AskedSnapshot asked = new AskedSnapshot(Map.of(TABLE, 0L));
-		// When
-		Map<String, Long> first = asked.due(() -> Map.of(TABLE, 7L));
-		// Then
-		assertThat(asked.due(() -> Map.of(TABLE, 9L))).isEqualTo(first).containsEntry(TABLE, 7L);
-	}
-
-	@Test
 	void whereARecordCannotBeReadNobodyKnowsWhatIsGone() {
 		// When
-		this.standing.see(this.table, read("{\"activity_no\":\"A1\"}", "{"));
+		this.standing.row(this.table, read("{\"activity_no\":\"A1\"}", "{"));
 		// Then
 		assertThat(this.standing.isClear(TABLE)).isFalse();
 	}
 
 	@Test
-	void onlyTheLastRecordOfARowTellsOfIt() {
+	void whatALaterChangeTellsOfIsOutOfDateInTheSnapshot() {
 		// Given
-		Change first = see(row("A1", "11"));
+		Change one = see(row("A1", "11"));
 		Change other = see(row("A2", "11"));
 		// When
-		Change second = see(row("A1", "12"));
+		later("{\"activity_no\":\"A1\"}", "{\"op\":\"u\",\"after\":%s}".formatted(row("A1", "12")));
 		// Then
-		assertThat(List.of(first, other, second)).extracting((change) -> this.standing.isLast(change.place()))
-			.containsExactly(false, true, true);
-		assertThat(this.standing.told(TABLE)).isEqualTo(2);
+		assertThat(isOutOfDate(one)).isTrue();
+		assertThat(isOutOfDate(other)).isFalse();
 	}
 
 	@Test
-	void aTableOfWhichFewerRowsArrivedThanWereReadIsNotReadWhole() {
+	void aRowUnderAnotherKeyIsOutOfDateWhereALaterChangeSpeaksOfTheSame() {
 		// Given
-		AskedSnapshot asked = new AskedSnapshot(Map.of(TABLE, 0L));
-		see(row("A1", "11"));
+		Change row = see(row("A1", "11"));
 		// When
-		asked.hear("TABLE_SCAN_COMPLETED", scanned("SUCCEEDED", 2), Set.of(TABLE));
+		later("{\"row_id\":7}",
+				"{\"op\":\"u\",\"after\":%s}".formatted(row("A1", "12").replaceFirst("\\{", "{\"row_id\":7,")));
 		// Then
-		assertThat(asked.unread(Set.of(TABLE), Set.of(), this.standing, Map.of())).containsKey(TABLE);
-		assertThat(asked.unread(Set.of(TABLE), Set.of(), this.standing, Map.of(TABLE, 1))).isEmpty();
-		// When
-		see(row("A2", "11"));
-		// Then
-		assertThat(asked.unread(Set.of(TABLE), Set.of(), this.standing, Map.of())).isEmpty();
+		assertThat(isOutOfDate(row)).isTrue();
 	}
 
 	@Test
-	void aTableThatSomeReadingFailedOfIsNotReadWholeThoughAnotherSucceeded() {
-		// Given
-		AskedSnapshot asked = new AskedSnapshot(Map.of(TABLE, 0L));
-		see(row("A1", "11"));
+	void whatWasDeletedLaterIsLeftToItsOwnChange() {
 		// When
-		asked.hear("TABLE_SCAN_COMPLETED", scanned("SUCCEEDED", 1), Set.of(TABLE));
-		asked.hear("TABLE_SCAN_COMPLETED", scanned("SQL_EXCEPTION", 1), Set.of(TABLE));
+		later("{\"activity_no\":\"A1\"}", "{\"op\":\"d\",\"before\":%s}".formatted(row("A1", "11")));
 		// Then
-		assertThat(asked.unread(Set.of(TABLE), Set.of(), this.standing, Map.of())).containsEntry(TABLE,
-				"SQL_EXCEPTION");
+		assertThat(this.standing.isGone(activity("A1"))).isFalse();
+		assertThat(this.standing.isGone(activity("A2"))).isTrue();
 	}
 
 	@Test
-	void aTableWhoseTopicIsNotReadYetIsNotReadWhole() {
+	void everyRowOfATableThatWasEmptiedLaterIsOutOfDate() {
 		// Given
-		AskedSnapshot asked = new AskedSnapshot(Map.of());
+		Change row = see(row("A1", "11"));
 		// When
-		asked.hear("TABLE_SCAN_COMPLETED", scanned("SUCCEEDED", 1), Set.of(TABLE));
+		later("null", "{\"op\":\"t\"}");
 		// Then
-		assertThat(asked.unread(Set.of(), Set.of(), this.standing, Map.of())).containsKey(TABLE);
-		assertThat(asked.unread(Set.of(), Set.of(TABLE), this.standing, Map.of())).isEmpty();
+		assertThat(isOutOfDate(row)).isTrue();
 	}
 
 	@Test
-	void aTableThatWasEmptiedOrOfWhichNothingIsToldIsNotReadWhole() {
+	void anyRowOfATableWithoutKeysMayBeTheOneOfWhichALaterChangeCannotBeRead() {
 		// Given
-		AskedSnapshot asked = new AskedSnapshot(Map.of(TABLE, 0L));
-		// When, Then
-		assertThat(asked.unread(Set.of(TABLE), Set.of(), this.standing, Map.of())).containsKey(TABLE);
+		Change row = see(row("A1", "11"));
 		// When
-		asked.hear("TABLE_SCAN_COMPLETED", scanned("SUCCEEDED", 1), Set.of(TABLE));
-		this.standing.see(this.table, read("null", "{\"op\":\"t\"}"));
-		see(row("A1", "11"));
+		later("null", "{");
 		// Then
-		assertThat(asked.unread(Set.of(TABLE), Set.of(), this.standing, Map.of())).containsKey(TABLE);
+		assertThat(isOutOfDate(row)).isTrue();
+		assertThat(this.standing.isClear(TABLE)).isFalse();
 	}
 
-	private static JsonNode scanned(String status, int rows) {
-		return ChangeReader.JSON.readTree(
-				"""
-						{"additional_data":{"scanned_collection":"codi.public.activities","status":"%s","total_rows_scanned":"%d"}}"""
-					.formatted(status, rows));
+	private boolean isOutOfDate(Change change) {
+		return this.standing.isOutOfDate(this.table, change);
+	}
+
+	private void later(String key, String value) {
+		this.standing.later(this.table, read(key, value));
 	}
 
 	private Change see(String row) {
 		String number = row.contains("A2") ? "A2" : "A1";
 		Change change = read("{\"activity_no\":\"%s\"}".formatted(number),
-				"{\"op\":\"r\",\"source\":{\"snapshot\":\"incremental\"},\"after\":%s}".formatted(row));
-		this.standing.see(this.table, change);
+				"{\"op\":\"r\",\"after\":%s}".formatted(row));
+		this.standing.row(this.table, change);
 		return change;
 	}
 

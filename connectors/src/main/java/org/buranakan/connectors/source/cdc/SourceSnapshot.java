@@ -1,0 +1,252 @@
+package org.buranakan.connectors.source.cdc;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * All rows of a database as one moment saw them, read beside Debezium in a read-only
+ * transaction that stays open until it is closed.
+ */
+final class SourceSnapshot implements AutoCloseable {
+
+	private static final int ROWS_AT_ONCE = 1_000;
+
+	private static final String TIMEOUT_SECONDS = "10";
+
+	private final Connection connection;
+
+	private final TransactionSnapshot transactions;
+
+	private final Instant at;
+
+	private final LogPosition log;
+
+	private SourceSnapshot(Connection connection, TransactionSnapshot transactions, Instant at, LogPosition log) {
+		this.connection = connection;
+		this.transactions = transactions;
+		this.at = at;
+		this.log = log;
+	}
+
+	/**
+	 * Opens one; the moment is now.
+	 * @throws SQLException also if the credentials cannot be read here
+	 */
+	static SourceSnapshot open(CaptureSettings settings) throws SQLException {
+		URI database = settings.database();
+		Connection connection = DriverManager.getConnection(
+				"jdbc:postgresql://" + database.getHost() + ":" + database.getPort() + database.getPath(),
+				login(settings));
+		try {
+			connection.setReadOnly(true);
+			connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+			connection.setAutoCommit(false);
+			try (Statement statement = connection.createStatement()) {
+				// It waits for the stream, and reads tables of any size.
+				statement.execute("SET LOCAL idle_in_transaction_session_timeout = 0");
+				statement.execute("SET LOCAL statement_timeout = 0");
+				try (ResultSet now = statement.executeQuery("""
+						SELECT pg_current_snapshot()::text, clock_timestamp(),
+						  (CASE WHEN pg_is_in_recovery() THEN pg_last_wal_replay_lsn() ELSE pg_current_wal_lsn() END
+						   - '0/0'::pg_lsn)::int8""")) {
+					now.next();
+					return new SourceSnapshot(connection, TransactionSnapshot.parse(now.getString(1)),
+							now.getObject(2, OffsetDateTime.class).toInstant(), new LogPosition(now.getLong(3)));
+				}
+			}
+		}
+		catch (SQLException ex) {
+			connection.close();
+			throw ex;
+		}
+	}
+
+	/** The moment, by the database's clock. */
+	Instant at() {
+		return this.at;
+	}
+
+	/** Where the database's log ended about then. */
+	LogPosition log() {
+		return this.log;
+	}
+
+	/** Whether it shows what the change did; of rows of a snapshot nobody can tell. */
+	boolean contains(ChangePlace change) {
+		return change.transaction() != 0 && this.transactions.contains(change.transaction());
+	}
+
+	/** Whether the table has no row at all. */
+	boolean isEmpty(String table) throws SQLException {
+		return inSavepoint(() -> {
+			try (Statement statement = this.connection.createStatement();
+					ResultSet any = statement.executeQuery("SELECT EXISTS (SELECT FROM " + quoted(table) + ")")) {
+				any.next();
+				return !any.getBoolean(1);
+			}
+		});
+	}
+
+	/**
+	 * Hands over every row of a table.
+	 * @param columns what is read, as far as the table has it; the primary key is too
+	 */
+	void read(String table, Set<String> columns, RowReader reader) throws SQLException {
+		inSavepoint(() -> {
+			Map<String, String> types = types(table);
+			List<String> key = key(table);
+			List<String> read = types.keySet()
+				.stream()
+				.filter((column) -> columns.contains(column) || key.contains(column))
+				.toList();
+			try (Statement statement = this.connection.createStatement()) {
+				statement.setFetchSize(ROWS_AT_ONCE);
+				String list = read.stream()
+					.map((column) -> expression(column, types.getOrDefault(column, "")))
+					.collect(Collectors.joining(", "));
+				try (ResultSet row = statement.executeQuery("SELECT " + list + " FROM " + quoted(table))) {
+					while (row.next()) {
+						ObjectNode all = JsonNodeFactory.instance.objectNode();
+						for (int index = 0; index < read.size(); index++) {
+							String column = read.get(index);
+							all.set(column, ColumnValue.read(row, index + 1, types.getOrDefault(column, "text")));
+						}
+						ObjectNode keyed = JsonNodeFactory.instance.objectNode();
+						key.forEach((column) -> keyed.set(column, all.path(column)));
+						all.retain(columns);
+						reader.read(keyed, all);
+					}
+				}
+			}
+			return key;
+		});
+	}
+
+	@Override
+	public void close() {
+		try {
+			this.connection.close();
+		}
+		catch (SQLException ignored) {
+			// The database ends what is left of it.
+		}
+	}
+
+	/** The table's columns and their types, in the table's order. */
+	private Map<String, String> types(String table) throws SQLException {
+		try (PreparedStatement statement = this.connection.prepareStatement("""
+				SELECT attname, coalesce(base.typname, type.typname) FROM pg_attribute
+				JOIN pg_type AS type ON type.oid = atttypid LEFT JOIN pg_type AS base ON base.oid = type.typbasetype
+				WHERE attrelid = ?::regclass AND attnum > 0 AND NOT attisdropped ORDER BY attnum""")) {
+			statement.setString(1, quoted(table));
+			try (ResultSet column = statement.executeQuery()) {
+				Map<String, String> types = new LinkedHashMap<>();
+				while (column.next()) {
+					types.put(column.getString(1), column.getString(2));
+				}
+				return types;
+			}
+		}
+	}
+
+	/** The columns of the primary key, in its order; none where there is none. */
+	private List<String> key(String table) throws SQLException {
+		String[] parts = table.split("\\.", 2);
+		Map<Short, String> key = new TreeMap<>();
+		try (ResultSet part = this.connection.getMetaData().getPrimaryKeys(null, parts[0], parts[1])) {
+			while (part.next()) {
+				key.put(part.getShort("KEY_SEQ"), part.getString("COLUMN_NAME"));
+			}
+		}
+		return new ArrayList<>(key.values());
+	}
+
+	/** What fails of one table leaves the transaction to the others. */
+	private <T> T inSavepoint(Reading<T> reading) throws SQLException {
+		Savepoint before = this.connection.setSavepoint();
+		try {
+			T result = reading.read();
+			this.connection.releaseSavepoint(before);
+			return result;
+		}
+		catch (SQLException ex) {
+			if (!this.connection.isClosed()) {
+				this.connection.rollback(before);
+			}
+			throw ex;
+		}
+	}
+
+	private static Properties login(CaptureSettings settings) throws SQLException {
+		Properties credentials = new Properties();
+		try (InputStream in = Files.newInputStream(Path.of(settings.credentials()))) {
+			credentials.load(in);
+		}
+		catch (IOException ex) {
+			throw new SQLException("The connector cannot read the credentials, which it needs to compare rows: "
+					+ settings.credentials(), ex);
+		}
+		Properties login = new Properties();
+		login.setProperty("user", credentials.getProperty("username", ""));
+		login.setProperty("password", credentials.getProperty("password", ""));
+		login.setProperty("ApplicationName", "buranakan verification");
+		login.setProperty("connectTimeout", TIMEOUT_SECONDS);
+		login.setProperty("loginTimeout", TIMEOUT_SECONDS);
+		login.setProperty("socketTimeout", "120");
+		login.setProperty("tcpKeepAlive", "true");
+		return login;
+	}
+
+	/** Money is written as each session likes it. */
+	private static String expression(String column, String type) {
+		return type.equals("money") ? quotedPart(column) + "::numeric" : quotedPart(column);
+	}
+
+	private static String quoted(String table) {
+		String[] parts = table.split("\\.", 2);
+		return quotedPart(parts[0]) + "." + quotedPart(parts[1]);
+	}
+
+	private static String quotedPart(String name) {
+		return '"' + name.replace("\"", "\"\"") + '"';
+	}
+
+	/** Takes a row: its primary key, empty where there is none, and its columns. */
+	@FunctionalInterface
+	interface RowReader {
+
+		void read(ObjectNode key, ObjectNode columns);
+
+	}
+
+	@FunctionalInterface
+	private interface Reading<T> {
+
+		T read() throws SQLException;
+
+	}
+
+}
