@@ -75,15 +75,22 @@ class KitTests {
 	}
 
 	@Test
-	void renewedItHoldsTheNewPasswordAndItsMechanism() {
+	void renewedItHoldsTheNewPasswordItsMechanismAndBothTokensUntilTheOlderIsEnded() throws IOException {
 		// Given
 		Kit kit = kit();
 		kit.write(CLIENT, SourceChoice.PUSH, WORDS);
+		String token = Files.readString(kit.directory().resolve("token"));
 		// When
 		kit.renew(Map.of("sasl.mechanism", "SCRAM-SHA-256", "password", "second"));
 		// Then
 		assertThat(kit.mechanism()).isEqualTo(ScramMechanism.SCRAM_SHA_256);
 		assertThat(kit.directory().resolve("client.properties")).content().contains("second").doesNotContain("first");
+		assertThat(kit.directory().resolve("token")).content().isNotEqualTo(token);
+		assertThat(kit.directory().resolve("token.previous")).hasContent(token);
+		// When
+		kit.keepOnlyTheNewest();
+		// Then
+		assertThat(kit.directory().resolve("token.previous")).doesNotExist();
 	}
 
 	@Test

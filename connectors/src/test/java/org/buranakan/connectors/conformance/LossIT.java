@@ -1,6 +1,8 @@
 package org.buranakan.connectors.conformance;
 
 import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -99,6 +101,25 @@ class LossIT {
 
 	@Test
 	@Order(2)
+	void whatNobodyEverCapturedIsFoundWhenTheAgencyAsksForIt() throws SQLException {
+		// Given
+		this.table.execute("ALTER PUBLICATION buranakan DROP TABLE activities");
+		this.table.write(List.of(Entry.good("A-6").titled("ไม่มีใครเห็น")));
+		this.table.execute("DELETE FROM activities WHERE \"รหัส\" = 'A-7'");
+		this.table.execute("ALTER PUBLICATION buranakan ADD TABLE activities");
+		assertThat(published()).containsKey("A-7").doesNotContainEntry("A-6", "ไม่มีใครเห็น");
+		// When
+		PushClient client = new PushClient(this.connector, this.agency.token());
+		HttpResponse<String> asked = client
+			.send(client.request("/v1/verification").POST(HttpRequest.BodyPublishers.noBody()));
+		// Then
+		assertThat(asked.statusCode()).as(asked.body()).isEqualTo(202);
+		assertThatTheTopicsSayWhatTheTableHolds();
+		assertThat(published()).doesNotContainKey("A-7").containsEntry("A-6", "ไม่มีใครเห็น");
+	}
+
+	@Test
+	@Order(3)
 	void whatASlotThatWasMovedPassedOverIsNoticedAndMended() throws SQLException {
 		// When
 		worker().kill();
@@ -115,7 +136,7 @@ class LossIT {
 	}
 
 	@Test
-	@Order(3)
+	@Order(4)
 	void aSlotThatIsGoneStopsTheCaptureWithAReasonAndAllIsReadAnew() throws SQLException {
 		// When
 		worker().kill();
@@ -132,7 +153,7 @@ class LossIT {
 	}
 
 	@Test
-	@Order(4)
+	@Order(5)
 	void aWorkerKilledInTheMiddleOfAnythingLosesNothing() throws Exception {
 		// Given
 		log.info("seed {}: repeat with -Dburanakan.seed={} -Dburanakan.rounds={}", SEED, SEED, ROUNDS);

@@ -56,6 +56,7 @@ class PushApiIT {
 		assertProblem(post("/v1/events", bearer(), "{\"type\": "), 400, "malformed");
 		assertProblem(post("/v1/events", bearer(), "[]"), 400, "empty");
 		assertProblem(post("/v1/events", bearer(), " ".repeat(2049)), 413, "too-large");
+		assertProblem(post("/v1/verification", bearer(), ""), 404, "no-database");
 		assertThat(this.agency.published()).isEmpty();
 	}
 

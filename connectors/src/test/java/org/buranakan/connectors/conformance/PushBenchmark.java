@@ -73,6 +73,7 @@ class PushBenchmark {
 		AtomicInteger next = new AtomicInteger();
 		Map<String, Object> settings = new HashMap<>(agency.settings());
 		settings.put("buranakan.access.items-per-minute", 100_000_000);
+		settings.put("buranakan.access.requests-per-minute", 1_000_000);
 		try (RunningConnector connector = RunningConnector.start(settings);
 				HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
 			ours(http, connector, agency, next, items / 2);

@@ -2,8 +2,10 @@ package org.buranakan.connectors.conformance;
 
 import java.io.IOException;
 import java.net.http.HttpRequest;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +38,9 @@ class RevokedAgencyIT {
 			// When
 			this.agency.revoke();
 			// Then
+			Awaitility.await()
+				.atMost(Duration.ofSeconds(10))
+				.untilAsserted(() -> assertProblem(client.push(item("A-1")), 403, "not-admitted"));
 			assertProblem(client.push(item("A-2")), 403, "not-admitted");
 			assertProblem(client.push(item("A-2")), 403, "not-admitted");
 			assertProblem(client.get("/v1/refusals"), 403, "not-admitted");
@@ -48,6 +53,21 @@ class RevokedAgencyIT {
 				.atMost(Duration.ofMinutes(1))
 				.pollInterval(Duration.ofSeconds(1))
 				.untilAsserted(() -> assertAccepted(client.push(item("A-2"))));
+		}
+	}
+
+	@Test
+	void othersOfTheSameConnectorAreHeardThoughTheFirstIsAdmittedNoLonger() throws IOException {
+		// Given
+		JoinedAgency other = new JoinedAgency(Files.createDirectory(this.folder.resolve("other")), "push: activity");
+		Map<String, Object> settings = this.agency.settings();
+		other.settings().forEach((name, value) -> settings.put(name.replace("[0]", "[1]"), value));
+		this.agency.revoke();
+		// When
+		try (RunningConnector connector = RunningConnector.start(settings)) {
+			// Then
+			assertAccepted(new PushClient(connector, other.token()).push(item("A-1")));
+			assertProblem(new PushClient(connector, this.agency.token()).push(item("A-1")), 403, "not-admitted");
 		}
 	}
 

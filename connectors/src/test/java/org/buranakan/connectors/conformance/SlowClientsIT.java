@@ -41,6 +41,7 @@ class SlowClientsIT {
 		this.agency = new JoinedAgency(this.folder, "push: activity");
 		Map<String, Object> settings = this.agency.settings();
 		settings.put("buranakan.access.body-grace", "10s");
+		settings.put("buranakan.access.requests-per-minute", 60_000);
 		this.connector = RunningConnector.start(settings);
 	}
 

@@ -19,6 +19,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import org.apache.kafka.clients.admin.Admin;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,6 +119,20 @@ class WebhookIT {
 			Awaitility.await().atMost(PATIENCE).until(() -> taken().size() == 2);
 			assertThat(taken()).extracting(Call::id).doesNotHaveDuplicates();
 			assertThat(again.address()).isNotNull();
+		}
+	}
+
+	/** Kafka forgets a position that nobody commits, and all would be told once more. */
+	@Test
+	void whereItHasNothingToTellItKeepsItsPlaceAllTheSame() throws Exception {
+		try (RunningConnector connector = RunningConnector.start(this.settings);
+				Admin admin = Admin.create(this.agency.platform().superuser())) {
+			assertThat(connector.address()).isNotNull();
+			Awaitility.await()
+				.atMost(PATIENCE)
+				.untilAsserted(() -> assertThat(admin.listConsumerGroupOffsets(this.agency.id() + ".webhook")
+					.partitionsToOffsetAndMetadata()
+					.get()).hasSize(1));
 		}
 	}
 

@@ -59,9 +59,21 @@ final class Subjects {
 	private void provide(Topic topic, Contract contract) {
 		this.registrar.register(topic, contract.versions().getFirst());
 		if (!this.registrar.isFullTransitive(topic)) {
-			this.registrar.demandFullTransitive(topic);
+			demandFullTransitive(topic);
 		}
 		contract.versions().stream().skip(1).forEach((version) -> this.registrar.register(topic, version));
+	}
+
+	/** Another operator may demand the same at the same moment. */
+	private void demandFullTransitive(Topic topic) {
+		try {
+			this.registrar.demandFullTransitive(topic);
+		}
+		catch (RegistryException.Incompatible ex) {
+			if (!this.registrar.isFullTransitive(topic)) {
+				throw ex;
+			}
+		}
 	}
 
 }

@@ -19,6 +19,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.TopicExistsException;
 import org.buranakan.schemas.topic.Topic;
 
 /** The topics with one partition each, and their configuration. */
@@ -37,11 +38,25 @@ final class TopicCreation {
 	Map<Topic, Uuid> provide(List<Topic> topics) {
 		Set<String> there = names();
 		List<Topic> missing = topics.stream().filter((topic) -> !there.contains(topic.name())).toList();
-		Answers.of("create topics", this.admin.createTopics(missing.stream().map(this::created).toList()).all());
+		create(missing);
 		Answers.await("create topics",
 				() -> names().containsAll(missing.stream().map(Topic::name).collect(Collectors.toSet())));
 		configure(topics.stream().filter((topic) -> there.contains(topic.name())).toList());
 		return ids(topics);
+	}
+
+	/** Another operator may create the same at the same moment. */
+	private void create(List<Topic> missing) {
+		this.admin.createTopics(missing.stream().map(this::created).toList()).values().forEach((topic, creation) -> {
+			try {
+				Answers.of("create topic " + topic, creation);
+			}
+			catch (ProvisioningException ex) {
+				if (!(ex.getCause() instanceof TopicExistsException)) {
+					throw ex;
+				}
+			}
+		});
 	}
 
 	private Set<String> names() {

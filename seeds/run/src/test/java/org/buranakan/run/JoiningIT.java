@@ -79,14 +79,17 @@ class JoiningIT {
 				.doesNotContain("password");
 			assertThat(accessToken(port)).isNotBlank().isNotEqualTo(Files.readString(kit().resolve("token")));
 			// And
+			String olderToken = Files.readString(kit().resolve("token"));
 			assertThat(command("agency", "rotate", "pacoc-24", "--kits", kits())).isZero();
 			assertThat(kit().resolve("client.properties")).content().isNotEqualTo(password).contains("SCRAM-SHA-256");
-			assertThat(outcome(port, 41)).as("with the older password").isEqualTo("applied");
+			assertThat(outcome(port, 41)).as("with the older password and the newer token").isEqualTo("applied");
+			assertThat(answer(port, 41, olderToken).getStatusCode().value()).isEqualTo(200);
 			stop(connector);
 			connector = connector(port);
 			assertThat(outcome(port, 42)).as("with the newer password").isEqualTo("applied");
 			assertThat(command("agency", "rotate", "pacoc-24", "--finish", "--kits", kits())).isZero();
 			assertThat(outcome(port, 42)).isEqualTo("unchanged");
+			assertThat(answer(port, 42, olderToken).getStatusCode().value()).isEqualTo(401);
 			// And
 			assertThat(command("agency", "revoke", "pacoc-24")).isZero();
 			assertThat(answer(port, 43).getStatusCode().value()).isEqualTo(403);
@@ -168,7 +171,10 @@ class JoiningIT {
 	}
 
 	private ResponseEntity<String> answer(int port, int target) throws IOException {
-		String token = Files.readString(kit().resolve("token"));
+		return answer(port, target, Files.readString(kit().resolve("token")));
+	}
+
+	private static ResponseEntity<String> answer(int port, int target, String token) {
 		return RestClient.create("http://127.0.0.1:" + port)
 			.post()
 			.uri("/v1/events")

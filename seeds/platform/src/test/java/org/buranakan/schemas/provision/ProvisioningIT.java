@@ -2,11 +2,16 @@ package org.buranakan.schemas.provision;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.AlterConfigOp;
@@ -63,6 +68,20 @@ class ProvisioningIT {
 		assertThat(second).isEqualTo(first);
 		assertThat(second.offsetsPending()).isEmpty();
 		assertThat(rights()).containsExactlyInAnyOrderElementsOf(rights);
+		assertThat(this.site.registrar().isFullTransitive(this.plans)).isTrue();
+	}
+
+	@Test
+	void severalOperatorsAtOnceDoNotHinderOneAnother() throws ExecutionException, InterruptedException {
+		try (ExecutorService operators = Executors.newFixedThreadPool(3)) {
+			List<Future<Provisioned>> all = operators
+				.invokeAll(Collections.nCopies(3, (Callable<Provisioned>) this.site::provision));
+
+			Provisioned first = all.getFirst().get();
+			for (Future<Provisioned> each : all) {
+				assertThat(each.get()).isEqualTo(first);
+			}
+		}
 		assertThat(this.site.registrar().isFullTransitive(this.plans)).isTrue();
 	}
 
