@@ -24,7 +24,7 @@ enum SourceChoice {
 			"""
 					ทำงานในฐานข้อมูลตามปกติ เมื่อ Kafka Connect ของหน่วยงานพร้อม ตั้งค่า buranakan.capture.agencies.<id> ใน `connectors.yml`
 					work in your database as ever, once your Kafka Connect worker is named under buranakan.capture.agencies.<id> in `connectors.yml`
-					(connect, database, credentials, kafka)""");
+					(connect, database, credentials)""");
 
 	private final String activities;
 

@@ -8,7 +8,7 @@ import org.buranakan.connectors.publish.Receipt;
 
 /**
  * Counts what became of an agency's changes ({@code buranakan.cdc.changes} by table and
- * result) and what had been missed until everything was read again
+ * result) and what had been missed until everything was compared
  * ({@code buranakan.cdc.mended}), and shows how many wait ({@code buranakan.cdc.lag}) and
  * whether Debezium runs ({@code buranakan.cdc.running}, 1 or 0).
  */

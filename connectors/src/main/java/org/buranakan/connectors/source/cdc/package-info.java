@@ -19,17 +19,19 @@
  * Nothing is lost unnoticed: {@link org.buranakan.connectors.source.cdc.Reconciliation}
  * holds Debezium's count of each transaction
  * ({@link org.buranakan.connectors.source.cdc.TransactionCounts}) against what was read;
- * and whenever Debezium began anew, a count did not come out, or a day has passed,
- * {@link org.buranakan.connectors.source.cdc.Verification} has it read every row once
- * more beside the stream, asked through {@code raw.<agency>.signal}. Until that is done
- * health is DOWN with the reason. What is read again is published only once the stream
- * has come past it, because it overtakes changes that are on their way; and an entity is
- * withdrawn only if all rows arrived that Debezium counted and each tells whom it is of,
- * because Debezium's signals and its stream run on two threads that disturb one another
- * now and then (a scan then fails or ends too soon, and is asked for again). Only the
- * columns that the profile reads leave the database. Where Debezium's place in the
- * database's log is lost, {@link org.buranakan.connectors.source.cdc.CaptureWatch} has it
- * begin with a snapshot.
+ * and whenever Debezium began anew, a count did not come out, a day has passed, or the
+ * agency asks ({@code POST /v1/verification}),
+ * {@link org.buranakan.connectors.source.cdc.Verification} compares every row with what
+ * was published. Until that is done health is DOWN with the reason. It reads the database
+ * itself ({@link org.buranakan.connectors.source.cdc.SourceSnapshot}), in one read-only
+ * transaction that it holds open until the stream has come past it; a row of which a
+ * change tells that the snapshot does not show, by the number of its transaction, is left
+ * to that change. Debezium's own snapshots beside the stream are not used: their reader
+ * and the stream's share one JDBC connection on two threads (dbz#2055, DBZ-8674), so that
+ * values of one row get into another. Nothing is withdrawn unless every table was read
+ * and each of its rows tells whom it is of. Only the columns that the profile reads leave
+ * the database. Where Debezium's place in the database's log is lost,
+ * {@link org.buranakan.connectors.source.cdc.CaptureWatch} has it begin with a snapshot.
  * <p>
  * A row speaks for itself: what an event needs stands in one row, lists as arrays or
  * JSON. So nothing is joined, and the order of one topic is the order of the commits. A
