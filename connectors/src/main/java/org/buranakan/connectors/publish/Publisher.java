@@ -18,6 +18,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.buranakan.connectors.mapping.Origin;
 import org.buranakan.connectors.mapping.Outcome;
 import org.buranakan.connectors.mapping.Profile;
 import org.buranakan.schemas.event.SourceKind;
@@ -58,6 +59,8 @@ public final class Publisher implements AutoCloseable {
 
 	private final Profile profile;
 
+	private final boolean capturing;
+
 	private final Clock clock;
 
 	private @Nullable Memory memory;
@@ -83,6 +86,7 @@ public final class Publisher implements AutoCloseable {
 		this.producers = producers;
 		this.admission = admission;
 		this.profile = profile;
+		this.capturing = profile.sources().stream().anyMatch((source) -> source.origin() instanceof Origin.Table);
 		this.clock = clock;
 	}
 
@@ -214,7 +218,9 @@ public final class Publisher implements AutoCloseable {
 				log.warn("{}: somebody else wrote too, or a record arrived late; the log is read again",
 						this.profile.agency());
 				forget();
-				if (!attempt(settlement)) {
+				// Changes of a database are held against what is published when they are
+				// read: another process may have gone further meanwhile.
+				if (this.capturing || !attempt(settlement)) {
 					throw new HubUnreachable("Somebody else writes to the topics of " + this.profile.agency());
 				}
 			}

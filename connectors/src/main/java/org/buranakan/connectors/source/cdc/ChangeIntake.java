@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -51,7 +51,7 @@ final class ChangeIntake implements AutoCloseable {
 
 	private final Map<String, TableSource> tables = new HashMap<>();
 
-	private final AtomicBoolean requested = new AtomicBoolean();
+	private final AtomicInteger requests = new AtomicInteger();
 
 	private final CountDownLatch closed = new CountDownLatch(1);
 
@@ -80,7 +80,7 @@ final class ChangeIntake implements AutoCloseable {
 
 	/** Has the source compared whole with what was published, soon. */
 	void verify() {
-		this.requested.set(true);
+		this.requests.incrementAndGet();
 	}
 
 	IntakeState state() {
@@ -131,7 +131,8 @@ final class ChangeIntake implements AutoCloseable {
 		}
 		Map<String, TableSource> byName = new HashMap<>();
 		this.tables.values().forEach((table) -> byName.put(table.name(), table));
-		try (Reconciliation reconciliation = new Reconciliation(this.capture, this.agency, byName, this.metrics)) {
+		try (Reconciliation reconciliation = new Reconciliation(this.capture, this.agency, byName, this.requests,
+				this.metrics)) {
 			follow(reading, reconciliation);
 		}
 	}
@@ -165,9 +166,6 @@ final class ChangeIntake implements AutoCloseable {
 			// Where the hub cannot be reached, this is what waits.
 			this.metrics.lag(reading.lag() + batch.size());
 			settle(batch);
-			if (this.requested.compareAndSet(true, false)) {
-				reconciliation.request();
-			}
 			reconciliation.goOn(reading);
 			reading.commit(reconciliation.held());
 			if (reading.isEmpty()) {

@@ -144,6 +144,9 @@ final class ChangeReader {
 
 	/** A date or time is an object. */
 	private static String text(JsonNode part) {
+		if (part.isObject()) {
+			return Temporal.offered(part).text();
+		}
 		return part.isValueNode() ? part.asString() : part.toString();
 	}
 

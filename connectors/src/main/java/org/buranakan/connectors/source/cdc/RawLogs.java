@@ -152,6 +152,12 @@ final class RawLogs implements AutoCloseable {
 		return ends;
 	}
 
+	/** Where the topic ends in which Debezium counts; 0 while it is not read. */
+	long transactionsEnd() {
+		TopicPartition partition = new TopicPartition(this.capture.transactions(), 0);
+		return this.logs.containsKey(partition) ? offset(this.topics.ends(List.of(partition)), partition) : 0;
+	}
+
 	/**
 	 * Reads parts of tables' topics once more.
 	 * @param from by table; the earliest where none is named
@@ -274,7 +280,7 @@ final class RawLogs implements AutoCloseable {
 	}
 
 	private static long offset(Map<TopicPartition, Long> offsets, TopicPartition partition) {
-		return OptionalLong.of(offsets.getOrDefault(partition, 0L)).getAsLong();
+		return offsets.getOrDefault(partition, 0L);
 	}
 
 }

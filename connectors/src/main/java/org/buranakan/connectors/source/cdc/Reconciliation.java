@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -26,10 +27,11 @@ final class Reconciliation implements AutoCloseable {
 	/**
 	 * @param tables by name
 	 */
-	Reconciliation(Capture capture, HostedAgency agency, Map<String, TableSource> tables, CaptureMetrics metrics) {
+	Reconciliation(Capture capture, HostedAgency agency, Map<String, TableSource> tables, AtomicInteger requests,
+			CaptureMetrics metrics) {
 		this.capture = capture;
 		this.tables = Map.copyOf(tables);
-		this.verification = new Verification(capture, agency, tables, metrics);
+		this.verification = new Verification(capture, agency, tables, this.counts, requests, metrics);
 	}
 
 	TransactionCounts counts() {
@@ -55,22 +57,19 @@ final class Reconciliation implements AutoCloseable {
 	void goOn(RawLogs reading) {
 		this.counts.settle();
 		if (this.counts.isUndated()) {
-			this.counts.date(reading.ends());
+			this.counts.date(reading.ends(), reading.parked().keySet());
 		}
 		Map<String, Long> overdue = this.counts.overdue(reading.positions());
 		overdue.keySet().retainAll(reading.positions().keySet());
 		if (!overdue.isEmpty()) {
+			this.counts.readAgain(true);
 			reading.reread(Map.of(), overdue, (table, record) -> Optional.ofNullable(this.tables.get(table))
 				.ifPresent((source) -> source.reader(reading.id(record), this.counts).read(record)));
+			this.counts.readAgain(false);
 		}
 		this.counts.lost(reading.positions(), overdue.keySet())
 			.forEach((loss) -> this.verification.raise(Doubt.lost(loss, this.capture.transactions())));
 		this.verification.goOn(reading, this.counts.committed());
-	}
-
-	/** Has everything compared, for nobody's reason but that somebody wants it. */
-	void request() {
-		this.verification.raise(Doubt.requested());
 	}
 
 	@Override
@@ -89,7 +88,7 @@ final class Reconciliation implements AutoCloseable {
 			.map(Doubt::reason)
 			.distinct()
 			.toList();
-		return doubts.isEmpty() ? doubts : Stream.concat(doubts.stream(), unread).toList();
+		return Stream.concat(doubts.stream(), unread).toList();
 	}
 
 	/** What must be read again if we end now: the first offset, by topic. */

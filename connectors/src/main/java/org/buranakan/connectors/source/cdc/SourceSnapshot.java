@@ -15,6 +15,9 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +47,11 @@ final class SourceSnapshot implements AutoCloseable {
 
 	private final LogPosition log;
 
+	/** Which files held each table when this was opened. */
+	private final Map<String, String> files = new HashMap<>();
+
+	private final Set<String> published = new HashSet<>();
+
 	private SourceSnapshot(Connection connection, TransactionSnapshot transactions, Instant at, LogPosition log) {
 		this.connection = connection;
 		this.transactions = transactions;
@@ -53,9 +61,10 @@ final class SourceSnapshot implements AutoCloseable {
 
 	/**
 	 * Opens one; the moment is now.
+	 * @param tables that may be read
 	 * @throws SQLException also if the credentials cannot be read here
 	 */
-	static SourceSnapshot open(CaptureSettings settings) throws SQLException {
+	static SourceSnapshot open(CaptureSettings settings, Collection<String> tables) throws SQLException {
 		URI database = settings.database();
 		Connection connection = DriverManager.getConnection(
 				"jdbc:postgresql://" + database.getHost() + ":" + database.getPort() + database.getPath(),
@@ -68,13 +77,19 @@ final class SourceSnapshot implements AutoCloseable {
 				// It waits for the stream, and reads tables of any size.
 				statement.execute("SET LOCAL idle_in_transaction_session_timeout = 0");
 				statement.execute("SET LOCAL statement_timeout = 0");
+				// Rows that a policy hides would seem to be gone: an error instead.
+				statement.execute("SET LOCAL row_security = off");
 				try (ResultSet now = statement.executeQuery("""
 						SELECT pg_current_snapshot()::text, clock_timestamp(),
-						  (CASE WHEN pg_is_in_recovery() THEN pg_last_wal_replay_lsn() ELSE pg_current_wal_lsn() END
-						   - '0/0'::pg_lsn)::int8""")) {
+						  (pg_current_wal_lsn() - '0/0'::pg_lsn)::int8""")) {
 					now.next();
-					return new SourceSnapshot(connection, TransactionSnapshot.parse(now.getString(1)),
+					SourceSnapshot opened = new SourceSnapshot(connection, TransactionSnapshot.parse(now.getString(1)),
 							now.getObject(2, OffsetDateTime.class).toInstant(), new LogPosition(now.getLong(3)));
+					for (String table : tables) {
+						opened.files.put(table, opened.file(table));
+					}
+					opened.see(settings.publication());
+					return opened;
 				}
 			}
 		}
@@ -94,6 +109,16 @@ final class SourceSnapshot implements AutoCloseable {
 		return this.log;
 	}
 
+	/** The transactions that had begun and that it does not show. */
+	Set<Long> open() {
+		return this.transactions.open();
+	}
+
+	/** Whether changes of the table are published to the stream at all. */
+	boolean isPublished(String table) {
+		return this.published.contains(table);
+	}
+
 	/** Whether it shows what the change did; of rows of a snapshot nobody can tell. */
 	boolean contains(ChangePlace change) {
 		return change.transaction() != 0 && this.transactions.contains(change.transaction());
@@ -105,7 +130,9 @@ final class SourceSnapshot implements AutoCloseable {
 			try (Statement statement = this.connection.createStatement();
 					ResultSet any = statement.executeQuery("SELECT EXISTS (SELECT FROM " + quoted(table) + ")")) {
 				any.next();
-				return !any.getBoolean(1);
+				boolean empty = !any.getBoolean(1);
+				requireSameFile(table);
+				return empty;
 			}
 		});
 	}
@@ -141,6 +168,7 @@ final class SourceSnapshot implements AutoCloseable {
 					}
 				}
 			}
+			requireSameFile(table);
 			return key;
 		});
 	}
@@ -182,6 +210,43 @@ final class SourceSnapshot implements AutoCloseable {
 			}
 		}
 		return new ArrayList<>(key.values());
+	}
+
+	/**
+	 * A table that was truncated or rewritten since looks empty to an older snapshot
+	 * (PostgreSQL's manual, 13.6). Where it has been read, its lock keeps it as it is.
+	 */
+	private void requireSameFile(String table) throws SQLException {
+		if (!file(table).equals(this.files.get(table))) {
+			throw new SQLException(table + " was emptied or rewritten meanwhile");
+		}
+	}
+
+	/** What holds the table now, whatever the snapshot shows, with its partitions. */
+	private String file(String table) throws SQLException {
+		try (PreparedStatement statement = this.connection.prepareStatement("""
+				SELECT concat_ws('/', file.of::oid, pg_relation_filenode(file.of),
+				  (SELECT string_agg(concat_ws(':', relid::oid, pg_relation_filenode(relid)), ',' ORDER BY relid::oid)
+				   FROM pg_partition_tree(file.of)))
+				FROM (SELECT to_regclass(?) AS of) AS file""")) {
+			statement.setString(1, quoted(table));
+			try (ResultSet file = statement.executeQuery()) {
+				file.next();
+				return file.getString(1);
+			}
+		}
+	}
+
+	private void see(String publication) throws SQLException {
+		try (PreparedStatement statement = this.connection
+			.prepareStatement("SELECT schemaname || '.' || tablename FROM pg_publication_tables WHERE pubname = ?")) {
+			statement.setString(1, publication);
+			try (ResultSet table = statement.executeQuery()) {
+				while (table.next()) {
+					this.published.add(table.getString(1));
+				}
+			}
+		}
 	}
 
 	/** What fails of one table leaves the transaction to the others. */

@@ -23,6 +23,8 @@ final class Standing {
 	/** The tables of which not every row tells what it may speak of. */
 	private final Set<String> unclear = new HashSet<>();
 
+	private final Set<String> keyless = new HashSet<>();
+
 	/** What changes that the snapshot does not show have told of a table. */
 	private static final class Later {
 
@@ -32,11 +34,16 @@ final class Standing {
 
 		private boolean whole;
 
+		private boolean anyRow;
+
 	}
 
 	/** A row of the snapshot. */
 	void row(TableSource table, Change change) {
 		speaks(table, change, this.entities);
+		if (isKeyless(change)) {
+			this.keyless.add(table.name());
+		}
 	}
 
 	/** A change that the snapshot does not show. */
@@ -48,8 +55,9 @@ final class Standing {
 			before.flatMap(table.translation()::possible).ifPresent(told.entities::addAll);
 		}
 		// Of a row that nobody can tell apart any row may be.
-		boolean anyRow = change.place().key().startsWith("raw=") && !this.isClear(table.name());
-		told.whole |= anyRow || change instanceof Change.Emptied;
+		boolean anyRow = isKeyless(change) && !isClear(table.name());
+		told.anyRow |= anyRow;
+		told.whole |= change instanceof Change.Emptied;
 		this.entities.addAll(told.entities);
 	}
 
@@ -85,6 +93,21 @@ final class Standing {
 	/** Whether no row speaks of the entity any more. */
 	boolean isGone(Outcome.Identity entity) {
 		return !this.entities.contains(entity);
+	}
+
+	private static boolean isKeyless(Change change) {
+		return change.place().key().startsWith("raw=");
+	}
+
+	/** Whether the rows of the table cannot be told apart. */
+	boolean isKeyless(TableSource table) {
+		return this.keyless.contains(table.name());
+	}
+
+	/** Whether a change has told since of nobody knows which of its rows. */
+	boolean isOutOfDate(TableSource table) {
+		Later told = this.later.get(table.name());
+		return told != null && told.anyRow;
 	}
 
 	/** Whether it is known of each row of the table what it may speak of. */

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -32,11 +33,16 @@ final class TransactionCounts {
 	/** What is forgotten is only read once more. */
 	private static final int REMEMBERED = 10_000;
 
-	private final Map<String, Map<String, BitSet>> seen = new Seen();
+	private final Map<String, Map<String, BitSet>> seen = new Recent<>();
 
 	private final Map<String, End> ends = new LinkedHashMap<>();
 
+	/** The offsets of the last ends, by transaction. */
+	private final Map<String, Long> ended = new Recent<>();
+
 	private long committed;
+
+	private boolean again;
 
 	/**
 	 * A record belongs to a transaction.
@@ -45,7 +51,7 @@ final class TransactionCounts {
 	 */
 	void see(JsonNode transaction, String table) {
 		int order = transaction.path("data_collection_order").asInt(0);
-		if (order > 0) {
+		if (order > 0 && isAwaited(number(transaction.path("id").asString("")))) {
 			this.seen.computeIfAbsent(number(transaction.path("id").asString("")), (id) -> new HashMap<>())
 				.computeIfAbsent(table, (name) -> new BitSet())
 				.set(order);
@@ -57,14 +63,16 @@ final class TransactionCounts {
 	 * @return whether it could be read
 	 */
 	boolean hear(ConsumerRecord<byte[], byte[]> record) {
+		byte @Nullable [] value = record.value();
 		try {
-			JsonNode event = ChangeReader.JSON.readTree(record.value());
+			JsonNode event = (value != null) ? ChangeReader.JSON.readTree(value) : ChangeReader.JSON.missingNode();
 			if (event.path("status").asString("").equals("END")) {
 				Map<String, Long> said = new TreeMap<>();
 				for (JsonNode table : event.path("data_collections")) {
 					said.put(table.path("data_collection").asString(""), table.path("event_count").asLong(0));
 				}
 				this.committed = Math.max(this.committed, event.path("ts_ms").asLong(0));
+				this.ended.put(number(event.path("id").asString("")), record.offset());
 				this.ends.put(number(event.path("id").asString("")), new End(record.offset(), said, Map.of()));
 			}
 			return event.path("status").isString();
@@ -80,6 +88,23 @@ final class TransactionCounts {
 	 */
 	Instant committed() {
 		return Instant.ofEpochMilli(this.committed);
+	}
+
+	/**
+	 * Whether the end of a transaction stands before that offset.
+	 * @param transaction of which the lower 32 bits count
+	 */
+	boolean endedBefore(long transaction, long offset) {
+		return this.ended.getOrDefault(String.valueOf(transaction & 0xFFFF_FFFFL), Long.MAX_VALUE) < offset;
+	}
+
+	/** Whether what is seen is seen once more: then only what is waited for counts. */
+	void readAgain(boolean again) {
+		this.again = again;
+	}
+
+	private boolean isAwaited(String transaction) {
+		return !this.again || this.ends.containsKey(transaction);
 	}
 
 	/** Strikes out what is complete. */
@@ -99,12 +124,19 @@ final class TransactionCounts {
 	}
 
 	/**
-	 * Ends without a date are judged once these are reached.
+	 * Ends without a date are judged once these are reached; one of a table whose topic
+	 * was not found yet waits for that.
 	 * @param positions by table
+	 * @param parked the tables that nobody reads
 	 */
-	void date(Map<String, Long> positions) {
-		this.ends
-			.replaceAll((transaction, end) -> end.due().isEmpty() ? new End(end.offset(), end.said(), positions) : end);
+	void date(Map<String, Long> positions, Set<String> parked) {
+		this.ends.replaceAll((transaction, end) -> {
+			boolean found = end.said()
+				.keySet()
+				.stream()
+				.allMatch((table) -> positions.containsKey(table) || parked.contains(table));
+			return (found && end.due().isEmpty()) ? new End(end.offset(), end.said(), positions) : end;
+		});
 	}
 
 	/**
@@ -187,12 +219,12 @@ final class TransactionCounts {
 
 	}
 
-	private static final class Seen extends LinkedHashMap<String, Map<String, BitSet>> {
+	private static final class Recent<V> extends LinkedHashMap<String, V> {
 
 		private static final long serialVersionUID = 1L;
 
 		@Override
-		protected boolean removeEldestEntry(Map.Entry<String, Map<String, BitSet>> eldest) {
+		protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
 			return size() > REMEMBERED;
 		}
 

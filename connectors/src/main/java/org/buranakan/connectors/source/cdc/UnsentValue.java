@@ -1,8 +1,11 @@
 package org.buranakan.connectors.source.cdc;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,6 +22,15 @@ final class UnsentValue {
 
 	private static final String MARK_AS_BYTES = Base64.getEncoder()
 		.encodeToString(MARK.getBytes(StandardCharsets.UTF_8));
+
+	private static final String MARK_AS_UUID = UUID.nameUUIDFromBytes(MARK.getBytes(StandardCharsets.UTF_8)).toString();
+
+	private static final String MARK_AS_MAP = "{\"" + MARK + "\":\"" + MARK + "\"}";
+
+	private static final Set<String> MARKS = Set.of(MARK, MARK_AS_BYTES, MARK_AS_UUID, MARK_AS_MAP);
+
+	private static final String MARK_AS_NUMBERS = Arrays.toString(MARK.getBytes(StandardCharsets.UTF_8))
+		.replace(" ", "");
 
 	private UnsentValue() {
 	}
@@ -41,9 +53,10 @@ final class UnsentValue {
 		return true;
 	}
 
+	/** Lists hold it as their only item; lists of numbers hold its bytes. */
 	private static boolean isMark(JsonNode value) {
 		JsonNode text = (value.isArray() && value.size() == 1) ? value.path(0) : value;
-		return text.isString() && (text.stringValue().equals(MARK) || text.stringValue().equals(MARK_AS_BYTES));
+		return text.isString() ? MARKS.contains(text.stringValue()) : value.toString().equals(MARK_AS_NUMBERS);
 	}
 
 }

@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.buranakan.connectors.hosting.HostedAgency;
 import org.buranakan.connectors.mapping.Outcome;
+import org.buranakan.connectors.publish.Provenance;
 import org.buranakan.connectors.publish.Receipt;
 import org.buranakan.connectors.publish.Submission;
 import org.buranakan.schemas.topic.Family;
@@ -65,6 +67,11 @@ final class Verification implements AutoCloseable {
 
 	private Instant nextTime = Instant.EPOCH;
 
+	/** How often somebody has asked, and nothing was compared since. */
+	private final AtomicInteger requests;
+
+	private final TransactionCounts counts;
+
 	/** A comparison under way. */
 	private static final class Comparison {
 
@@ -74,13 +81,21 @@ final class Verification implements AutoCloseable {
 
 		private final Instant opened = Instant.now();
 
-		private @Nullable Map<String, Long> due;
+		private final long transactions;
+
+		private final int requests;
+
+		private Map<String, Long> due = Map.of();
 
 		/**
 		 * @param since where the tables' topics ended before the snapshot
+		 * @param transactions where the one in which Debezium counts did
+		 * @param requests that it answers
 		 */
-		Comparison(Map<String, Long> since, SourceSnapshot snapshot) {
+		Comparison(Map<String, Long> since, long transactions, int requests, SourceSnapshot snapshot) {
 			this.since = since;
+			this.transactions = transactions;
+			this.requests = requests;
 			this.snapshot = snapshot;
 		}
 
@@ -92,12 +107,20 @@ final class Verification implements AutoCloseable {
 			if (!committed.isAfter(this.snapshot.at())) {
 				return false;
 			}
-			Map<String, Long> known = this.due;
-			if (known == null) {
-				known = Map.copyOf(reading.ends());
-				this.due = known;
+			if (this.due.isEmpty()) {
+				this.due = Map.copyOf(reading.ends());
 			}
-			return reading.reached(known);
+			return reading.reached(this.due);
+		}
+
+		/**
+		 * A commit may be sent to the stream before the database shows it, for as long as
+		 * it waits for a standby. What came of it before is not read again.
+		 */
+		boolean isTooEarly(TransactionCounts counts) {
+			return this.snapshot.open()
+				.stream()
+				.anyMatch((transaction) -> counts.endedBefore(transaction, this.transactions));
 		}
 
 	}
@@ -105,10 +128,13 @@ final class Verification implements AutoCloseable {
 	/**
 	 * @param tables by name
 	 */
-	Verification(Capture capture, HostedAgency agency, Map<String, TableSource> tables, CaptureMetrics metrics) {
+	Verification(Capture capture, HostedAgency agency, Map<String, TableSource> tables, TransactionCounts counts,
+			AtomicInteger requests, CaptureMetrics metrics) {
 		this.capture = capture;
 		this.agency = agency;
 		this.tables = Map.copyOf(tables);
+		this.counts = counts;
+		this.requests = requests;
 		this.metrics = metrics;
 	}
 
@@ -116,6 +142,8 @@ final class Verification implements AutoCloseable {
 	void raise(Doubt doubt) {
 		log.atLevel(doubt.isGrave() ? Level.WARN : Level.INFO).log("{}: {}", this.capture.name(), doubt.reason());
 		this.doubts.add(doubt);
+		this.nextTime = Instant.EPOCH;
+		this.pause = SHORTEST_PAUSE;
 		close();
 	}
 
@@ -131,8 +159,9 @@ final class Verification implements AutoCloseable {
 
 	/** What Debezium tells of itself. */
 	void hear(ConsumerRecord<byte[], byte[]> record) {
+		byte @Nullable [] value = record.value();
 		try {
-			JsonNode told = ChangeReader.JSON.readTree(record.value());
+			JsonNode told = (value != null) ? ChangeReader.JSON.readTree(value) : ChangeReader.JSON.missingNode();
 			String type = told.path("type").asString("");
 			if (told.path("aggregate_type").asString("").equals("Initial Snapshot")
 					&& (type.equals("SKIPPED") || type.equals("COMPLETED"))) {
@@ -150,6 +179,9 @@ final class Verification implements AutoCloseable {
 	 */
 	void goOn(RawLogs reading, Instant committed) {
 		Comparison open = this.comparison;
+		if (open == null && this.requests.get() > 0 && !this.doubts.contains(Doubt.requested())) {
+			raise(Doubt.requested());
+		}
 		if (this.doubts.isEmpty()) {
 			if (reading.verified().at().plus(this.capture.settings().verify()).isBefore(Instant.now())) {
 				raise(Doubt.routine());
@@ -162,7 +194,12 @@ final class Verification implements AutoCloseable {
 		}
 		else if (open.isReached(reading, committed)) {
 			try (this) {
-				compare(open, reading);
+				if (open.isTooEarly(this.counts)) {
+					later(Map.of("transactions", "some were told of that the database does not show yet"));
+				}
+				else {
+					compare(open, reading);
+				}
 			}
 		}
 		else if (open.opened.plus(LONGEST_SNAPSHOT).isBefore(Instant.now())) {
@@ -182,9 +219,12 @@ final class Verification implements AutoCloseable {
 	}
 
 	private void open(RawLogs reading) {
+		int answered = this.requests.get();
+		long transactions = reading.transactionsEnd();
 		Map<String, Long> since = reading.ends();
 		try {
-			this.comparison = new Comparison(since, SourceSnapshot.open(this.capture.settings()));
+			this.comparison = new Comparison(since, transactions, answered,
+					SourceSnapshot.open(this.capture.settings(), this.tables.keySet()));
 		}
 		catch (SQLException ex) {
 			later(Map.of("database", String.valueOf(ex.getMessage())));
@@ -202,12 +242,14 @@ final class Verification implements AutoCloseable {
 	private void compare(Comparison open, RawLogs reading) {
 		Map<String, Long> positions = reading.positions();
 		Standing standing = new Standing();
-		TransactionCounts counts = new TransactionCounts();
+		Set<Provenance> refused = new HashSet<>();
+		TransactionCounts uncounted = new TransactionCounts();
 		reading.reread(open.since, positions,
 				(name, record) -> Optional.ofNullable(this.tables.get(name)).ifPresent((table) -> {
-					Change change = table.reader(reading.id(record), counts).read(record);
+					Change change = table.reader(reading.id(record), uncounted).read(record);
 					if (!open.snapshot.contains(change.place()) && !(change instanceof Change.Marker)) {
 						standing.later(table, change);
+						table.translation().submission(change, List.of()).ifPresent((told) -> note(told, refused));
 					}
 				}));
 		Map<String, String> unread = new TreeMap<>();
@@ -215,10 +257,19 @@ final class Verification implements AutoCloseable {
 		int missed = 0;
 		for (TableSource table : this.tables.values()) {
 			try {
-				if (positions.containsKey(table.name())) {
+				if (!open.snapshot.isPublished(table.name())) {
+					unread.put(table.name(), "not in the publication " + this.capture.settings().publication());
+				}
+				else if (positions.containsKey(table.name()) && !open.due.containsKey(table.name())) {
+					unread.put(table.name(), "its topic has only just come into being");
+				}
+				else if (standing.isOutOfDate(table)) {
+					unread.put(table.name(), "a change of a row that nobody can tell apart cannot be read");
+				}
+				else if (positions.containsKey(table.name())) {
 					RawPosition raw = new RawPosition(reading.id(table.name()),
 							positions.getOrDefault(table.name(), 0L));
-					missed += publishMissed(table, raw, open.snapshot, standing);
+					missed += publishMissed(table, raw, open.snapshot, standing, refused);
 				}
 				else if (open.snapshot.isEmpty(table.name())) {
 					empty.add(table.name());
@@ -237,18 +288,35 @@ final class Verification implements AutoCloseable {
 			return;
 		}
 		this.unread = Map.of();
+		resolve(standing, refused);
 		int withdrawn = withdraw(open.snapshot, positions, empty, reading, standing);
 		this.metrics.mended(withdrawn);
 		log.atLevel((withdrawn + missed > 0) ? Level.WARN : Level.INFO)
 			.log("{} is verified: {} rows had been missed, {} deletions too", this.capture.name(), missed, withdrawn);
-		reading.verified().isAt(Instant.now());
+		reading.verified().isAt(open.opened);
+		this.requests.addAndGet(-open.requests);
 		this.pause = SHORTEST_PAUSE;
 		this.doubts.clear();
 	}
 
+	private static void note(Submission told, Set<Provenance> refused) {
+		if (told.outcome() instanceof Outcome.Refused) {
+			refused.add(told.provenance());
+		}
+	}
+
+	/** Refusals of rows that are gone, or of records, are nobody's to mend any more. */
+	private void resolve(Standing standing, Set<Provenance> refused) {
+		this.tables.values()
+			.stream()
+			.filter((table) -> !standing.isKeyless(table))
+			.forEach(
+					(table) -> this.agency.publisher().resolveOthers(table.translation().source().name(), "", refused));
+	}
+
 	/** Publishes what rows say that the topics do not say. */
-	private int publishMissed(TableSource table, RawPosition raw, SourceSnapshot snapshot, Standing standing)
-			throws SQLException {
+	private int publishMissed(TableSource table, RawPosition raw, SourceSnapshot snapshot, Standing standing,
+			Set<Provenance> refused) throws SQLException {
 		ChangeReader reader = table.reader(raw.log(), new TransactionCounts());
 		List<Submission> batch = new ArrayList<>();
 		int[] missed = { 0 };
@@ -261,7 +329,10 @@ final class Verification implements AutoCloseable {
 				// A refusal of a row that cannot be told apart is told by the stream
 				// alone.
 				.filter((submission) -> !key.isEmpty() || submission.outcome() instanceof Outcome.Mapped)
-				.ifPresent(batch::add);
+				.ifPresent((submission) -> {
+					batch.add(submission);
+					note(submission, refused);
+				});
 			if (batch.size() == BATCH) {
 				missed[0] += settle(batch);
 				batch.clear();

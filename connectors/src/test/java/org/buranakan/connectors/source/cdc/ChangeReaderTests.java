@@ -134,6 +134,30 @@ class ChangeReaderTests {
 			.satisfies((stands) -> assertThat(stands.row().at("t").text()).isEqualTo("long"));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = {
+			"[95,95,100,101,98,101,122,105,117,109,95,117,110,97,118,97,105,108,97,98,108,101,95,118,97,108,117,101]",
+			"[\"__debezium_unavailable_value\"]", "[\"b68a35a7-17ad-35b3-af2a-ae46edb4545a\"]",
+			"\"{\\\"__debezium_unavailable_value\\\":\\\"__debezium_unavailable_value\\\"}\"" })
+	void aListThatTheDatabaseDidNotSendIsTakenFromTheRowBefore(String mark) {
+		// When
+		Change change = this.projects.readForeign("{\"id\":1}",
+				"{\"op\":\"u\",\"before\":{\"id\":1,\"t\":\"long\"},\"after\":{\"id\":1,\"t\":%s}}".formatted(mark));
+		// Then
+		assertThat(change).asInstanceOf(type(Change.Stands.class))
+			.satisfies((stands) -> assertThat(stands.row().at("t").text()).isEqualTo("long"));
+	}
+
+	@Test
+	void aMomentInAKeyIsWrittenAsItIsRead() {
+		// When
+		Change change = this.projects.readForeign(
+				"{\"at\":{\"year\":2022,\"month\":1,\"day\":24,\"hour\":1,\"minute\":2,\"second\":3,\"nanos\":0,\"specialValue\":null,\"precision\":6}}",
+				"{\"op\":\"c\",\"after\":{\"at\":{\"year\":2022}}}");
+		// Then
+		assertThat(change.place().key()).isEqualTo("at=2022-01-24T01:02:03+07:00");
+	}
+
 	@Test
 	void aTableThatLostAColumnOfTheProfileIsRefusedAndNotReadAsBlank() {
 		// When

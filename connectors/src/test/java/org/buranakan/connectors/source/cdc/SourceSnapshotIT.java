@@ -16,6 +16,8 @@ import org.buranakan.platform.Platform;
 import org.buranakan.platform.shared.SharedPlatform;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,6 +28,8 @@ class SourceSnapshotIT {
 
 	private static final Set<String> KINDS = Set.of("id", "part", "n", "nn", "m", "f", "b", "d", "ts", "tz", "t", "iv",
 			"u", "j", "a", "ai", "by", "e", "c");
+
+	private static final Set<String> TABLES = Set.of("public.kinds", "public.keyless");
 
 	private final Platform platform = SharedPlatform.get();
 
@@ -74,7 +78,7 @@ class SourceSnapshotIT {
 	void showsOneMomentAndKnowsWhichTransactionsItShows() throws SQLException {
 		// Given
 		long before = change("INSERT INTO keyless VALUES (3, 'y')");
-		try (SourceSnapshot snapshot = SourceSnapshot.open(settings())) {
+		try (SourceSnapshot snapshot = SourceSnapshot.open(settings(), TABLES)) {
 			// When
 			long after = change("DELETE FROM keyless");
 			// Then
@@ -89,7 +93,7 @@ class SourceSnapshotIT {
 
 	@Test
 	void whatFailsOfOneTableLeavesTheOthers() throws SQLException {
-		try (SourceSnapshot snapshot = SourceSnapshot.open(settings())) {
+		try (SourceSnapshot snapshot = SourceSnapshot.open(settings(), TABLES)) {
 			// When
 			assertThatExceptionOfType(SQLException.class)
 				.isThrownBy(() -> snapshot.read("public.missing", Set.of("a"), (key, columns) -> {
@@ -100,17 +104,61 @@ class SourceSnapshotIT {
 		}
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "TRUNCATE keyless", "ALTER TABLE keyless ALTER COLUMN a TYPE numeric",
+			"DROP TABLE keyless; CREATE TABLE keyless (a int)" })
+	void aTableThatWasRewrittenSinceIsNoEmptyOne(String rewriting) throws SQLException {
+		try (SourceSnapshot snapshot = SourceSnapshot.open(settings(), TABLES)) {
+			// When
+			execute(rewriting);
+			// Then
+			assertThatExceptionOfType(SQLException.class)
+				.isThrownBy(() -> snapshot.read("public.keyless", Set.of("a"), (key, columns) -> {
+				}))
+				.withMessageContaining("rewritten");
+			assertThatExceptionOfType(SQLException.class).isThrownBy(() -> snapshot.isEmpty("public.keyless"))
+				.withMessageContaining("rewritten");
+			assertThat(snapshot.isEmpty("public.kinds")).isFalse();
+		}
+	}
+
+	@Test
+	void aPolicyThatHidesRowsIsAnErrorAndNoGoneRows() throws SQLException {
+		// Given
+		execute("""
+				ALTER TABLE keyless ENABLE ROW LEVEL SECURITY;
+				CREATE POLICY none ON keyless USING (false)""");
+		try (SourceSnapshot snapshot = SourceSnapshot.open(settings(), TABLES)) {
+			// When, Then
+			assertThatExceptionOfType(SQLException.class)
+				.isThrownBy(() -> snapshot.read("public.keyless", Set.of("a"), (key, columns) -> {
+				}))
+				.withMessageContaining("row-level security");
+		}
+	}
+
+	@Test
+	void knowsWhichTablesArePublished() throws SQLException {
+		// Given
+		execute("CREATE PUBLICATION buranakan FOR TABLE kinds");
+		try (SourceSnapshot snapshot = SourceSnapshot.open(settings(), TABLES)) {
+			// When, Then
+			assertThat(snapshot.isPublished("public.kinds")).isTrue();
+			assertThat(snapshot.isPublished("public.keyless")).isFalse();
+		}
+	}
+
 	@Test
 	void credentialsThatCannotBeReadAreNamed() {
 		CaptureSettings elsewhere = new CaptureSettings(this.platform.connect(), address(), "/nowhere.properties",
 				"buranakan", null, Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofDays(1));
-		assertThatExceptionOfType(SQLException.class).isThrownBy(() -> SourceSnapshot.open(elsewhere))
+		assertThatExceptionOfType(SQLException.class).isThrownBy(() -> SourceSnapshot.open(elsewhere, Set.of()))
 			.withMessageContaining("/nowhere.properties");
 	}
 
 	private List<ObjectNode[]> read(String table, Set<String> columns) throws SQLException {
 		List<ObjectNode[]> rows = new ArrayList<>();
-		try (SourceSnapshot snapshot = SourceSnapshot.open(settings())) {
+		try (SourceSnapshot snapshot = SourceSnapshot.open(settings(), TABLES)) {
 			snapshot.read(table, columns, (key, row) -> rows.add(new ObjectNode[] { key, row }));
 		}
 		return rows;

@@ -46,7 +46,7 @@ class TransactionCountsTests {
 		// Given
 		end("753", 2, 8);
 		this.counts.settle();
-		this.counts.date(DUE);
+		this.counts.date(DUE, Set.of());
 		see("753", 1);
 		// When
 		Map<String, Long> overdue = this.counts.overdue(Map.of(PROJECTS, 19L));
@@ -63,7 +63,7 @@ class TransactionCountsTests {
 		// Given
 		see("753", 2);
 		end("753", 2, 8);
-		this.counts.date(DUE);
+		this.counts.date(DUE, Set.of());
 		// When
 		Map<String, Long> overdue = this.counts.overdue(DUE);
 		see("753", 1);
@@ -96,7 +96,7 @@ class TransactionCountsTests {
 	void aTableThatNobodyReadsIsNotMissed() {
 		// When
 		end("753", 1, 8);
-		this.counts.date(DUE);
+		this.counts.date(DUE, Set.of());
 		// Then
 		assertThat(this.counts.lost(DUE, Set.of("public.activities"))).isEmpty();
 	}
@@ -107,8 +107,53 @@ class TransactionCountsTests {
 		assertThat(this.counts.hear(told(value, 0))).isFalse();
 	}
 
+	@Test
+	void anEndOfATableWhoseTopicIsNotFoundYetWaitsForItUnlessItIsParked() {
+		// Given
+		end("753", 2, 8);
+		// When
+		this.counts.date(Map.of("public.other", 3L), Set.of());
+		// Then
+		assertThat(this.counts.isUndated()).isTrue();
+		// When
+		this.counts.date(Map.of("public.other", 3L), Set.of(PROJECTS));
+		// Then
+		assertThat(this.counts.isUndated()).isFalse();
+	}
+
+	@Test
+	void whatIsReadAgainAddsOnlyToWhatIsWaitedFor() {
+		// Given
+		end("753", 2, 8);
+		this.counts.readAgain(true);
+		// When
+		for (int other = 1000; other < 12_000; other++) {
+			see(String.valueOf(other), 1);
+		}
+		see("753", 1, 2);
+		this.counts.readAgain(false);
+		this.counts.settle();
+		// Then
+		assertThat(this.counts.oldest()).isEmpty();
+	}
+
+	@Test
+	void whichTransactionsHadEndedBeforeIsKnownByTheLowerBitsOfTheirNumbers() {
+		// Given
+		end("753", 2, 8);
+		// When, Then
+		assertThat(this.counts.endedBefore((5L << 32) + 753, 9)).isTrue();
+		assertThat(this.counts.endedBefore(753, 8)).isFalse();
+		assertThat(this.counts.endedBefore(754, 9)).isFalse();
+	}
+
+	@Test
+	void aCountWithoutAValueCannotBeRead() {
+		assertThat(this.counts.hear(new ConsumerRecord<>("raw.codi.transaction", 0, 3, null, null))).isFalse();
+	}
+
 	private List<TransactionCounts.Loss> lost() {
-		this.counts.date(DUE);
+		this.counts.date(DUE, Set.of());
 		return this.counts.lost(DUE, this.counts.overdue(DUE).keySet());
 	}
 
