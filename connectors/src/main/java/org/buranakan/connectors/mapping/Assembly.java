@@ -123,21 +123,19 @@ final class Assembly {
 	private @Nullable Object value(Derivation derivation, Schema schema, Row from) {
 		return switch (derivation) {
 			case Derivation.Constant(Object constant) -> coerced(constant, schema, from, "");
-			case Derivation.Filled(Template template) -> filled(template, schema, from);
+			case Derivation.Filled filled -> filled(filled, schema, from);
 			case Derivation.Value value -> read(value, schema, from);
 			case Derivation.Nested(Map<String, Derivation> fields) -> nested(fields, ContractType.of(schema), from);
 			case Derivation.Each each -> each(each, ContractType.of(schema), from);
 		};
 	}
 
-	private @Nullable Object filled(Template template, Schema schema, Row from) {
-		Optional<String> structure = structure(template.columns(), from);
+	private @Nullable Object filled(Derivation.Filled filled, Schema schema, Row from) {
+		Optional<String> structure = structure(filled.columns(), from);
 		if (structure.isPresent()) {
 			return refuse(from, structure.get(), new Objection(RefusalCode.VALUE_STRUCTURED, "", ""));
 		}
-		return template.fill(from)
-			.map((text) -> coerced(text, schema, from, column(new Derivation.Filled(template))))
-			.orElse(null);
+		return filled.template().fill(from).map((text) -> coerced(text, schema, from, column(filled))).orElse(null);
 	}
 
 	private @Nullable Object read(Derivation.Value value, Schema schema, Row from) {
