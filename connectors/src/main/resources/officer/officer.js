@@ -172,11 +172,18 @@ function field({ name, kind, required, several, choices }) {
   return h('label', {}, h('span', {}, name, required ? h('span', { class: 'star' }, ' *') : ''), input, WORDS[`hint.${kind}`] ? h('small', {}, t(`hint.${kind}`)) : null);
 }
 
+/** A name is a JSON pointer without its first slash. */
+function put(item, name, value) {
+  const path = name.split('/').map(part => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const last = path.pop();
+  path.reduce((within, part) => (within[part] ??= {}), item)[last] = value;
+}
+
 async function send(event) {
   event.preventDefault();
   const entry = byId('entry');
   const item = { type: forms[chosen].type };
-  for (const input of entry.querySelectorAll('input, select')) if (input.value.trim()) item[input.name] = input.dataset.several ? input.value.split(/[;,]/).map(text => text.trim()).filter(Boolean) : input.value;
+  for (const input of entry.querySelectorAll('input, select')) if (input.value.trim()) put(item, input.name, input.dataset.several ? input.value.split(/[;,]/).map(text => text.trim()).filter(Boolean) : input.value);
   const button = entry.querySelector('.main');
   button.disabled = true;
   try {

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
+import org.buranakan.connectors.mapping.BlankEnvelope;
 import org.buranakan.schemas.envelope.Envelope;
 import org.buranakan.schemas.record.SourceRefused;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +23,6 @@ import org.jspecify.annotations.Nullable;
  * @param events in the order of the rows
  */
 record Trial(List<SpecificRecord> events, List<SourceRefused> refused) {
-
-	/** What is the same in every event, or known from elsewhere in the line. */
-	private static final Set<String> ENVELOPE = Set.of("entityId", "agency", "revision", "eventId", "occurredAt",
-			"recordedAt", "source");
 
 	static List<SpecificRecord> events(List<SpecificRecord> published) {
 		return published.stream().filter((record) -> !(record instanceof SourceRefused)).toList();
@@ -73,7 +69,7 @@ record Trial(List<SpecificRecord> events, List<SourceRefused> refused) {
 				+ event.getSchema()
 					.getFields()
 					.stream()
-					.filter((field) -> !ENVELOPE.contains(field.name()))
+					.filter((field) -> !BlankEnvelope.FIELDS.contains(field.name()))
 					.filter((field) -> !isDefault(field, event.get(field.pos())))
 					.map((field) -> field.name() + "=" + event.get(field.pos()))
 					.collect(Collectors.joining(", "));

@@ -8,12 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import org.buranakan.connectors.reading.Objection;
 import org.buranakan.connectors.reading.Offered;
+import org.buranakan.connectors.reading.Reader;
+import org.buranakan.connectors.reading.Readers;
 import org.buranakan.connectors.reading.Reading;
 import org.buranakan.connectors.reading.RefusalCode;
 import org.buranakan.schemas.envelope.EntityId;
@@ -26,9 +30,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Assembly {
 
-	/** What the envelope has whatever a row says; only the basis may be derived. */
-	private static final Set<String> ENVELOPE = Set.of("entityId", "agency", "revision", "eventId", "occurredAt",
-			"recordedAt", "source", "basis");
+	/** What an event has whatever a row says. */
+	private static final Set<String> GIVEN = Stream.concat(BlankEnvelope.FIELDS.stream(), Stream.of("basis"))
+		.collect(Collectors.toUnmodifiableSet());
+
+	private static final Reader REVISION = Readers.quantity();
 
 	private static final int MOST_ITEMS = 1000;
 
@@ -53,7 +59,8 @@ final class Assembly {
 		SpecificRecord content = (SpecificRecord) SpecificData.newInstance(this.event.family().type(),
 				this.event.family().schema());
 		content.put(field(content, "basis").pos(), basis);
-		fill(content, this.event.fields(), this.row, ENVELOPE);
+		fill(content, this.event.fields(), this.row, GIVEN);
+		Optional<StatedRevision> revision = this.event.revision().flatMap(this::revision);
 		if (this.refusals.size() == before) {
 			Coherence.objections(content)
 				.forEach((field, objection) -> refuse(this.row, column(this.event.fields().get(field)), objection));
@@ -63,7 +70,24 @@ final class Assembly {
 		}
 		Optional<Instant> occurredAt = Optional.ofNullable((Instant) content.get(field(content, "occurredAt").pos()));
 		BlankEnvelope.blank(content, entity);
-		return Optional.of(new Content(this.event.family(), entity, content, occurredAt));
+		return Optional.of(new Content(this.event.family(), entity, content, occurredAt, revision));
+	}
+
+	/** The agency's own; blank where it leaves it to be raised. */
+	private Optional<StatedRevision> revision(String column) {
+		return switch (REVISION.read(this.row.at(column))) {
+			case Reading.Read(Long number) when number > 0 ->
+				Optional.of(new StatedRevision(number, this.row.heading(column), this.row.cell(column)));
+			case Reading.Read ignored ->
+				refused(column, new Objection(RefusalCode.REVISION_UNUSABLE, this.row.at(column).text(), ""));
+			case Reading.Blank() -> Optional.empty();
+			case Reading.Unreadable(Objection objection) -> refused(column, objection);
+		};
+	}
+
+	private <T> Optional<T> refused(String column, Objection objection) {
+		refuse(this.row, column, objection);
+		return Optional.empty();
 	}
 
 	private void fill(SpecificRecord target, Map<String, Derivation> fields, Row from, Set<String> given) {
@@ -99,20 +123,33 @@ final class Assembly {
 	private @Nullable Object value(Derivation derivation, Schema schema, Row from) {
 		return switch (derivation) {
 			case Derivation.Constant(Object constant) -> coerced(constant, schema, from, "");
-			case Derivation.Filled(Template template) ->
-				template.fill(from).map((text) -> coerced(text, schema, from, column(derivation))).orElse(null);
+			case Derivation.Filled filled -> filled(filled, schema, from);
 			case Derivation.Value value -> read(value, schema, from);
 			case Derivation.Nested(Map<String, Derivation> fields) -> nested(fields, ContractType.of(schema), from);
 			case Derivation.Each each -> each(each, ContractType.of(schema), from);
 		};
 	}
 
+	private @Nullable Object filled(Derivation.Filled filled, Schema schema, Row from) {
+		Optional<String> structure = structure(filled.columns(), from);
+		if (structure.isPresent()) {
+			return refuse(from, structure.get(), new Objection(RefusalCode.VALUE_STRUCTURED, "", ""));
+		}
+		return filled.template().fill(from).map((text) -> coerced(text, schema, from, column(filled))).orElse(null);
+	}
+
 	private @Nullable Object read(Derivation.Value value, Schema schema, Row from) {
 		return switch (value.reader().read(Joined.of(from, value.columns()), this.day)) {
 			case Reading.Read(Object read) -> coerced(read, schema, from, value.column());
 			case Reading.Blank() -> null;
-			case Reading.Unreadable(Objection objection) -> refuse(from, value.column(), objection);
+			case Reading.Unreadable(Objection objection) ->
+				refuse(from, structure(value.columns(), from).orElse(value.column()), objection);
 		};
+	}
+
+	/** The first of the columns that holds no single value. */
+	private static Optional<String> structure(List<String> columns, Row from) {
+		return columns.stream().filter((column) -> from.at(column) instanceof Offered.Structure).findFirst();
 	}
 
 	private @Nullable Object nested(Map<String, Derivation> fields, Schema schema, Row from) {
@@ -125,6 +162,9 @@ final class Assembly {
 	}
 
 	private @Nullable Object each(Derivation.Each each, Schema schema, Row from) {
+		if (each.split() != null && from.at(each.column()) instanceof Offered.Structure) {
+			return refuse(from, each.column(), new Objection(RefusalCode.VALUE_STRUCTURED, "", ""));
+		}
 		List<Row> items = (each.split() != null) ? SplitRow.of(from, each.column(), each.split())
 				: from.items(each.column());
 		if (items.size() > MOST_ITEMS) {
@@ -156,7 +196,8 @@ final class Assembly {
 	private static boolean isOffered(Derivation derivation, Row from) {
 		return switch (derivation) {
 			case Derivation.Constant ignored -> false;
-			case Derivation.Filled(Template template) -> template.fill(from).isPresent();
+			case Derivation.Filled(Template template) ->
+				template.columns().stream().noneMatch((column) -> from.at(column) instanceof Offered.Nothing);
 			case Derivation.Value value -> !(Joined.of(from, value.columns()) instanceof Offered.Nothing);
 			case Derivation.Nested(Map<String, Derivation> fields) -> isOffered(fields.values(), from);
 			case Derivation.Each each ->

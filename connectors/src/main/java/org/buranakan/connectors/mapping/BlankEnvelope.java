@@ -1,6 +1,7 @@
 package org.buranakan.connectors.mapping;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 import org.apache.avro.specific.SpecificRecord;
@@ -13,6 +14,12 @@ import org.buranakan.schemas.event.SourceKind;
  * no source. Entity, agency and basis are the event's own.
  */
 public final class BlankEnvelope {
+
+	/**
+	 * All that differs between two publications of the same content: none of it is any.
+	 */
+	public static final Set<String> FIELDS = Set.of("entityId", "revision", "eventId", "agency", "occurredAt",
+			"recordedAt", "source");
 
 	private static final UUID NO_ID = new UUID(0, 0);
 
@@ -28,6 +35,11 @@ public final class BlankEnvelope {
 		put(event, "occurredAt", Instant.EPOCH);
 		put(event, "recordedAt", Instant.EPOCH);
 		put(event, "source", new Source(SourceKind.UNKNOWN, "", "", ""));
+	}
+
+	/** Whether a row may tell it: of the envelope only when it became true. */
+	static boolean isDerivable(String field) {
+		return !FIELDS.contains(field) || field.equals("occurredAt");
 	}
 
 	private static void put(SpecificRecord event, String field, Object value) {

@@ -13,8 +13,15 @@ import org.buranakan.schemas.topic.Family;
  * @param record the event with a blank envelope (see {@link BlankEnvelope}), so that
  * equal content is an equal record; publishing fills the envelope in
  * @param occurredAt when it became true, where the source says so
+ * @param revision the agency's own; empty where it is to be raised by one
  */
-public record Content(Family family, EntityId entity, SpecificRecord record, Optional<Instant> occurredAt) {
+public record Content(Family family, EntityId entity, SpecificRecord record, Optional<Instant> occurredAt,
+		Optional<StatedRevision> revision) {
+
+	/** The same, of which the agency leaves the revision to the connector. */
+	public Content(Family family, EntityId entity, SpecificRecord record, Optional<Instant> occurredAt) {
+		this(family, entity, record, occurredAt, Optional.empty());
+	}
 
 	public Content {
 		if (Family.of(record) != family) {

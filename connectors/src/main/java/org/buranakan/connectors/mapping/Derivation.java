@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** How a profile derives one field of an event from a row. */
 sealed interface Derivation {
 
-	/** The columns that it is read from, those of the items of a list among them. */
+	/**
+	 * The columns of its row that it is read from: the items of a list have their own,
+	 * pieces of a text only {@code .}.
+	 */
 	default List<String> columns() {
 		return switch (this) {
 			case Constant ignored -> List.of();
@@ -20,8 +23,9 @@ sealed interface Derivation {
 			case Value value -> value.columns();
 			case Nested(Map<String, Derivation> fields) ->
 				fields.values().stream().flatMap((field) -> field.columns().stream()).toList();
-			case Each(String column, var split, Derivation item) ->
-				Stream.concat(Stream.of(column), item.columns().stream()).toList();
+			case Each(String column, var split, Derivation item) when split != null ->
+				Stream.concat(Stream.of(column), item.columns().stream().filter((name) -> !name.equals("."))).toList();
+			case Each each -> List.of(each.column());
 		};
 	}
 

@@ -1,6 +1,11 @@
 package org.buranakan.connectors.mapping;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.buranakan.schemas.topic.Family;
 
@@ -9,6 +14,22 @@ import org.buranakan.schemas.topic.Family;
  *
  * @param key the local part of its entity id
  * @param fields by the field's name in the contract
+ * @param revision the column with the agency's own revision; empty where it has none
  */
-record EventProfile(Family family, Template key, Condition when, Map<String, Derivation> fields) {
+record EventProfile(Family family, Template key, Condition when, Map<String, Derivation> fields,
+		Optional<String> revision) {
+
+	/** The columns of its row that tell whom it is of, and whether it says anything. */
+	List<String> deciding() {
+		return Stream.concat(this.key.columns().stream(), this.when.accepted().keySet().stream()).toList();
+	}
+
+	/** The columns of its row that it is read from. */
+	Set<String> columns() {
+		Set<String> columns = new TreeSet<>(deciding());
+		this.revision.ifPresent(columns::add);
+		this.fields.values().forEach((field) -> columns.addAll(field.columns()));
+		return columns;
+	}
+
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.apache.avro.Schema;
 import org.buranakan.connectors.reading.CodeList;
@@ -14,6 +16,8 @@ import org.buranakan.connectors.reading.CodeList;
  * @param type what the item says it is
  */
 public record Form(String type, List<Field> fields) {
+
+	private static final Derivation.Kind REVISION = new Derivation.Kind("quantity", null);
 
 	/**
 	 * One value of the item.
@@ -37,6 +41,7 @@ public record Form(String type, List<Field> fields) {
 			if (source.origin() instanceof Origin.Push(String type) && source.unpivot().isEmpty()) {
 				Map<String, Field> fields = new LinkedHashMap<>();
 				if (source.events().stream().allMatch((event) -> collect(event, source, fields))) {
+					collectDeciding(source, fields);
 					forms.add(new Form(type, List.copyOf(fields.values())));
 				}
 			}
@@ -44,13 +49,36 @@ public record Form(String type, List<Field> fields) {
 		return forms;
 	}
 
-	/** Whether everything that the event needs can be filled in. */
+	/**
+	 * Whether everything that the event says can be filled in: what a form left out would
+	 * be blanked where it stands already.
+	 */
 	private static boolean collect(EventProfile event, SourceProfile source, Map<String, Field> fields) {
 		event.key().columns().forEach((column) -> add(source, column, Derivation.Kind.TEXT, true, false, fields));
-		return event.fields().entrySet().stream().allMatch((entry) -> {
+		boolean all = event.fields().entrySet().stream().allMatch((entry) -> {
 			Schema.Field field = event.family().schema().getField(entry.getKey());
 			boolean required = !field.hasDefaultValue() || field.name().equals("areas");
-			return collect(entry.getValue(), required, source, fields) || !required;
+			return collect(entry.getValue(), required, source, fields);
+		});
+		event.revision().ifPresent((column) -> add(source, column, REVISION, false, false, fields));
+		return all;
+	}
+
+	/** What decides whether there is an event, whatever is read from it besides. */
+	private static void collectDeciding(SourceProfile source, Map<String, Field> fields) {
+		Map<String, Set<String>> accepted = new LinkedHashMap<>();
+		source.events()
+			.forEach((event) -> event.when()
+				.accepted()
+				.forEach((column, words) -> accepted.computeIfAbsent(column, (first) -> new TreeSet<>())
+					.addAll(words.values())));
+		accepted.forEach((column, words) -> {
+			String name = source.names(column).getFirst();
+			boolean required = !words.remove("") && source.events().size() == 1;
+			List<String> choices = words.contains("*") ? List.of() : List.copyOf(words);
+			Field known = fields.getOrDefault(name, new Field(name, "text", required, false, choices));
+			fields.put(name,
+					new Field(name, known.kind(), required || known.required(), known.several(), known.choices()));
 		});
 	}
 
@@ -67,10 +95,10 @@ public record Form(String type, List<Field> fields) {
 				columns.forEach((column) -> add(source, column, kind, required, false, fields));
 				yield true;
 			}
-			case Derivation.Nested(Map<String, Derivation> nested) -> {
-				nested.forEach((name, inner) -> collect(inner, required && name.equals("th"), source, fields));
-				yield true;
-			}
+			case Derivation.Nested(Map<String, Derivation> nested) -> nested.entrySet()
+				.stream()
+				.allMatch(
+						(entry) -> collect(entry.getValue(), required && entry.getKey().equals("th"), source, fields));
 			case Derivation.Each(String column, var split, Derivation.Value(var columns, Derivation.Kind kind, var reader)) -> {
 				add(source, column, kind, required, split == null, fields);
 				yield true;

@@ -1,6 +1,7 @@
 package org.buranakan.connectors.mapping;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.buranakan.connectors.reading.Offered;
@@ -11,16 +12,20 @@ final class Joined {
 	private Joined() {
 	}
 
-	/** One column as it is; several as text, blank ones left out, joined by a slash. */
+	/**
+	 * One column as it is; several as text, blank ones left out, joined by a slash. What
+	 * is no value has no part in one.
+	 */
 	static Offered of(Row row, List<String> columns) {
 		if (columns.size() == 1) {
 			return row.at(columns.getFirst());
 		}
-		return Offered.of(columns.stream()
-			.map(row::at)
+		List<Offered> parts = columns.stream().map(row::at).toList();
+		Optional<Offered> structure = parts.stream().filter(Offered.Structure.class::isInstance).findFirst();
+		return structure.orElseGet(() -> Offered.of(parts.stream()
 			.filter((offered) -> !(offered instanceof Offered.Nothing))
 			.map(Offered::text)
-			.collect(Collectors.joining(" / ")));
+			.collect(Collectors.joining(" / "))));
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.buranakan.connectors.reading.Objection;
+import org.buranakan.connectors.reading.Offered;
 import org.buranakan.connectors.reading.RefusalCode;
 import org.buranakan.schemas.envelope.EntityId;
 
@@ -65,6 +66,9 @@ public final class Mapping {
 		List<Refusal> refusals = new ArrayList<>();
 		for (EventProfile event : source.events()) {
 			for (Row each : source.rows(event, row)) {
+				if (isUndecided(event, each, refusals)) {
+					continue;
+				}
 				Optional<EntityId> entity = entity(event, each);
 				boolean says = !(each instanceof WideRow wide && wide.isBlank()) && event.when().holds(each);
 				if (entity.isPresent() && says) {
@@ -111,6 +115,18 @@ public final class Mapping {
 			}
 		}
 		return Optional.of(identities);
+	}
+
+	/** What is no value tells neither whom a row is of nor whether it says something. */
+	private static boolean isUndecided(EventProfile event, Row row, List<Refusal> refusals) {
+		boolean undecided = false;
+		for (String column : event.deciding()) {
+			if (row.at(column) instanceof Offered.Structure) {
+				undecided = refusals.add(new Refusal(Optional.of(event.family()), row.heading(column), row.cell(column),
+						new Objection(RefusalCode.VALUE_STRUCTURED, "", "")));
+			}
+		}
+		return undecided;
 	}
 
 	private Optional<EntityId> entity(EventProfile event, Row row) {

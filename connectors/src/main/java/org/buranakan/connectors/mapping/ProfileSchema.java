@@ -2,7 +2,6 @@ package org.buranakan.connectors.mapping;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import org.apache.avro.Schema;
@@ -18,10 +17,6 @@ import tools.jackson.databind.node.ObjectNode;
  * that knows it offers every field of an event with what the contract says of it.
  */
 public final class ProfileSchema {
-
-	/** Fields that the publisher fills. */
-	private static final Set<String> ENVELOPE = Set.of("entityId", "revision", "eventId", "agency", "recordedAt",
-			"source");
 
 	static final List<String> READERS = List.of("text", "money", "quantity", "yes-no", "date", "fiscal-year",
 			"period-start", "period-end", "period-precision", "area", "code");
@@ -74,7 +69,7 @@ public final class ProfileSchema {
 		properties.set("sheet", text("Glob over sheet names; absent for all."));
 		properties.set("push", text("What a pushed item's property type says."));
 		properties.set("columns", mapOf(texts("What the source calls the column; any of these.")));
-		properties.set("optional", texts("Columns that a sheet may lack."));
+		properties.set("optional", texts("Columns that a sheet, or a table, may lack."));
 		properties.set("gone",
 				choice(Gone.values()).put("description",
 						"What a row that vanishes spoke of. With a file, withdrawn says that every file is all that"
@@ -82,6 +77,7 @@ public final class ProfileSchema {
 		properties.set("unpivot", unpivot());
 		properties.set("events", atLeastOne(event()));
 		alternatives(source, List.of("table", "file", "push"));
+		source.putObject("dependentRequired").set("file", names(List.of("columns")));
 		source.putObject("if").putArray("required").add("push");
 		source.putObject("then").putObject("properties").putObject("gone").put("const", "kept");
 		return source;
@@ -103,12 +99,21 @@ public final class ProfileSchema {
 		properties.set("family", choice(Family.values()));
 		properties.set("key", text("The local part of the entity id, with {column} in it; stable for ever."));
 		properties.set("when", mapOf(texts("Only for rows with one of these; \"*\" for not blank, \"\" for blank.")));
+		ObjectNode revision = object("from");
+		properties(revision).set("from", text("The column."));
+		properties.set("revision", revision.put("description",
+				"Where the agency counts revisions itself: a whole number from 1. Blank, or absent: raised by one"
+						+ " when the content changes. Not for budget."));
 		properties.putObject("fields").put("type", "object");
 		ArrayNode families = event.putArray("allOf");
 		for (Family family : Family.values()) {
 			ObjectNode rule = families.addObject();
 			rule.putObject("if").putObject("properties").putObject("family").put("const", family.code());
-			rule.putObject("then").putObject("properties").putObject("fields").put("$ref", "#/$defs/" + family.code());
+			ObjectNode then = rule.putObject("then").putObject("properties");
+			then.putObject("fields").put("$ref", "#/$defs/" + family.code());
+			if (family == Family.BUDGET) {
+				then.put("revision", false);
+			}
 		}
 		return event;
 	}
@@ -116,7 +121,7 @@ public final class ProfileSchema {
 	private ObjectNode fields(Schema contract) {
 		ObjectNode fields = object();
 		for (Schema.Field field : contract.getFields()) {
-			if (!ENVELOPE.contains(field.name())) {
+			if (BlankEnvelope.isDerivable(field.name())) {
 				ObjectNode way = properties(fields).putObject(field.name());
 				way.put("$ref", "#/$defs/derivation");
 				if (field.doc() != null) {

@@ -11,12 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.buranakan.connectors.reading.CodeList;
 import org.buranakan.connectors.reading.Era;
 import org.buranakan.connectors.reading.Serials;
-import org.buranakan.connectors.reading.ThaiText;
 import org.buranakan.schemas.event.Basis;
 import org.buranakan.schemas.topic.AgencyId;
 import org.buranakan.schemas.topic.Family;
@@ -70,6 +68,16 @@ public final class Profiles {
 		sources.stream().map(SourceProfile::name).filter((name) -> !names.add(name)).findFirst().ifPresent((twice) -> {
 			throw new ProfileMistake(root.at("sources"), "two are called '" + twice + "'");
 		});
+		Map<Origin, String> origins = new HashMap<>();
+		for (int index = 0; index < sources.size(); index++) {
+			String first = origins.putIfAbsent(sources.get(index).origin(), sources.get(index).name());
+			if (first != null) {
+				throw new ProfileMistake(root.at("sources[" + index + "].name"),
+						"would never be read: source '" + first + "' reads the same; give it the events of both"
+								+ " / จะไม่ถูกอ่านเลย เพราะแหล่ง '" + first
+								+ "' อ่านข้อมูลเดียวกัน โปรดรวม events ไว้ในแหล่งเดียว");
+			}
+		}
 		CompleteFiles.check(root.sections("sources"), sources);
 		return new Profile(new AgencyId(root.required("agency")), root.required("system"),
 				root.choice("basis", Basis.class, Basis.REPORTED), sources);
@@ -105,8 +113,10 @@ public final class Profiles {
 		Derivations here = (origin instanceof Origin.Sheet) ? derivations : derivations.withDatesOfItsOwn();
 		List<EventProfile> events = source.sections("events").stream().map((event) -> event(event, here)).toList();
 		unpivot.ifPresent((wide) -> WideTable.check(wide, source, events));
-		return new SourceProfile(source.required("name"), origin, columns, Set.copyOf(optional),
+		SourceProfile profile = new SourceProfile(source.required("name"), origin, columns, Set.copyOf(optional),
 				source.choice("gone", Gone.class, Gone.KEPT), events, unpivot);
+		KnownColumns.check(source, profile);
+		return profile;
 	}
 
 	private static Origin origin(Section source) {
@@ -118,16 +128,32 @@ public final class Profiles {
 	}
 
 	private static EventProfile event(Section event, Derivations derivations) {
-		event.only("family", "key", "when", "fields");
+		event.only("family", "key", "when", "revision", "fields");
 		Family family = event.choice("family", Family.class, Family.PLAN);
 		event.required("family");
-		Map<String, Set<String>> accepted = new LinkedHashMap<>();
+		Map<String, List<String>> when = new LinkedHashMap<>();
 		event.optional("when")
-			.ifPresent((when) -> when.entries()
-				.forEach((column, values) -> accepted.put(column,
-						Section.texts(values).stream().map(ThaiText::comparable).collect(Collectors.toSet()))));
-		return new EventProfile(family, new Template(event.required("key")), new Condition(accepted),
-				derivations.fields(event.section("fields"), family.schema()));
+			.ifPresent((section) -> section.entries()
+				.forEach((column, values) -> when.put(column, Section.texts(values))));
+		Section fields = event.section("fields");
+		fields.entries().keySet().stream().filter((name) -> !BlankEnvelope.isDerivable(name)).forEach((name) -> {
+			throw new ProfileMistake(fields.at(name),
+					"is filled in when the event is published; a revision of your own is said beside fields, as"
+							+ " revision: {from: column} / ระบบเติมให้เมื่อเผยแพร่"
+							+ " ถ้าหน่วยงานนับเลขฉบับเอง ให้ใส่ revision: {from: คอลัมน์} ข้าง fields");
+		});
+		return new EventProfile(family, new Template(event.required("key")), Condition.of(when),
+				derivations.fields(fields, family.schema()), revision(event, family));
+	}
+
+	private static Optional<String> revision(Section event, Family family) {
+		Optional<String> column = event.optional("revision").map((section) -> section.only("from").required("from"));
+		if (column.isPresent() && family == Family.BUDGET) {
+			throw new ProfileMistake(event.at("revision"),
+					"postings have none: a changed one is reversed and posted anew / รายการงบประมาณไม่มีเลขฉบับ"
+							+ " เมื่อแก้ไข ระบบจะกลับรายการแล้วลงรายการใหม่");
+		}
+		return column;
 	}
 
 }

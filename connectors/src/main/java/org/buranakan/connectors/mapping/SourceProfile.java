@@ -60,46 +60,14 @@ public record SourceProfile(String name, Origin origin, Map<String, List<String>
 	}
 
 	/**
-	 * The columns that the events are read from. What a wide row makes of its columns are
-	 * none of the source's.
-	 */
-	public Set<String> read() {
-		Set<String> read = new TreeSet<>();
-		this.events.stream()
-			.filter((event) -> this.unpivot.filter((wide) -> wide.isOf(event)).isEmpty())
-			.forEach((event) -> {
-				read.addAll(event.key().columns());
-				read.addAll(event.when().accepted().keySet());
-				event.fields().values().forEach((field) -> read.addAll(columns(field)));
-			});
-		return read;
-	}
-
-	/**
 	 * All columns that the profile names or reads, those of a wide row's events among
 	 * them.
 	 */
 	public Set<String> captured() {
 		Set<String> captured = new TreeSet<>(this.columns.keySet());
-		this.events.forEach((event) -> {
-			captured.addAll(event.key().columns());
-			captured.addAll(event.when().accepted().keySet());
-			event.fields().values().forEach((field) -> captured.addAll(columns(field)));
-		});
+		this.events.forEach((event) -> captured.addAll(event.columns()));
 		this.unpivot.ifPresent((wide) -> captured.removeAll(Set.of(wide.as(), wide.names())));
 		return captured;
-	}
-
-	/** Those of an item are the item's own. */
-	private static List<String> columns(Derivation field) {
-		return switch (field) {
-			case Derivation.Constant ignored -> List.of();
-			case Derivation.Filled(Template template) -> template.columns();
-			case Derivation.Value(List<String> columns, var _, var _) -> columns;
-			case Derivation.Nested(Map<String, Derivation> nested) ->
-				nested.values().stream().flatMap((inner) -> columns(inner).stream()).toList();
-			case Derivation.Each(String column, var _, var _) -> List.of(column);
-		};
 	}
 
 	/** What the source may call the column: its own name where the profile gives none. */

@@ -14,32 +14,39 @@ final class Template {
 
 	private static final Pattern COLUMN = Pattern.compile("\\{([^{}]+)}");
 
-	private final List<String> columns = new ArrayList<>();
+	private final List<String> columns;
 
 	/** What stands before each column, and after the last. */
-	private final List<String> between = new ArrayList<>();
+	private final List<String> between;
 
 	Template(String text) {
+		List<String> columns = new ArrayList<>();
+		List<String> between = new ArrayList<>();
 		Matcher column = COLUMN.matcher(text);
 		int from = 0;
 		while (column.find()) {
-			this.between.add(text.substring(from, column.start()));
-			this.columns.add(column.group(1));
+			between.add(text.substring(from, column.start()));
+			columns.add(column.group(1));
 			from = column.end();
 		}
-		this.between.add(text.substring(from));
+		between.add(text.substring(from));
+		this.columns = List.copyOf(columns);
+		this.between = List.copyOf(between);
 	}
 
 	List<String> columns() {
-		return List.copyOf(this.columns);
+		return this.columns;
 	}
 
-	/** The text with the row's values, tidied, digits in ASCII; empty if one is blank. */
+	/**
+	 * The text with the row's values, tidied, digits in ASCII; empty if one is blank, or
+	 * is none.
+	 */
 	Optional<String> fill(Row row) {
 		StringBuilder filled = new StringBuilder(this.between.getFirst());
 		for (int index = 0; index < this.columns.size(); index++) {
 			Offered offered = row.at(this.columns.get(index));
-			if (offered instanceof Offered.Nothing) {
+			if (offered instanceof Offered.Nothing || offered instanceof Offered.Structure) {
 				return Optional.empty();
 			}
 			filled.append(ThaiText.digits(ThaiText.tidy(offered.text()))).append(this.between.get(index + 1));

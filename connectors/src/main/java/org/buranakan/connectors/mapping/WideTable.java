@@ -1,6 +1,5 @@
 package org.buranakan.connectors.mapping;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,9 +33,7 @@ record WideTable(Section section, Era era) {
 		}
 		for (int index = 0; index < events.size(); index++) {
 			EventProfile event = events.get(index);
-			List<String> used = new ArrayList<>(event.key().columns());
-			used.addAll(event.when().accepted().keySet());
-			event.fields().values().forEach((field) -> used.addAll(field.columns()));
+			Set<String> used = event.columns();
 			if (!unpivot.isOf(event) && (used.contains(unpivot.as()) || used.contains(unpivot.names()))) {
 				throw new ProfileMistake(source.at("events") + "[" + index + "].key", "needs {" + unpivot.names()
 						+ "} in it, or the events of all columns would be one and the same");

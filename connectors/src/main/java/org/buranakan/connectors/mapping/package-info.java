@@ -33,6 +33,7 @@
  *       - family: activity
  *         key: "{no}"                            # the local part of the entity id; stable for ever
  *         when: {amount: "*"}                    # only if so: listed values, "*" for not blank, "" for blank
+ *         revision: {from: version}              # only where the agency counts revisions itself; never of budget
  *         fields: …                              # by the names of the contract
  * </pre>
  *
@@ -56,12 +57,23 @@
  * blank cell gives no event and takes back what was said before; zero is an amount like
  * any other; a column that the table lacks says nothing at all.
  * <p>
+ * {@code revision} names the column with the agency's own revision, a whole number from
+ * 1. Content that is published already is unchanged whatever its revision; new content is
+ * published under a higher revision than the published one, and refused under any other.
+ * Where the column is blank, or there is no {@code revision}, the published one is raised
+ * by one, as it always is by a withdrawal. Envelope fields other than {@code occurredAt}
+ * and {@code basis} are no profile's to derive.
+ * <p>
  * {@code gone: withdrawn} on a source of files says that every file of it is all that it
  * states. The profile has to have no other source of its families: a file would lack what
  * that one states. What is pushed never says what it lacks.
  * <p>
- * Columns are called by heading in sheets, by name in tables, and by JSON pointer without
- * the first slash in pushed items; the profile's {@code columns} may rename them.
+ * Columns are called by name in tables, and by JSON pointer without the first slash in
+ * pushed items; the profile's {@code columns} may rename them. In sheets only headings
+ * that {@code columns} lists are looked for, so that every column that {@code key},
+ * {@code when}, {@code revision} or a field is read from has to stand there. A list or an
+ * object where one value is wanted is refused, and nothing of what is in it is kept. No
+ * two sources may read the same.
  */
 @NullMarked
 package org.buranakan.connectors.mapping;

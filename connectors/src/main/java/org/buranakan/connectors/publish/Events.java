@@ -9,6 +9,7 @@ import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.buranakan.connectors.mapping.BlankEnvelope;
 import org.buranakan.connectors.mapping.Content;
+import org.buranakan.connectors.mapping.Refusal;
 import org.buranakan.schemas.envelope.EntityId;
 import org.buranakan.schemas.envelope.EventId;
 import org.buranakan.schemas.event.Source;
@@ -34,13 +35,26 @@ final class Events {
 		this.now = clock.instant().truncatedTo(ChronoUnit.MICROS);
 	}
 
+	/**
+	 * Why the content cannot be published: it is new, and the agency's own revision of it
+	 * is not.
+	 */
+	Optional<Refusal> stale(Content content, Encoding encoding) {
+		Optional<Known> known = this.memory.known(content.family(), content.entity())
+			.filter((published) -> !published.says(content, encoding));
+		return content.revision()
+			.flatMap((stated) -> known.filter((published) -> published.revision() >= stated.number())
+				.map((published) -> stated.stale(content.family(), published.revision())));
+	}
+
 	/** As {@link #publish(Content, Encoding, Provenance)}. */
 	int publish(Content content, Provenance provenance) {
 		return publish(content, Encoding.of(content.record()), provenance);
 	}
 
 	/**
-	 * Publishes the content if it is new; its record becomes the event.
+	 * Publishes the content if it is new, under the agency's own revision if that is
+	 * higher, else the next; its record becomes the event.
 	 * @param encoding of the content with a blank envelope, which the record may have
 	 * lost in an earlier attempt
 	 * @return the number of events
@@ -48,16 +62,16 @@ final class Events {
 	int publish(Content content, Encoding encoding, Provenance provenance) {
 		Instant occurredAt = content.occurredAt().orElse(provenance.offeredAt());
 		Optional<Known> known = this.memory.known(content.family(), content.entity());
-		boolean withdrawn = Withdrawal.isOf(content.record());
-		if (known.filter((same) -> same.stands() != withdrawn && same.content().equals(encoding)).isPresent()) {
+		if (known.filter((published) -> published.says(content, encoding)).isPresent()) {
 			return 0;
 		}
 		if (content.family() == Family.BUDGET) {
 			return post(content, encoding, provenance, occurredAt);
 		}
-		long revision = known.map(Known::revision).orElse(0L) + 1;
+		long next = known.map(Known::revision).orElse(0L) + 1;
+		long revision = content.revision().map((stated) -> Math.max(stated.number(), next)).orElse(next);
 		this.memory.remember(content.family(), content.entity(),
-				new Known(revision, encoding, !withdrawn, speaker(provenance)));
+				new Known(revision, encoding, !Withdrawal.isOf(content.record()), speaker(provenance)));
 		send(content.entity(), revision, content.record(), provenance, occurredAt);
 		return 1;
 	}

@@ -1,5 +1,7 @@
 package org.buranakan.connectors.publish;
 
+import org.buranakan.connectors.mapping.Content;
+
 /**
  * What the topics last said of an entity.
  *
@@ -8,4 +10,10 @@ package org.buranakan.connectors.publish;
  * @param speaker who said it
  */
 record Known(long revision, Encoding content, boolean stands, Speaker speaker) {
+
+	/** Whether it is what the content says, whatever revision that has. */
+	boolean says(Content offered, Encoding encoding) {
+		return this.stands != Withdrawal.isOf(offered.record()) && this.content.equals(encoding);
+	}
+
 }

@@ -28,6 +28,9 @@ import org.buranakan.schemas.topic.Family;
  */
 final class Memory {
 
+	/** Stands between row and field in the key of a refusal, and maybe in either too. */
+	static final String FIELD = "#";
+
 	private final Map<Family, Map<EntityId, Known>> entities = new EnumMap<>(Family.class);
 
 	private final Map<Speaker, Speaker> speakers = new HashMap<>();
@@ -158,6 +161,17 @@ final class Memory {
 	/** The keys of all open refusals that begin so. */
 	List<String> openKeys(String prefix) {
 		return this.open.tailMap(prefix, true).keySet().stream().takeWhile((key) -> key.startsWith(prefix)).toList();
+	}
+
+	/** The keys of the row's open refusals, of no other row's that begins like it. */
+	List<String> openKeysOf(String place) {
+		return openKeys(place + FIELD).stream().filter((key) -> place(key).equals(place)).toList();
+	}
+
+	/** The row whose refusal that is. */
+	String place(String key) {
+		String field = FIELD + open(key).map(SourceRefused::getField).orElse("");
+		return key.endsWith(field) ? key.substring(0, key.length() - field.length()) : key;
 	}
 
 	List<SourceRefused> openRefusals() {

@@ -25,14 +25,14 @@ public record Provenance(SourceKind kind, String source, String container, Strin
 				offeredAt);
 	}
 
-	/** Begins the keys of all refusals of the row. */
-	String refusals() {
-		return this.source + ":" + this.row + "#";
+	/** The row among all of the agency's: its refusals' keys say it before the field. */
+	String place() {
+		return this.source + ":" + this.row;
 	}
 
 	/** The record key of a refusal: the same for the same field of the same row. */
 	String key(Refusal refusal) {
-		return refusals() + refusal.heading();
+		return place() + Memory.FIELD + refusal.heading();
 	}
 
 	Source of(String system) {

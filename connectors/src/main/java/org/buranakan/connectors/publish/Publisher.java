@@ -12,7 +12,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Producer;
@@ -124,19 +123,8 @@ public final class Publisher implements AutoCloseable {
 	 * @param stillRefused the rows' provenances that were refused this time
 	 */
 	public void resolveOthers(String source, String rows, Set<Provenance> stillRefused) {
-		this.commits.settle((events, refusals) -> {
-			String scope = source + ":" + rows;
-			Set<String> still = stillRefused.stream().map(Provenance::refusals).collect(Collectors.toSet());
-			refusals.resolve(scope,
-					memory().openKeys(scope).stream().filter((key) -> isOf(still, key)).collect(Collectors.toSet()));
-		}, ENDLESS);
-	}
-
-	/** Headings may hold the mark that ends a row. */
-	private static boolean isOf(Set<String> rows, String key) {
-		return IntStream.range(0, key.length())
-			.filter((index) -> key.charAt(index) == '#')
-			.anyMatch((index) -> rows.contains(key.substring(0, index + 1)));
+		Set<String> still = stillRefused.stream().map(Provenance::place).collect(Collectors.toSet());
+		this.commits.settle((events, refusals) -> refusals.resolveOthers(source + ":" + rows, still), ENDLESS);
 	}
 
 	/**
@@ -234,7 +222,8 @@ public final class Publisher implements AutoCloseable {
 			throw unreachable("Interrupted while publishing for " + this.profile.agency(), ex);
 		}
 		catch (RuntimeException | Error ex) {
-			this.trouble = String.valueOf(ex.getMessage());
+			// Without the message: that may quote a value, and health is open to anybody.
+			this.trouble = Trouble.BUG.about(this.profile.agency()) + " (" + ex.getClass().getSimpleName() + ")";
 			forget();
 			throw ex;
 		}

@@ -45,23 +45,27 @@ final class Refusals {
 				this.dispatch.send(key, record);
 			}
 		}
-		resolve(provenance.refusals(), refusals.stream().map(provenance::key).collect(Collectors.toSet()));
+		Set<String> still = refusals.stream().map(provenance::key).collect(Collectors.toSet());
+		this.memory.openKeysOf(provenance.place())
+			.stream()
+			.filter((key) -> !still.contains(key))
+			.forEach(this::resolve);
 	}
 
-	/** Resolves every open refusal whose key begins so, but for some. */
-	void resolve(String prefix, Set<String> stillRefused) {
-		for (String key : this.memory.openKeys(prefix)) {
-			if (!stillRefused.contains(key)) {
-				this.memory.open(key).ifPresent((open) -> {
-					SourceRefused resolved = SourceRefused.newBuilder(open)
-						.setResolved(true)
-						.setRecordedAt(this.now)
-						.build();
-					this.memory.replay(key, resolved);
-					this.dispatch.send(key, resolved);
-				});
-			}
-		}
+	/** Resolves every open refusal whose key begins so, but for those of some rows. */
+	void resolveOthers(String prefix, Set<String> places) {
+		this.memory.openKeys(prefix)
+			.stream()
+			.filter((key) -> !places.contains(this.memory.place(key)))
+			.forEach(this::resolve);
+	}
+
+	private void resolve(String key) {
+		this.memory.open(key).ifPresent((open) -> {
+			SourceRefused resolved = SourceRefused.newBuilder(open).setResolved(true).setRecordedAt(this.now).build();
+			this.memory.replay(key, resolved);
+			this.dispatch.send(key, resolved);
+		});
 	}
 
 	private SourceRefused record(Provenance provenance, Refusal refusal) {

@@ -55,7 +55,14 @@ public record Submission(Provenance provenance, Outcome outcome) {
 		default Receipt settle(Events events, Refusals refusals) {
 			return switch (this) {
 				case Mapped(Provenance from, var present, var encodings, var absent) -> {
-					refusals.record(from, List.of());
+					List<Refusal> stale = IntStream.range(0, present.size())
+						.mapToObj((index) -> events.stale(present.get(index), encodings.get(index)))
+						.flatMap(Optional::stream)
+						.toList();
+					refusals.record(from, stale);
+					if (!stale.isEmpty()) {
+						yield new Receipt.Refused(stale);
+					}
 					int published = 0;
 					for (int index = 0; index < present.size(); index++) {
 						published += events.publish(present.get(index), encodings.get(index), from);

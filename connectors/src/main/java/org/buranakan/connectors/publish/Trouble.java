@@ -6,12 +6,14 @@ import org.apache.kafka.common.errors.SerializationException;
 import org.buranakan.schemas.registry.RegistryException;
 import org.buranakan.schemas.topic.AgencyId;
 
-/** What keeps events from being published: waiting mends only the first. */
+/** What keeps events from being published: waiting mends an outage alone. */
 enum Trouble {
 
 	OUTAGE("Nothing can be published for %s now"),
 
 	FORBIDDEN("The credentials of %s are refused, or lack rights to its topics: ask the operator"),
+
+	BUG("A fault of the connector itself keeps events of %s from being published: tell the operator"),
 
 	UNWRITABLE("Events of %s cannot be written with the registry's schemas: deploy the contracts first");
 

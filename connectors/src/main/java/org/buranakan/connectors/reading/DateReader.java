@@ -47,6 +47,7 @@ record DateReader(Era era, Serials serials) implements Reader {
 				.map((day) -> typed(day, offered))
 				.orElseGet(() -> Reading.refuse(RefusalCode.DATE_UNREADABLE, offered));
 			case Offered.Flag ignored -> Reading.refuse(RefusalCode.DATE_UNREADABLE, offered);
+			case Offered.Structure ignored -> Reading.refuse(RefusalCode.VALUE_STRUCTURED, offered);
 		};
 	}
 

@@ -31,6 +31,7 @@ record MoneyReader() implements Reader {
 			case Offered.Words(String text) -> written(ThaiText.comparable(text), offered);
 			case Offered.Day ignored -> Reading.refuse(RefusalCode.MONEY_UNREADABLE, offered);
 			case Offered.Flag ignored -> Reading.refuse(RefusalCode.MONEY_UNREADABLE, offered);
+			case Offered.Structure ignored -> Reading.refuse(RefusalCode.VALUE_STRUCTURED, offered);
 		};
 	}
 

@@ -6,7 +6,10 @@ import java.time.LocalDate;
 /** One value as its source holds it, before anything is read into it. */
 public sealed interface Offered {
 
-	/** What an officer would see in the place; empty where nothing stands. */
+	/**
+	 * What an officer would see in the place; empty where nothing stands, or something
+	 * that is no value.
+	 */
 	String text();
 
 	/** Text. */
@@ -57,6 +60,19 @@ public sealed interface Offered {
 		@Override
 		public String text() {
 			return Boolean.toString(this.value);
+		}
+
+	}
+
+	/**
+	 * A list, or an object with values of its own, where one value is wanted. What stands
+	 * in it is nobody's to read: it may be what no profile lists, above all a person's.
+	 */
+	record Structure() implements Offered {
+
+		@Override
+		public String text() {
+			return "";
 		}
 
 	}

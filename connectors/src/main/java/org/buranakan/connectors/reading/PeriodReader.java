@@ -47,6 +47,7 @@ record PeriodReader(Era era) implements Reader {
 			case Offered.Day ignored -> day(offered);
 			case Offered.Figure ignored -> Reading.refuse(RefusalCode.PERIOD_UNREADABLE, offered);
 			case Offered.Flag ignored -> Reading.refuse(RefusalCode.PERIOD_UNREADABLE, offered);
+			case Offered.Structure ignored -> Reading.refuse(RefusalCode.VALUE_STRUCTURED, offered);
 		};
 	}
 

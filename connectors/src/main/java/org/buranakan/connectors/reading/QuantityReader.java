@@ -18,6 +18,7 @@ record QuantityReader() implements Reader {
 			case Offered.Words(String text) -> written(ThaiText.comparable(text), offered);
 			case Offered.Day ignored -> Reading.refuse(RefusalCode.NUMBER_UNREADABLE, offered);
 			case Offered.Flag ignored -> Reading.refuse(RefusalCode.NUMBER_UNREADABLE, offered);
+			case Offered.Structure ignored -> Reading.refuse(RefusalCode.VALUE_STRUCTURED, offered);
 		};
 	}
 

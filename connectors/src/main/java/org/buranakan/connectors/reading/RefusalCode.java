@@ -13,6 +13,11 @@ public enum RefusalCode {
 	VALUE_MISSING("ไม่มีข้อมูลในช่องที่ต้องมี {detail}", "A required value is missing. {detail}",
 			"กรอกข้อมูลในช่องนี้แล้วส่งใหม่", "Fill in the value and send again."),
 
+	VALUE_STRUCTURED("ช่องนี้รับค่าเดียว แต่ข้อมูลที่ส่งมาเป็นรายการหรือมีช่องย่อยอยู่ข้างใน",
+			"A list, or an object with fields of its own, stands where one value is wanted.",
+			"ส่งเป็นข้อความหรือตัวเลขค่าเดียว หรือแจ้งผู้ดูแลให้ระบุช่องย่อยที่ต้องการในโปรไฟล์",
+			"Send one text or number, or ask the operator to name the field within it in the profile."),
+
 	TEXT_TOO_LONG("ข้อความยาวเกิน {detail} ตัวอักษร", "The text is longer than {detail} characters.",
 			"ย่อข้อความให้ไม่เกิน {detail} ตัวอักษร", "Shorten the text to at most {detail} characters."),
 	TEXT_UNUSABLE("ข้อความมีอักขระที่ไม่มีตัวตน", "The text holds a character that is none.",
@@ -109,9 +114,22 @@ public enum RefusalCode {
 	KEY_REPEATED("รหัสนี้ซ้ำกับ {detail}", "The code stands already at {detail}.", "ให้แต่ละรายการมีรหัสของตนเอง",
 			"Give each entry a code of its own."),
 
+	REVISION_UNUSABLE("เลขฉบับต้องเป็นจำนวนเต็มตั้งแต่ 1", "A revision is a whole number from 1.",
+			"ใส่เลขฉบับตั้งแต่ 1 หรือเว้นว่างเพื่อให้ระบบนับให้",
+			"Send a whole number from 1, or leave it out to have it counted here."),
+
+	REVISION_STALE("เนื้อหาเปลี่ยนไป แต่เลขฉบับไม่สูงกว่าฉบับที่เผยแพร่แล้ว ({detail})",
+			"The content is new, but its revision is not higher than the published one ({detail}).",
+			"ส่งอีกครั้งด้วยเลขฉบับที่สูงกว่า {detail}", "Send it again with a revision higher than {detail}."),
+
 	COLUMN_MISSING("ไม่พบหัวคอลัมน์: {detail}", "A column heading is missing: {detail}",
 			"ใส่หัวคอลัมน์ตามแบบฟอร์ม หรือแจ้งผู้ดูแลให้เพิ่มชื่อเรียกอื่นในโปรไฟล์",
 			"Restore the heading, or ask the operator to add it to the profile."),
+
+	SHEET_CLAIMED("มีหลายแหล่งในโปรไฟล์ที่อ่านแผ่นงานนี้ได้ จึงอ่านตามแหล่งแรกเท่านั้น: {detail}",
+			"Several sources of the profile claim the sheet; only the first of them reads it: {detail}",
+			"แจ้งผู้ดูแลให้ระบุ file หรือ sheet ของแต่ละแหล่งในโปรไฟล์ไม่ให้ซ้อนกัน",
+			"Ask the operator to tell the sources apart, by file or sheet, in the profile."),
 
 	SOURCE_UNKNOWN("ไม่มีแบบสำหรับข้อมูลนี้ในโปรไฟล์ของหน่วยงาน", "The agency's profile has no source for this.",
 			"ตรวจชื่อไฟล์ ชื่อแผ่นงาน หรือประเภทข้อมูล ที่ใช้ได้: {detail}",

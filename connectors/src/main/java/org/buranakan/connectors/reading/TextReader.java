@@ -10,6 +10,9 @@ record TextReader() implements Reader {
 		if (offered instanceof Offered.Nothing) {
 			return new Reading.Blank();
 		}
+		if (offered instanceof Offered.Structure) {
+			return Reading.refuse(RefusalCode.VALUE_STRUCTURED, offered);
+		}
 		String text = ThaiText.tidy(offered.text());
 		if (!isText(text)) {
 			return Reading.refuse(RefusalCode.TEXT_UNUSABLE, offered);

@@ -3,7 +3,7 @@ package org.buranakan.connectors.webhook;
 import java.time.Instant;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import org.buranakan.schemas.event.LocalizedText;
+import org.buranakan.connectors.reading.Text;
 import org.buranakan.schemas.record.SourceRefused;
 import org.jspecify.annotations.Nullable;
 
@@ -18,16 +18,6 @@ record Message(String type, Instant timestamp, Data data) {
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Data(String agency, String system, String container, String place, @Nullable String field, String code,
 			Text reason, Text remedy) {
-	}
-
-	/** Text for people. */
-	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Text(String th, @Nullable String en) {
-
-		static Text of(LocalizedText text) {
-			return new Text(text.getTh(), text.getEn());
-		}
-
 	}
 
 	static Message of(SourceRefused refusal) {

@@ -26,6 +26,7 @@ class CoherenceTests {
 			sources:
 			  - name: complaints
 			    file: "*.xlsx"
+			    columns: {id: id, at: at, area: area, start: start, end: end, received: received, areas: areas, kind: kind}
 			    events:
 			      - family: complaint
 			        key: "{id}"

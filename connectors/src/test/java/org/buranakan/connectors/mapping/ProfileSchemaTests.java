@@ -44,6 +44,18 @@ class ProfileSchemaTests {
 	}
 
 	@Test
+	void columnsOfASheetAreListedAndARevisionIsOfAnythingButBudget() throws IOException {
+		// Given
+		String zone = profile("pacc-zone-2");
+		String revised = "\"\n        revision: {from: recorded}\n        fields:";
+		// Then
+		assertThat(mistakes(zone.replaceFirst("    columns:(?s:.*?)    optional:", "    optional:"))).isNotEmpty();
+		assertThat(mistakes(zone.replaceFirst("\"\n        fields:", revised))).isEmpty();
+		assertThat(mistakes(zone.replace("\"\n        fields:", revised))).isNotEmpty();
+		assertThat(mistakes(profile("pacoc-19").replace("venue: {", "eventId: {"))).isNotEmpty();
+	}
+
+	@Test
 	void onlyOfWhatIsPushedNothingCanBeGone() throws IOException {
 		assertThat(mistakes(profile("pacc-zone-2").replace("    file:", "    gone: withdrawn\n    file:"))).isEmpty();
 		assertThat(mistakes(profile("pacoc-19").replace("    push:", "    gone: kept\n    push:"))).isEmpty();

@@ -34,6 +34,7 @@ class RowDayTests {
 			sources:
 			  - name: budget
 			    file: "*.xlsx"
+			    columns: {"no": "no", year: year, amount: amount, area: area, day: day, plan: plan}
 			    events:
 			      - family: budget
 			        key: "{no}"
@@ -134,7 +135,8 @@ class RowDayTests {
 
 	/** As {@link SplitRow} offers what is no text: in column {@code .}. */
 	private static Mapping numbered(String profile) {
-		return new Yaml(profile.replace("from: day,", "from: \".\",")).mapping(AREAS);
+		return new Yaml(profile.replace("from: day,", "from: \".\",")
+			.replace("{\"no\": \"no\",", "{\"no\": \"no\", \".\": \".\",")).mapping(AREAS);
 	}
 
 	private static Outcome map(String profile, TextRow row) {

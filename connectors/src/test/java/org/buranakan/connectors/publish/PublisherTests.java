@@ -64,15 +64,17 @@ class PublisherTests {
 	void aBugInTheMiddleOfASettlementLeavesNoMemoryOfWhatWasNotSent() {
 		// Given
 		MockProducer<String, SpecificRecord> failing = producer();
-		failing.sendException = new IllegalStateException("a bug");
+		failing.sendException = new IllegalStateException("a bug that quotes นาย ก");
 		MockProducer<String, SpecificRecord> working = producer();
 		// When
 		assertThatThrownBy(() -> this.publisher.settle(List.of(counted("a")))).isSameAs(failing.sendException);
+		String trouble = this.publisher.trouble().orElseThrow();
 		List<Receipt> receipts = this.publisher.settle(List.of(counted("a")));
 		// Then
 		assertThat(receipts).containsExactly(new Receipt.Applied(1));
 		assertThat(working.history()).extracting(ProducerRecord::key).containsExactly("codi:Q-1");
 		assertThat(this.readings).hasValue(2);
+		assertThat(trouble).contains("codi", "IllegalStateException").doesNotContain("นาย ก");
 	}
 
 	@Test

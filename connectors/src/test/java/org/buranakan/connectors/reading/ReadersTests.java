@@ -2,6 +2,8 @@ package org.buranakan.connectors.reading;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -234,6 +236,16 @@ class ReadersTests {
 		assertThat(new Reader[] { Readers.text(), Readers.money(), Readers.quantity(), Readers.yesNo(),
 				Readers.date(Era.BUDDHIST), Readers.period(Era.BUDDHIST), Readers.fiscalYear(Era.BUDDHIST) })
 			.allSatisfy((reader) -> assertThat(reader.read(Offered.of(text))).isEqualTo(new Reading.Blank()));
+	}
+
+	@Test
+	void whatIsNoSingleValueIsRefusedByEveryReaderWithoutQuotingIt() {
+		assertThat(new Reader[] { Readers.text(), Readers.money(), Readers.quantity(), Readers.yesNo(),
+				Readers.date(Era.BUDDHIST), Readers.period(Era.BUDDHIST), Readers.fiscalYear(Era.BUDDHIST),
+				Readers.area(new FewAreas(List.of()), new AreaScope(List.of(), 0)),
+				Readers.code(new CodeList(null, Map.of("", List.of(""))), (kind) -> Map.of()) })
+			.allSatisfy((reader) -> assertThat(reader.read(new Offered.Structure()))
+				.isEqualTo(new Reading.Unreadable(new Objection(RefusalCode.VALUE_STRUCTURED, "", ""))));
 	}
 
 	@ParameterizedTest

@@ -63,6 +63,14 @@ class DroppedColumnsIT {
 			 "state": "นับแล้ว", "dataSource": "ตัวอย่างประกอบ", "filledIn": [], "updatedAt": "2022-02-01T10:00:00+07:00",
 			 %s}""";
 
+	/** Objects and a list within listed columns: of an activity, and of a count. */
+	private static final List<String> WITHIN = List.of("""
+			{"type": "activity", "activityNo": "DROP-3", "name": {"th": "อบรม", %s}, "category": "ลงนามความร่วมมือ",
+			 "areas": ["200104"], "begin": "01/12/2564", "finish": "01/12/2564", "dateDetail": "วัน", "status": "แผน",
+			 "host": "pacoc-20", "dataSource": "ตัวอย่างประกอบ"}""".formatted(PERSONAL),
+			COUNT.formatted("DROP-4", "200104", "\"note\": 1").replace("\"เพจ\"", "{" + PERSONAL + "}"),
+			COUNT.formatted("DROP-5", "200104", "\"note\": 1").replace("\"DROP-5\"", "[{" + PERSONAL + "}]"));
+
 	private static PilotRun run;
 
 	@TempDir
@@ -78,11 +86,12 @@ class DroppedColumnsIT {
 		// When
 		String answers = String.join("\n", push(COUNT.formatted(KEY, "200104", PERSONAL)),
 				push(COUNT.formatted("DROP-2", "999999", PERSONAL)), push("{\"type\": \"deed\", " + PERSONAL + "}"),
-				push("{\"type\": \"count\", " + PERSONAL),
+				push("{\"type\": \"count\", " + PERSONAL), push(String.join("\n", WITHIN)),
 				upload("รหัสกิจกรรม,ผู้ร้อง,โทรศัพท์,เลขประจำตัวประชาชน,อีเมล,นามสกุล\r\nX-1,"
 						+ String.join(",", PLANTED)),
 				upload(withPersonalColumns()));
 		// Then
+		assertThat(answers.split("value-structured", -1)).hasSize(WITHIN.size() + 1);
 		assertThat(answers).contains("applied", "area-unknown", "source-unknown", "malformed", "column-missing",
 				"\"applied\":1,", "\"refused\":1,", "200199");
 		Awaitility.await()

@@ -112,6 +112,9 @@ record CapturedRow(SourceProfile source, ChangePlace where, JsonNode columns) im
 		if (value.isObject()) {
 			return Temporal.offered(value);
 		}
+		if (value.isArray()) {
+			return value.isEmpty() ? new Offered.Nothing() : new Offered.Structure();
+		}
 		return Offered.of(value.isString() ? value.stringValue() : value.toString());
 	}
 

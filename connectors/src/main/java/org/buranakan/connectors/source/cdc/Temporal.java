@@ -9,6 +9,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 
 import org.buranakan.connectors.reading.Offered;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -26,18 +27,19 @@ final class Temporal {
 	private Temporal() {
 	}
 
-	/** The value; as its JSON where it is no moment, such as infinity or an interval. */
+	/** The value, infinity by its name; a structure where it is no moment. */
 	static Offered offered(JsonNode parts) {
 		try {
 			if (!parts.path("year").isIntegralNumber()) {
-				return new Offered.Words(parts.path("specialValue").asString(parts.toString()));
+				JsonNode infinity = parts.path("specialValue");
+				return infinity.isString() ? new Offered.Words(infinity.stringValue()) : new Offered.Structure();
 			}
 			LocalDate date = LocalDate.of(parts.path("year").intValue(), parts.path("month").intValue(),
 					parts.path("day").intValue());
 			return parts.has("hour") ? new Offered.Words(INSTANT.format(moment(date, parts))) : new Offered.Day(date);
 		}
-		catch (DateTimeException ex) {
-			return new Offered.Words(parts.toString());
+		catch (DateTimeException | JacksonException ex) {
+			return new Offered.Structure();
 		}
 	}
 

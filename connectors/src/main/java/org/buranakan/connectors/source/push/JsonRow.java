@@ -35,15 +35,28 @@ record JsonRow(SourceProfile source, Pushed item, Request request, String path, 
 		return offered(node(column));
 	}
 
+	/**
+	 * What is no list is its own only item, so that it is read rather than overlooked.
+	 */
 	@Override
 	public List<Row> items(String column) {
 		JsonNode list = node(column);
+		String within = this.path + "/" + name(column);
+		if (list.isMissingNode() || list.isNull()) {
+			return List.of();
+		}
+		if (!list.isArray()) {
+			return List.of(part(within, list));
+		}
 		List<Row> rows = new ArrayList<>();
-		for (int index = 0; list.isArray() && index < list.size(); index++) {
-			rows.add(new JsonRow(this.source, this.item, this.request, this.path + "/" + name(column) + "/" + index,
-					list.get(index)));
+		for (int index = 0; index < list.size(); index++) {
+			rows.add(part(within + "/" + index, list.get(index)));
 		}
 		return rows;
+	}
+
+	private Row part(String path, JsonNode value) {
+		return new JsonRow(this.source, this.item, this.request, path, value);
 	}
 
 	@Override
@@ -98,17 +111,14 @@ record JsonRow(SourceProfile source, Pushed item, Request request, String path, 
 		return names.getFirst();
 	}
 
-	/**
-	 * A list or object where one value is wanted is offered as it stands, to be refused.
-	 */
 	private static Offered offered(JsonNode node) {
 		return switch (node.getNodeType()) {
 			case STRING -> Offered.of(node.stringValue());
 			case NUMBER -> Offered.of(new BigDecimal(node.asString()));
 			case BOOLEAN -> new Offered.Flag(node.booleanValue());
 			case NULL, MISSING -> new Offered.Nothing();
-			case ARRAY, OBJECT -> node.isEmpty() ? new Offered.Nothing() : new Offered.Words(node.toString());
-			case BINARY, POJO -> new Offered.Words(node.toString());
+			case ARRAY, OBJECT -> node.isEmpty() ? new Offered.Nothing() : new Offered.Structure();
+			case BINARY, POJO -> new Offered.Structure();
 		};
 	}
 

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.buranakan.connectors.mapping.Refusal;
 import org.buranakan.connectors.publish.Receipt;
-import org.buranakan.schemas.event.LocalizedText;
+import org.buranakan.connectors.reading.Text;
 import org.buranakan.schemas.record.SourceRefused;
 import org.jspecify.annotations.Nullable;
 
@@ -27,15 +27,6 @@ record PushResult(String request, List<Item> results) {
 		@JsonValue
 		String code() {
 			return name().toLowerCase(Locale.ROOT);
-		}
-
-	}
-
-	/** Text for people. */
-	record Text(String th, @Nullable String en) {
-
-		static Text of(LocalizedText text) {
-			return new Text(text.getTh(), text.getEn());
 		}
 
 	}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 import org.buranakan.connectors.hosting.HostedAgency;
+import org.buranakan.connectors.reading.Text;
 import org.buranakan.schemas.event.LocalizedText;
 import org.buranakan.schemas.event.Source;
 import org.buranakan.schemas.event.SourceKind;
@@ -34,7 +35,7 @@ public final class TriedItems {
 			.toList();
 	}
 
-	private static LocalizedText text(PushResult.Text text) {
+	private static LocalizedText text(Text text) {
 		return new LocalizedText(text.th(), text.en());
 	}
 

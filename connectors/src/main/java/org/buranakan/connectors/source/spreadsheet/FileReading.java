@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.buranakan.connectors.hosting.HostedAgency;
 import org.buranakan.connectors.mapping.SourceProfile;
+import org.buranakan.connectors.reading.Objection;
+import org.buranakan.connectors.reading.RefusalCode;
 
 /**
  * Reads the sheets of one file, each as the source that it is, and settles their rows.
@@ -41,14 +44,18 @@ final class FileReading {
 
 	private void read(Sheet sheet, Stream<Line> lines) {
 		List<SourceProfile> readers = this.sources.of(this.offer.file().name(), sheet.name());
-		// Of several sources that can read it, all but the first go without.
-		this.unread |= readers.stream().skip(1).anyMatch(SourceProfile::isOfCompleteFiles);
 		if (readers.isEmpty()) {
 			this.report.ignore(sheet.name());
 			this.unread |= isComplete() && !isBlank(lines);
 		}
 		else {
-			reading(readers.getFirst()).read(sheet, lines.iterator());
+			SheetReading first = reading(readers.getFirst());
+			if (readers.size() > 1) {
+				// All but the first go without, and nobody else would tell.
+				first.refuse(sheet.name(), new Objection(RefusalCode.SHEET_CLAIMED, "",
+						readers.stream().map(SourceProfile::name).collect(Collectors.joining(", "))));
+			}
+			first.read(sheet, lines.iterator());
 		}
 	}
 

@@ -3,8 +3,7 @@ package org.buranakan.connectors.source.spreadsheet;
 import java.util.List;
 
 import org.buranakan.connectors.mapping.Refusal;
-import org.buranakan.schemas.event.LocalizedText;
-import org.jspecify.annotations.Nullable;
+import org.buranakan.connectors.reading.Text;
 
 /**
  * The answer to a file that was handed in.
@@ -46,15 +45,6 @@ record Handed(int applied, int unchanged, int refused, int events, List<String> 
 			return new Cell(refusal.cell(), refusal.heading(), refusal.objection().offered(),
 					refusal.objection().code().code(), Text.of(refusal.objection().reason()),
 					Text.of(refusal.objection().remedy()));
-		}
-
-	}
-
-	/** Text for people. */
-	record Text(String th, @Nullable String en) {
-
-		static Text of(LocalizedText text) {
-			return new Text(text.getTh(), text.getEn());
 		}
 
 	}

@@ -150,7 +150,8 @@ final class SheetReading {
 		return Optional.empty();
 	}
 
-	private void refuse(String sheet, Objection objection) {
+	/** Something of the whole sheet is refused. */
+	void refuse(String sheet, Objection objection) {
 		String place = sheet.isEmpty() ? this.file.name() : sheet;
 		settle(List
 			.of(new Submission(provenance(sheet, place), new Outcome.Refused(List.of(Refusal.of(place, objection))))));

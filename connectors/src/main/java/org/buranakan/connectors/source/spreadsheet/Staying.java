@@ -2,6 +2,8 @@ package org.buranakan.connectors.source.spreadsheet;
 
 import java.util.Locale;
 
+import org.buranakan.connectors.reading.Text;
+
 /**
  * Why entities stay although the file, which should have them all, has no row of them.
  */
@@ -40,8 +42,8 @@ enum Staying {
 	}
 
 	/** The same with the remedy, for so many entities. */
-	Handed.Text text(int count) {
-		return new Handed.Text(this.th.formatted(count), this.en.formatted(count));
+	Text text(int count) {
+		return new Text(this.th.formatted(count), this.en.formatted(count));
 	}
 
 }

@@ -55,6 +55,17 @@ class CapturedRowTests {
 	}
 
 	@Test
+	void aListOrAnObjectIsNoValueToBeRead() {
+		// Given
+		Row item = row(RecordedChanges.of("public.kinds").read(0)).items("j").getFirst();
+		// Then
+		assertThat(this.row.at("a")).isEqualTo(new Offered.Structure());
+		assertThat(item.at(".")).isEqualTo(new Offered.Structure());
+		assertThat(Temporal.offered(ChangeReader.JSON.readTree("{\"year\": 999999999999, \"name\": \"นาย ก\"}")))
+			.isEqualTo(new Offered.Structure());
+	}
+
+	@Test
 	void aJsonListGivesARowPerItem() {
 		// When
 		List<Row> items = this.row.items("j");

@@ -146,7 +146,7 @@ class VanishedRowsTests {
 	}
 
 	@Test
-	void aSheetThatAnotherSourceOfTheProfileReadsIsUnread() throws IOException {
+	void aSheetThatSeveralSourcesClaimIsReportedAndNothingThatItMayHoldIsWithdrawn() throws IOException {
 		// Given
 		this.files = new HandedFiles(this.folder, HandedFiles.ACTIVITIES.replace("sources:\n", """
 				sources:
@@ -173,7 +173,12 @@ class VanishedRowsTests {
 			.in(this.folder));
 		// Then
 		assertThat(handed.applied()).isOne();
-		assertThat(stayed(handed)).isEqualTo("sheet-unread 1");
+		assertThat(handed.refusals()).singleElement().satisfies((refusal) -> {
+			assertThat(refusal.code()).isEqualTo("sheet-claimed");
+			assertThat(refusal.place()).isEqualTo("S2");
+			assertThat(refusal.reason().th()).endsWith("counts, activities");
+		});
+		assertThat(stayed(handed)).isEqualTo("rows-refused 1");
 	}
 
 	@Test
