@@ -134,8 +134,8 @@ class OwnRevisionsTests {
 	}
 
 	private Publisher publisher() {
-		return new Publisher(this::replayed, () -> this.log, new Profile(AGENCY, "ระบบ", Basis.REPORTED, List.of()),
-				CLOCK);
+		return new Publisher(this::replayed, () -> this.log, () -> {
+		}, new Profile(AGENCY, "ระบบ", Basis.REPORTED, List.of()), CLOCK);
 	}
 
 	/** The log is read as copies: replaying takes the envelope off. */

@@ -49,16 +49,14 @@ class PublisherTests {
 
 	private final AtomicInteger readings = new AtomicInteger();
 
-	private final AtomicInteger asked = new AtomicInteger();
-
 	private long next;
 
 	/** Whose records are in the log when it is read. */
 	private @Nullable MockProducer<String, SpecificRecord> known;
 
 	private final Publisher publisher = new Publisher(this::memory, () -> Objects.requireNonNull(this.producers.poll()),
-			this.asked::incrementAndGet, new Profile(AGENCY, "ระบบ", Basis.REPORTED, List.of()),
-			Clock.fixed(NOW, ZoneOffset.UTC));
+			() -> {
+			}, new Profile(AGENCY, "ระบบ", Basis.REPORTED, List.of()), Clock.fixed(NOW, ZoneOffset.UTC));
 
 	@Test
 	void aBugInTheMiddleOfASettlementLeavesNoMemoryOfWhatWasNotSent() {

@@ -89,8 +89,8 @@ class RefusalsTests {
 	}
 
 	private Publisher publisher() {
-		return new Publisher(this::replayed, () -> this.log,
-				new Profile(new AgencyId("codi"), "ระบบ", Basis.REPORTED, List.of()), Clock.systemUTC());
+		return new Publisher(this::replayed, () -> this.log, () -> {
+		}, new Profile(new AgencyId("codi"), "ระบบ", Basis.REPORTED, List.of()), Clock.systemUTC());
 	}
 
 	private Memory replayed() {

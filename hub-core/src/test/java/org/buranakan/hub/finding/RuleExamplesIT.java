@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.awaitility.Awaitility;
 import org.buranakan.hub.derivation.Derivation;
 import org.buranakan.hub.intake.FoldedEvents;
 import org.buranakan.hub.overview.OnDatabase;
@@ -177,9 +178,10 @@ class RuleExamplesIT {
 		assertThat(found(rule)).isEmpty();
 		// When
 		this.events.today(LocalDate.of(2022, 2, 8));
-		this.derivation.pass();
 		// Then
-		assertThat(found(rule)).extracting("id").containsExactly("blocked-money:pacc-zone-1:b");
+		Awaitility.await()
+			.untilAsserted(
+					() -> assertThat(found(rule)).extracting("id").containsExactly("blocked-money:pacc-zone-1:b"));
 	}
 
 	@Test
