@@ -8,6 +8,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
@@ -37,6 +38,15 @@ class AccessConfiguration {
 				AbstractSecurityWebApplicationInitializer.DEFAULT_FILTER_NAME);
 		filter.setOrder(BEFORE_OTHER_FILTERS);
 		return filter;
+	}
+
+	/**
+	 * Each filter's time is nobody's question, and to take it costs more than the
+	 * filters.
+	 */
+	@Bean
+	SecurityObservationSettings noObservations() {
+		return SecurityObservationSettings.noObservations();
 	}
 
 	@Bean

@@ -40,10 +40,9 @@ final class Events {
 	 * is not.
 	 */
 	Optional<Refusal> stale(Content content, Encoding encoding) {
-		Optional<Known> known = this.memory.known(content.family(), content.entity())
-			.filter((published) -> !published.says(content, encoding));
 		return content.revision()
-			.flatMap((stated) -> known.filter((published) -> published.revision() >= stated.number())
+			.flatMap((stated) -> this.memory.known(content.family(), content.entity())
+				.filter((published) -> !published.says(content, encoding) && published.revision() >= stated.number())
 				.map((published) -> stated.stale(content.family(), published.revision())));
 	}
 

@@ -130,6 +130,8 @@ public final class HubClient {
 		settings.put(ProducerConfig.ACKS_CONFIG, "all");
 		settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
 		settings.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+		// What is settled together goes out together.
+		settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
 		settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "gzip");
 		settings.put(ProducerConfig.COMPRESSION_GZIP_LEVEL_CONFIG, 1);
 		settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
