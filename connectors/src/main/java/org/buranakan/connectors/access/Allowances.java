@@ -3,6 +3,7 @@ package org.buranakan.connectors.access;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
@@ -33,10 +34,15 @@ public final class Allowances {
 
 		private final Bucket left;
 
-		private volatile long closedUntil = System.nanoTime();
+		private final AtomicLong closedUntil = new AtomicLong(System.nanoTime());
 
 		Share(Bucket left) {
 			this.left = left;
+		}
+
+		/** A longer wait that was told already stays. */
+		void close(long until) {
+			this.closedUntil.accumulateAndGet(until, (before, now) -> (now - before > 0) ? now : before);
 		}
 
 	}
@@ -60,7 +66,7 @@ public final class Allowances {
 	 * @throws TurnedAway if not even one is left, or the wait is not over
 	 */
 	void begin(HostedAgency agency) throws TurnedAway {
-		long wait = share(agency).closedUntil - System.nanoTime();
+		long wait = share(agency).closedUntil.get() - System.nanoTime();
 		if (wait > 0) {
 			throw tooMuch(wait);
 		}
@@ -84,7 +90,7 @@ public final class Allowances {
 		Share share = share(agency);
 		ConsumptionProbe probe = share.left.tryConsumeAndReturnRemaining(items);
 		if (!probe.isConsumed()) {
-			share.closedUntil = System.nanoTime() + probe.getNanosToWaitForRefill();
+			share.close(System.nanoTime() + probe.getNanosToWaitForRefill());
 			throw tooMuch(probe.getNanosToWaitForRefill());
 		}
 	}

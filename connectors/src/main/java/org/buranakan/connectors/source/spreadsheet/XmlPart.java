@@ -29,7 +29,7 @@ final class XmlPart implements AutoCloseable {
 			this.reader = FACTORY.createXMLStreamReader(in);
 		}
 		catch (XMLStreamException ex) {
-			throw new UnreadableFile(FileFault.DAMAGED);
+			throw UnreadableFile.of(ex);
 		}
 	}
 
@@ -57,7 +57,7 @@ final class XmlPart implements AutoCloseable {
 			return false;
 		}
 		catch (XMLStreamException ex) {
-			throw new UnreadableFile(FileFault.DAMAGED);
+			throw UnreadableFile.of(ex);
 		}
 	}
 
@@ -104,7 +104,7 @@ final class XmlPart implements AutoCloseable {
 			return (all != null) ? all.toString() : text;
 		}
 		catch (XMLStreamException ex) {
-			throw new UnreadableFile(FileFault.DAMAGED);
+			throw UnreadableFile.of(ex);
 		}
 	}
 
@@ -161,7 +161,7 @@ final class XmlPart implements AutoCloseable {
 			this.reader.close();
 		}
 		catch (XMLStreamException ex) {
-			throw new UnreadableFile(FileFault.DAMAGED);
+			throw UnreadableFile.of(ex);
 		}
 	}
 
