@@ -103,7 +103,8 @@ public enum Problem {
 
 	/** The problem as an answer; the detail may be empty. */
 	public ResponseEntity<Object> answer(String detail) {
-		return answer(detail, (this.status == HttpStatus.SERVICE_UNAVAILABLE || this == NO_ROOM) ? RETRY : Duration.ZERO);
+		return answer(detail,
+				(this.status == HttpStatus.SERVICE_UNAVAILABLE || this == NO_ROOM) ? RETRY : Duration.ZERO);
 	}
 
 	/** The same, for who is to come back after a wait, if there is any. */

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -117,7 +118,7 @@ final class FileIntake implements FileTaking {
 			refuse(offer, report, ex.reason());
 		}
 		catch (UncheckedIOException ex) {
-			refuse(offer, report, reason(ex.getCause()));
+			refuse(offer, report, reason(Objects.requireNonNull(ex.getCause())));
 		}
 		catch (IOException ex) {
 			refuse(offer, report, reason(ex));

@@ -90,7 +90,8 @@ final class FileTurns {
 
 	/** What is no disk's failure may quote what stands in a cell. */
 	private static String name(@Nullable Throwable failure) {
-		return (failure instanceof IOException) ? failure.toString() : Objects.requireNonNull(failure).getClass().getName();
+		return (failure instanceof IOException) ? failure.toString()
+				: Objects.requireNonNull(failure).getClass().getName();
 	}
 
 	/**
@@ -139,7 +140,10 @@ final class FileTurns {
 		return result.report().isAsking();
 	}
 
-	/** What is to be put away is made after all of it is durable: no trouble with it refuses anything. */
+	/**
+	 * What is to be put away is made after all of it is durable: no trouble with it
+	 * refuses anything.
+	 */
 	private Inbox.Result read(Path file) throws IOException {
 		Report report = report(file);
 		log.info("{}: {} is read", this.owner, file.getFileName());

@@ -31,9 +31,9 @@ final class UnreadableFile extends RuntimeException {
 	}
 
 	/** Parsers wrap what their streams throw. */
-	static RuntimeException of(XMLStreamException failure) {
-		return (failure.getNestedException() instanceof IOException io && !isOfContent(io))
-				? new UncheckedIOException(io) : new UnreadableFile(FileFault.DAMAGED);
+	static RuntimeException of(Throwable failure) {
+		return (failure instanceof XMLStreamException parsing && parsing.getNestedException() instanceof IOException io
+				&& !isOfContent(io)) ? new UncheckedIOException(io) : new UnreadableFile(FileFault.DAMAGED);
 	}
 
 	/**

@@ -48,7 +48,8 @@ class FileIntakeTests {
 		String[] ids = VanishedRowsTests.ids(1200);
 		Path older = this.files.activities("a.csv", ids);
 		Path corrected = Files.createDirectory(this.folder.resolve("later")).resolve("a.csv");
-		Files.writeString(corrected, Files.readString(older).replace("อบรม", "แก้แล้ว") + "R-1,แก้แล้ว,วันไหนก็ได้\r\n");
+		Files.writeString(corrected,
+				Files.readString(older).replace("อบรม", "แก้แล้ว") + "R-1,แก้แล้ว,วันไหนก็ได้\r\n");
 		Thread second = Thread.ofPlatform().unstarted(() -> this.files.hand(corrected, () -> {
 		}));
 		// When
@@ -86,26 +87,10 @@ class FileIntakeTests {
 	void whatWasRefusedOfASheetThatTheWorkbookHasNoMoreIsMended() throws IOException {
 		// Given
 		this.files = new HandedFiles(this.folder, HandedFiles.ACTIVITIES.replace("gone: withdrawn", "gone: kept")
-			.replace("sources:\n", """
-					sources:
-					  - name: counts
-					    file: "*.xlsx"
-					    sheet: C
-					    columns: {id: [รหัส], start: [วันที่]}
-					    events:
-					      - family: complaint
-					        key: "{id}"
-					        fields:
-					          area: {constant: "110103"}
-					          channel: {constant: page}
-					          periodStart: {from: start, as: date}
-					          periodEnd: {from: start, as: date}
-					          received: {constant: 1}
-					          status: {constant: COUNTED}
-					"""));
+			.replace("sources:\n", HandedFiles.COUNTS));
 		String good = HEADINGS + row(2, "A-1", "อบรม", "24/01/2565");
-		this.files.hand(new HandmadeWorkbook(good).second("C", HEADINGS + row(2, "C-1", "", "วันไหนก็ได้"))
-			.in(this.folder));
+		this.files
+			.hand(new HandmadeWorkbook(good).second("C", HEADINGS + row(2, "C-1", "", "วันไหนก็ได้")).in(this.folder));
 		assertThat(refusals()).last().satisfies((refusal) -> assertThat(refusal.getResolved()).isFalse());
 		// When
 		this.files.hand(new HandmadeWorkbook(good).in(this.folder));
@@ -122,7 +107,10 @@ class FileIntakeTests {
 	}
 
 	private Stream<ActivityRecorded> events() {
-		return this.files.published().stream().filter(ActivityRecorded.class::isInstance).map(ActivityRecorded.class::cast);
+		return this.files.published()
+			.stream()
+			.filter(ActivityRecorded.class::isInstance)
+			.map(ActivityRecorded.class::cast);
 	}
 
 	private List<SourceRefused> refusals() {

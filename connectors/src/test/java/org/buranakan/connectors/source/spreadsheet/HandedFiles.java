@@ -56,6 +56,25 @@ final class HandedFiles {
 			          organiser: {constant: pacc-zone-1}
 			""";
 
+	/** Begins the sources with counts, on sheets of their own. */
+	static final String COUNTS = """
+			sources:
+			  - name: counts
+			    file: "*.xlsx"
+			    sheet: C
+			    columns: {id: [รหัส], start: [วันที่]}
+			    events:
+			      - family: complaint
+			        key: "{id}"
+			        fields:
+			          area: {constant: "110103"}
+			          channel: {constant: page}
+			          periodStart: {from: start, as: date}
+			          periodEnd: {from: start, as: date}
+			          received: {constant: 1}
+			          status: {constant: COUNTED}
+			""";
+
 	/** Allotments with a column per fiscal year. */
 	static final String WIDE = """
 			agency: pacc-zone-1

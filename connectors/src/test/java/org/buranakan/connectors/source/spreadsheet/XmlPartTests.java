@@ -20,16 +20,23 @@ class XmlPartTests {
 	@Test
 	void aDiskThatFailsInTheMiddleIsNoDamageToTheFile() {
 		assertThatExceptionOfType(UncheckedIOException.class)
-			.isThrownBy(() -> readAll(failingWith(new IOException("Input/output error"))))
+			.isThrownBy(() -> readAll(failing(BEGINNING, new IOException("Input/output error"))))
 			.withCauseExactlyInstanceOf(IOException.class);
 	}
 
 	@Test
+	void itIsNoDamageInTheMiddleOfATextEither() {
+		InputStream text = failing("<a>" + "x".repeat(100_000), new IOException("Input/output error"));
+		assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> readAll(text));
+	}
+
+	@Test
 	void whatCannotBeInflatedOrIsNoXmlIsDamage() {
-		assertDamaged(failingWith(new ZipException("invalid distance too far back")));
+		assertDamaged(failing(BEGINNING, new ZipException("invalid distance too far back")));
 		assertDamaged(bytes(BEGINNING + "<row"));
 		assertDamaged(bytes("<?xml version='1.0' encoding='x-no-such-encoding'?>" + BEGINNING));
-		assertDamaged(new ByteArrayInputStream(new byte[] { '<', 'a', '>', (byte) 0xC3, (byte) 0x28, '<', '/', 'a', '>' }));
+		assertDamaged(
+				new ByteArrayInputStream(new byte[] { '<', 'a', '>', (byte) 0xC3, (byte) 0x28, '<', '/', 'a', '>' }));
 	}
 
 	private static void assertDamaged(InputStream content) {
@@ -52,12 +59,12 @@ class XmlPartTests {
 		return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
 	}
 
-	/** After some rows. */
-	private static InputStream failingWith(IOException failure) {
-		return new FilterInputStream(bytes(BEGINNING)) {
+	/** After half of the text. */
+	private static InputStream failing(String text, IOException failure) {
+		return new FilterInputStream(bytes(text)) {
 			@Override
 			public int read(byte[] buffer, int offset, int length) throws IOException {
-				if (this.in.available() < BEGINNING.length() / 2) {
+				if (this.in.available() < text.length() / 2) {
 					throw failure;
 				}
 				return super.read(buffer, offset, length);
