@@ -182,8 +182,11 @@ final class JoinedAgency {
 
 	private void provision() {
 		List<Account> accounts = List.of(account(Principal.agency(this.id)), account(Principal.operator()));
-		try (Admin admin = Admin.create(this.platform.superuser())) {
-			new Provisioning(admin, registrar()).provision(new Landscape(List.of(this.id), accounts, 1));
+		// Two at once would both make the hub's own topics.
+		synchronized (JoinedAgency.class) {
+			try (Admin admin = Admin.create(this.platform.superuser())) {
+				new Provisioning(admin, registrar()).provision(new Landscape(List.of(this.id), accounts, 1));
+			}
 		}
 		loadReference(as(this.platform.client(Principal.operator().name())));
 	}
