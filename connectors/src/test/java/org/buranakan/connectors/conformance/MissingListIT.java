@@ -27,8 +27,10 @@ class MissingListIT {
 		Path folder = Files.createDirectory(this.folder.resolve("lacking"));
 		JoinedAgency lacking = new JoinedAgency(folder, "push: activity");
 		Path profile = folder.resolve("profile.yml");
-		Files.writeString(profile, Files.readString(profile)
-			.replace("kind: {constant: training}", "kind: {from: note, as: code, of: x-list}"));
+		Files.writeString(profile,
+				Files.readString(profile)
+					.replace("sources:\n", "lists: {later: {reference: later-list}}\nsources:\n")
+					.replace("kind: {constant: training}", "kind: {from: note, as: code, of: later}"));
 		Map<String, Object> settings = served.settings();
 		lacking.settings().forEach((name, value) -> settings.putIfAbsent(name.replace("[0]", "[1]"), value));
 		// When
@@ -41,7 +43,7 @@ class MissingListIT {
 			assertAccepted(officer.push(item("A-1")));
 			assertThat(new PushClient(connector, lacking.token()).get("/v1/state").body())
 				.contains("\"reachable\":false");
-			assertThat(connector.health()).contains("nothing of x-list");
+			assertThat(connector.health()).contains("nothing of later-list");
 		}
 	}
 
