@@ -68,25 +68,28 @@ final class FileIntake implements FileTaking {
 
 	@Override
 	public Report take(Path path, Instant arrivedAt) throws IOException {
-		return take(SpreadsheetFile.of(path), arrivedAt, new Report());
+		return take(path, arrivedAt, new Report());
 	}
 
-	/**
-	 * As {@link #take(Path, Instant)}, into a report that tells of progress. Waits for
-	 * its turn, however long that is, unless this thread has it already.
-	 */
-	Report take(SpreadsheetFile file, Instant arrivedAt, Report report) throws IOException {
-		Offer offer = new Offer(file, Files.getLastModifiedTime(file.path()).toInstant(), arrivedAt);
+	/** As {@link #take(Path, Instant)}, into a report that tells of progress. */
+	Report take(Path path, Instant arrivedAt, Report report) throws IOException {
 		if (!begin(ENDLESS)) {
 			throw new HubUnreachable("Another file of " + this.agency.id() + " is being read");
 		}
 		try {
-			this.asking.begin(this.sources.completeIn(file.name()), file);
-			return read(offer, report);
+			// It may become another file while it waits.
+			return take(SpreadsheetFile.of(path), arrivedAt, report);
 		}
 		finally {
 			end();
 		}
+	}
+
+	/** The same of a file whose turn it is. */
+	Report take(SpreadsheetFile file, Instant arrivedAt, Report report) throws IOException {
+		Offer offer = new Offer(file, Files.getLastModifiedTime(file.path()).toInstant(), arrivedAt);
+		this.asking.begin(this.sources.completeIn(file.name()), file);
+		return read(offer, report);
 	}
 
 	/**

@@ -6,13 +6,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 import org.buranakan.connectors.hosting.Hindrance;
 import org.buranakan.connectors.publish.HubUnreachable;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -69,9 +67,8 @@ final class FileTurns {
 		String reason = "";
 		boolean well = true;
 		try {
-			Throwable failure = takeAll();
-			well = failure == null;
-			reason = well ? "" : name(failure);
+			reason = takeAll();
+			well = reason.isEmpty();
 		}
 		catch (HubUnreachable ex) {
 			reason = String.valueOf(ex.getMessage());
@@ -89,19 +86,18 @@ final class FileTurns {
 	}
 
 	/** What is no disk's failure may quote what stands in a cell. */
-	private static String name(@Nullable Throwable failure) {
-		return (failure instanceof IOException) ? failure.toString()
-				: Objects.requireNonNull(failure).getClass().getName();
+	private static String name(Throwable failure) {
+		return (failure instanceof IOException) ? failure.toString() : failure.getClass().getName();
 	}
 
 	/**
 	 * Takes one after the other.
-	 * @return the first reason for which one waits; null if none does
+	 * @return the first reason for which one waits; empty if none does
 	 */
-	private @Nullable Throwable takeAll() throws IOException {
+	private String takeAll() throws IOException {
 		List<Path> complete = this.inbox.complete();
 		this.read.keySet().retainAll(complete);
-		Throwable first = null;
+		String first = "";
 		Set<String> waiting = new HashSet<>();
 		for (Path file : complete) {
 			String name = Mending.original(String.valueOf(file.getFileName()));
@@ -120,7 +116,7 @@ final class FileTurns {
 			}
 			catch (IOException | RuntimeException | Error ex) {
 				waiting.add(name);
-				first = (first != null) ? first : ex;
+				first = first.isEmpty() ? name(ex) : first;
 			}
 		}
 		return first;

@@ -1,11 +1,13 @@
 package org.buranakan.connectors.source.spreadsheet;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
@@ -64,6 +66,35 @@ class FileIntakeTests {
 		assertThat(events().filter((event) -> event.getEntityId().endsWith(":A-1200"))).last()
 			.satisfies((event) -> assertThat(event.getTitle().getTh()).isEqualTo("แก้แล้ว"));
 		assertThat(refusals()).last().satisfies((refusal) -> assertThat(refusal.getResolved()).isFalse());
+	}
+
+	@Test
+	void aFileThatBecomesAnotherWhileItWaitsIsTakenForThatOne() throws IOException {
+		// Given
+		FileIntake intake = this.files.intake();
+		Path file = this.files.activities("a.csv", "A-1");
+		CompletableFuture<Report> waiting = new CompletableFuture<>();
+		Thread second = Thread.ofPlatform().unstarted(() -> waiting.completeAsync(() -> take(intake, file), Runnable::run));
+		// When
+		intake.begin(Duration.ZERO);
+		second.start();
+		Awaitility.await().until(() -> second.getState() == Thread.State.TIMED_WAITING);
+		this.files.activities("a.csv", "A-2");
+		intake.end();
+		// Then
+		assertThat(waiting).succeedsWithin(Duration.ofSeconds(10));
+		assertThat(events()).singleElement()
+			.satisfies((event) -> assertThat(event.getSource().getContainer())
+				.isEqualTo(SpreadsheetFile.of(file).digest()));
+	}
+
+	private static Report take(FileIntake intake, Path file) {
+		try {
+			return intake.take(file, Instant.now());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	@Test

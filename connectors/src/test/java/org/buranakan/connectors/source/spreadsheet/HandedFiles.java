@@ -153,13 +153,13 @@ final class HandedFiles {
 
 	/** It is read, but nobody knows of it. */
 	Report read(Path file, Instant arrivedAt) throws IOException {
-		return this.intake.take(SpreadsheetFile.of(file), arrivedAt, new Report());
+		return this.intake.take(file, arrivedAt, new Report());
 	}
 
 	/** As {@link #hand(Path)}, while something else happens before it is concluded. */
 	Handed hand(Path file, Runnable meanwhile) {
 		try {
-			return this.intake.take(SpreadsheetFile.of(file), Instant.now(), new Report((rows) -> meanwhile.run()))
+			return this.intake.take(file, Instant.now(), new Report((rows) -> meanwhile.run()))
 				.handed();
 		}
 		catch (IOException ex) {
