@@ -74,6 +74,12 @@ async function drawState() {
 const SHOWN = 200;
 let lastFile = null;
 let lastResult = null;
+let turn = Promise.resolve();
+
+/** One after the other: what is handed in while a file is read has its turn after it. */
+function inTurn(work) {
+  turn = turn.then(work);
+}
 
 /** Reads the answer line by line: progress first, the result last. */
 async function handIn(file) {
@@ -111,6 +117,7 @@ function hear(line) {
 function drawResult() {
   const result = lastResult;
   if (!result) return;
+  const file = lastFile;
   const count = (name, bad) => h('div', { class: bad ? 'bad' : null }, h('dt', {}, t(`file.${name}`)), h('dd', {}, result[name].toLocaleString(language)));
   byId('result').replaceChildren(
     h('dl', { class: 'counts' }, count('applied'), count('unchanged'), count('refused', result.refused > 0), count('events')),
@@ -121,7 +128,7 @@ function drawResult() {
     ...(result.layout.hiddenSheets.length ? [h('p', { class: 'muted' }, t('file.hidden', { sheets: result.layout.hiddenSheets.join(', ') }))] : []),
     ...(result.refused || result.refusals.length
       ? [
-          h('p', {}, h('button', { type: 'button', class: 'main', id: 'marked', onclick: download }, t('file.marked'))),
+          h('p', {}, h('button', { type: 'button', class: 'main', id: 'marked', onclick: () => inTurn(() => download(file)) }, t('file.marked'))),
           h('ul', { class: 'refusals' }, result.refusals.slice(0, SHOWN).map(refusal)),
           ...(result.refusals.length > SHOWN ? [h('p', {}, t('file.more', { n: result.refusals.length - SHOWN }))] : []),
         ...(result.unlisted > 0 ? [h('p', {}, t('file.unlisted', { n: result.unlisted }))] : []),
@@ -131,14 +138,21 @@ function drawResult() {
 }
 
 /** Handing in the same file again publishes nothing, and brings it back marked. */
-async function download() {
+async function download(file) {
   try {
-    const response = await ask(`v1/files?name=${encodeURIComponent(lastFile.name)}`, {
-      method: 'POST', body: lastFile,
+    const response = await ask(`v1/files?name=${encodeURIComponent(file.name)}`, {
+      method: 'POST', body: file,
       headers: { 'Content-Type': 'application/octet-stream', Accept: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet, text/csv' },
     });
+    if (response.headers.get('Content-Type')?.startsWith('application/json')) {
+      // Nothing is refused any more, so there is nothing to mark.
+      lastResult = await response.json();
+      drawResult();
+      drawOpen();
+      return;
+    }
     const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('Content-Disposition') ?? '')?.[1];
-    const link = h('a', { href: URL.createObjectURL(await response.blob()), download: name ? decodeURIComponent(name) : lastFile.name });
+    const link = h('a', { href: URL.createObjectURL(await response.blob()), download: name ? decodeURIComponent(name) : file.name });
     link.click();
     URL.revokeObjectURL(link.href);
   } catch (error) {
@@ -248,7 +262,7 @@ byId('language').addEventListener('click', () => {
 byId('entry').addEventListener('submit', send);
 byId('file').addEventListener('change', event => {
   const [file] = event.target.files;
-  if (file) handIn(file);
+  if (file) inTurn(() => handIn(file));
   event.target.value = '';
 });
 const drop = byId('drop');
@@ -262,7 +276,7 @@ drop.addEventListener('drop', event => {
   event.preventDefault();
   drop.classList.remove('over');
   const [file] = event.dataTransfer.files;
-  if (file) handIn(file);
+  if (file) inTurn(() => handIn(file));
 });
 
 drawWords();

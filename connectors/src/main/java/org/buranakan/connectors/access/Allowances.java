@@ -3,6 +3,7 @@ package org.buranakan.connectors.access;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
@@ -37,11 +38,16 @@ public final class Allowances {
 
 		private final Bucket requests;
 
-		private volatile long closedUntil = System.nanoTime();
+		private final AtomicLong closedUntil = new AtomicLong(System.nanoTime());
 
 		Share(Bucket items, Bucket requests) {
 			this.items = items;
 			this.requests = requests;
+		}
+
+		/** A longer wait that was told already stays. */
+		void close(long until) {
+			this.closedUntil.accumulateAndGet(until, (before, now) -> (now - before > 0) ? now : before);
 		}
 
 	}
@@ -66,7 +72,7 @@ public final class Allowances {
 	 * @throws TurnedAway if not even one is left, or the wait is not over
 	 */
 	void begin(HostedAgency agency) throws TurnedAway {
-		long wait = share(agency).closedUntil - System.nanoTime();
+		long wait = share(agency).closedUntil.get() - System.nanoTime();
 		if (wait > 0) {
 			throw tooMuch(wait);
 		}
@@ -94,7 +100,7 @@ public final class Allowances {
 	private void spend(HostedAgency agency, Bucket from, int much) throws TurnedAway {
 		ConsumptionProbe probe = from.tryConsumeAndReturnRemaining(much);
 		if (!probe.isConsumed()) {
-			share(agency).closedUntil = System.nanoTime() + probe.getNanosToWaitForRefill();
+			share(agency).close(System.nanoTime() + probe.getNanosToWaitForRefill());
 			throw tooMuch(probe.getNanosToWaitForRefill());
 		}
 	}

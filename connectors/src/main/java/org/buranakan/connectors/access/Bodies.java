@@ -2,6 +2,7 @@ package org.buranakan.connectors.access;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -19,12 +20,12 @@ public final class Bodies {
 	/** So many of the largest bodies an agency may have in memory at a time. */
 	private static final long AT_A_TIME = 2;
 
-	private final BodyPace pace;
+	private final Duration grace;
 
 	private final Map<AgencyId, AtomicLong> held = new ConcurrentHashMap<>();
 
 	Bodies(AccessSettings settings) {
-		this.pace = new BodyPace(settings.bodyGrace());
+		this.grace = settings.bodyGrace();
 	}
 
 	/**
@@ -34,7 +35,7 @@ public final class Bodies {
 	 * @throws TurnedAway if it is encoded in another way, or no gzip
 	 */
 	public InputStream of(HttpServletRequest request, long largest) throws IOException {
-		return BoundedBody.of(request, largest, this.pace);
+		return BoundedBody.of(request, largest, new BodyPace(System.nanoTime(), this.grace));
 	}
 
 	/**

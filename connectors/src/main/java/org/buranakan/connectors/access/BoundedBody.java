@@ -2,6 +2,7 @@ package org.buranakan.connectors.access;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -22,9 +23,12 @@ final class BoundedBody extends InputStream {
 
 	private long sum;
 
-	private BoundedBody(InputStream in, long largest) {
+	private final BodyPace pace;
+
+	private BoundedBody(InputStream in, long largest, BodyPace pace) {
 		this.in = in;
 		this.largest = largest;
+		this.pace = pace;
 	}
 
 	/**
@@ -33,13 +37,13 @@ final class BoundedBody extends InputStream {
 	 * @throws TurnedAway if it is encoded in another way, or no gzip
 	 */
 	static InputStream of(HttpServletRequest request, long largest, BodyPace pace) throws IOException {
-		InputStream arriving = new BoundedBody(pace.keep(request.getInputStream()), largest);
+		InputStream arriving = new BoundedBody(request.getInputStream(), largest, pace);
 		String encoding = Optional.ofNullable(request.getHeader(HttpHeaders.CONTENT_ENCODING))
 			.orElse("identity")
 			.toLowerCase(Locale.ROOT);
 		return switch (encoding) {
 			case "identity" -> arriving;
-			case "gzip", "x-gzip" -> new BoundedBody(inflated(arriving), largest);
+			case "gzip", "x-gzip" -> new BoundedBody(inflated(arriving), largest, pace);
 			default -> throw new TurnedAway(Problem.ENCODED, "");
 		};
 	}
@@ -57,6 +61,9 @@ final class BoundedBody extends InputStream {
 			this.sum += Math.max(read, 0);
 			if (this.sum > this.largest) {
 				throw new TurnedAway(Problem.TOO_LARGE, this.largest + " bytes at most");
+			}
+			if (read >= 0 && this.pace.isMissedBy(this.sum)) {
+				throw new TurnedAway(Problem.TOO_SLOW, "");
 			}
 			return read;
 		}
@@ -81,8 +88,10 @@ final class BoundedBody extends InputStream {
 		}
 	}
 
+	/** A server gives up waiting for bytes on its own, and wraps the reason. */
 	private static TurnedAway broken(IOException cause) {
-		TurnedAway broken = new TurnedAway(Problem.BROKEN, "");
+		boolean late = cause instanceof SocketTimeoutException || cause.getCause() instanceof SocketTimeoutException;
+		TurnedAway broken = new TurnedAway(late ? Problem.TOO_SLOW : Problem.BROKEN, "");
 		broken.initCause(cause);
 		return broken;
 	}

@@ -64,6 +64,10 @@ public enum Problem {
 			"The file cannot be stored here now, and nothing of it is published; let your IT make room, and send the same again",
 			"ขณะนี้ไม่มีที่เก็บไฟล์และยังไม่มีสิ่งใดถูกเผยแพร่ โปรดให้ฝ่ายไอทีเพิ่มที่ว่าง แล้วส่งไฟล์เดิมอีกครั้ง"),
 
+	FILES_BEFORE(HttpStatus.SERVICE_UNAVAILABLE,
+			"Files that the agency handed in before this one are still being read; send it again a little later",
+			"ไฟล์ที่หน่วยงานส่งมาก่อนหน้ายังอ่านไม่เสร็จ โปรดรอสักครู่แล้วส่งไฟล์นี้อีกครั้ง"),
+
 	UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Nothing can be published now; send the same again later",
 			"ขณะนี้ยังรับข้อมูลไม่ได้ โปรดส่งชุดเดิมอีกครั้งภายหลัง");
 
@@ -102,7 +106,8 @@ public enum Problem {
 
 	/** The problem as an answer; the detail may be empty. */
 	public ResponseEntity<Object> answer(String detail) {
-		return answer(detail, (this == UNAVAILABLE || this == NO_ROOM) ? RETRY : Duration.ZERO);
+		return answer(detail,
+				(this.status == HttpStatus.SERVICE_UNAVAILABLE || this == NO_ROOM) ? RETRY : Duration.ZERO);
 	}
 
 	/** The same, for who is to come back after a wait, if there is any. */

@@ -65,23 +65,21 @@ public final class HostedAgencies implements AutoCloseable {
 					property + " names " + id + ", which buranakan.connectors.agencies does not host"));
 	}
 
-	/**
-	 * Waits until what the agency's profile refers to is known.
-	 * @return whether it is
-	 */
-	public boolean awaitCurrent(HostedAgency agency, Duration patience) throws InterruptedException {
-		return this.reference.awaitCurrent(agency.mapping().profile().reference(), patience);
+	/** Whether what the agency's profile refers to is known. */
+	public boolean isCurrent(HostedAgency agency) {
+		return this.reference.isCurrent(agency.mapping().profile().reference());
 	}
 
 	/**
-	 * The same, for who can only go on with it.
+	 * Waits until what the agency's profile refers to is known.
 	 * @throws HubUnreachable if it is not known in time, or could not be read when it was
 	 * tried last
 	 */
 	public void requireCurrent(HostedAgency agency, Duration patience) {
 		Optional<HubUnreachable> trouble = this.reference.trouble();
 		try {
-			if (!awaitCurrent(agency, trouble.isPresent() ? Duration.ZERO : patience)) {
+			if (!this.reference.awaitCurrent(agency.mapping().profile().reference(),
+					trouble.isPresent() ? Duration.ZERO : patience)) {
 				throw trouble.filter(HubUnreachable::isRefusal)
 					.orElseGet(() -> new HubUnreachable("The reference data is not read yet"));
 			}

@@ -116,7 +116,12 @@ public final class ReferenceFollower implements AutoCloseable {
 
 	/** Whether it is current for everybody. */
 	public boolean isCurrent() {
-		return this.caughtUp.getCount() == 0 && missing().isEmpty();
+		return isCurrent(this.needed);
+	}
+
+	/** Whether it is current for whom these kinds are enough. */
+	public boolean isCurrent(Set<String> kinds) {
+		return this.caughtUp.getCount() == 0 && this.book.missing(kinds).isEmpty();
 	}
 
 	@Override

@@ -140,6 +140,29 @@ class CompleteFilesIT {
 		assertThat(standing()).hasSize(before);
 	}
 
+	@Test
+	@Order(5)
+	void aQuestionThatDidNotReachWhoHandedTheFileInIsAskedAgain() throws Exception {
+		// Given
+		post(file(IntStream.range(0, 500).mapToObj((number) -> "C-" + number).toArray(String[]::new)));
+		String other = file(IntStream.range(0, 3000).mapToObj((number) -> "D-" + number).toArray(String[]::new));
+		try (SlowConnection breaking = SlowConnection.begin(this.connector.address(), SlowConnection
+			.head("/v1/files?name=" + URLEncoder.encode(NAME, StandardCharsets.UTF_8), this.agency.token()))) {
+			breaking.say(SlowConnection.chunk(other) + SlowConnection.chunk(""));
+			Awaitility.await()
+				.pollInterval(Duration.ofMillis(10))
+				.until(() -> this.agency.published().getLast().getEntityId().contains(":D-"));
+			breaking.reset();
+		}
+		Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> standing().contains("D-2999"));
+		post(file().replace("รหัส", "x"), "nothing.txt");
+		// When
+		JsonNode again = post(other);
+		// Then
+		assertThat(again.path("vanished").path("staying").path(0).path("code").asString()).isEqualTo("many");
+		assertThat(standing()).contains("C-0");
+	}
+
 	private static String file(String... ids) {
 		return Arrays.stream(ids)
 			.map((id) -> id + ",อบรม,110103,24/01/2565\r\n")
@@ -166,9 +189,13 @@ class CompleteFilesIT {
 	}
 
 	private JsonNode post(String content) throws IOException, InterruptedException {
+		return post(content, NAME);
+	}
+
+	private JsonNode post(String content, String name) throws IOException, InterruptedException {
 		HttpRequest request = HttpRequest
 			.newBuilder(this.connector.address()
-				.resolve("/v1/files?name=" + URLEncoder.encode(NAME, StandardCharsets.UTF_8)))
+				.resolve("/v1/files?name=" + URLEncoder.encode(name, StandardCharsets.UTF_8)))
 			.header("Authorization", "Bearer " + this.agency.token())
 			.header("Content-Type", "application/octet-stream")
 			.header("Accept", "application/json")

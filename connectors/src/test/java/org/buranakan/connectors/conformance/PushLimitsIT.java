@@ -132,7 +132,7 @@ class PushLimitsIT {
 		// Given
 		String chunk = "1000\r\n" + " ".repeat(0x1000) + "\r\n";
 		try (SlowConnection endless = SlowConnection.begin(connector.address(),
-				SlowConnection.head(neighbour.token()))) {
+				SlowConnection.head("/v1/events", neighbour.token()))) {
 			// When
 			for (int sent = 0; sent <= LARGEST / 0x1000; sent++) {
 				endless.say(chunk);
@@ -146,8 +146,10 @@ class PushLimitsIT {
 	void manyLargeBodiesOfOneAgencyAtOnceDoNotFillTheMemory() throws IOException {
 		// Given
 		String most = "f000\r\n" + " ".repeat(0xf000) + "\r\n";
-		try (SlowConnection one = SlowConnection.begin(connector.address(), SlowConnection.head(client.token()));
-				SlowConnection two = SlowConnection.begin(connector.address(), SlowConnection.head(client.token()))) {
+		try (SlowConnection one = SlowConnection.begin(connector.address(),
+				SlowConnection.head("/v1/events", client.token()));
+				SlowConnection two = SlowConnection.begin(connector.address(),
+						SlowConnection.head("/v1/events", client.token()))) {
 			one.say(most);
 			two.say(most);
 			// When

@@ -60,7 +60,7 @@ class SlowClientsIT {
 		PushClient client = new PushClient(this.connector, this.agency.token());
 		assertAccepted(client.push(item("A-0")));
 		List<SlowConnection> heads = open("POST /v1/events HTTP/1.1\r\nX-Slow: ");
-		List<SlowConnection> bodies = open(SlowConnection.head(this.agency.token()));
+		List<SlowConnection> bodies = open(SlowConnection.head("/v1/events", this.agency.token()));
 		trickle(heads, "x");
 		trickle(bodies, "1\r\n \r\n");
 		// When

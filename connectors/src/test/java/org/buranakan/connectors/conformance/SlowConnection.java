@@ -27,16 +27,22 @@ final class SlowConnection implements AutoCloseable {
 		return connection;
 	}
 
-	/** The head of a push whose body comes in chunks. */
-	static String head(String token) {
+	/** The head of a request whose body comes in chunks. */
+	static String head(String path, String token) {
 		return """
-				POST /v1/events HTTP/1.1\r
+				POST %s HTTP/1.1\r
 				Host: localhost\r
 				Authorization: Bearer %s\r
 				Content-Type: application/json\r
+				Accept: application/json\r
 				Transfer-Encoding: chunked\r
 				\r
-				""".formatted(token);
+				""".formatted(path, token);
+	}
+
+	/** A chunk of a body; an empty one ends it. */
+	static String chunk(String text) {
+		return Integer.toHexString(text.getBytes(StandardCharsets.UTF_8).length) + "\r\n" + text + "\r\n";
 	}
 
 	/** Says some more, unless the server has closed. */
@@ -60,6 +66,12 @@ final class SlowConnection implements AutoCloseable {
 	/** Whether an answer has begun. */
 	boolean isAnswered() throws IOException {
 		return this.socket.getInputStream().available() > 0;
+	}
+
+	/** As when a line breaks down: whatever is said here from now on fails. */
+	void reset() throws IOException {
+		this.socket.setSoLinger(true, 0);
+		close();
 	}
 
 	@Override

@@ -7,12 +7,18 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,6 +128,87 @@ class UploadIT {
 		assertThat(this.agency.published()).isEmpty();
 	}
 
+	@Test
+	void whileAFileIsStillArrivingTheNextIsToComeBackAndOneInTheFolderWaits() throws Exception {
+		// Given
+		try (SlowConnection slow = SlowConnection.begin(this.connector.address(),
+				SlowConnection.head("/v1/files?name=" + encoded("กิจกรรม.csv"), this.agency.token()))) {
+			String older = "รหัส,ชื่อ,พื้นที่,วันที่\nA-1,อบรม,110103,24/01/2565\n";
+			slow.say(SlowConnection.chunk(older));
+			// When
+			HttpResponse<String> refused = refusedWhile(slow);
+			Path dropped = drop("กิจกรรม.csv", older.replace("อบรม", "แก้แล้ว"));
+			// Then
+			PushClient.assertProblem(refused, 503, "files-before");
+			assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+			Awaitility.await()
+				.during(Duration.ofSeconds(1))
+				.atMost(Duration.ofSeconds(5))
+				.until(() -> Files.exists(dropped));
+			// And
+			slow.say(SlowConnection.chunk(""));
+			assertThat(slow.status()).startsWith("HTTP/1.1 200");
+			Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> !Files.exists(dropped));
+		}
+		assertThat(this.agency.published()).filteredOn((event) -> event.getEntityId().endsWith(":A-1"))
+			.extracting((event) -> event.getTitle().getTh())
+			.containsExactly("อบรม", "แก้แล้ว");
+	}
+
+	@Test
+	void whatWaitsInTheFolderForADiskIsToldAndNotOvertakenByAFileOfItsName() throws Exception {
+		// Given
+		PushClient officer = new PushClient(this.connector, this.agency.token());
+		Path failing = Files.createSymbolicLink(Files.createDirectories(this.agency.inbox()).resolve("กิจกรรม.csv"),
+				Path.of("/proc/self/mem"));
+		// When
+		Awaitility.await()
+			.atMost(Duration.ofMinutes(1))
+			.until(() -> officer.get("/v1/state").body().contains("disk away"));
+		HttpResponse<String> sameName = hand("กิจกรรม.csv", FILE, "*/*");
+		JsonNode other = json(hand("กิจกรรมอื่น.csv", FILE.replace("A-1", "B-1"), "*/*"));
+		// Then
+		PushClient.assertProblem(sameName, 503, "files-before");
+		assertThat(other.path("applied").intValue()).isOne();
+		assertThat(officer.get("/v1/state").body()).contains("\"waiting\":1");
+		assertThat(this.connector.health()).contains("disk away");
+		// And
+		Files.delete(failing);
+		drop("กิจกรรม.csv", FILE);
+		Awaitility.await()
+			.atMost(Duration.ofMinutes(1))
+			.until(() -> officer.get("/v1/state").body().contains("\"waiting\":0"));
+		assertThat(this.agency.published()).hasSize(2);
+		assertThat(this.agency.refused()).extracting((refusal) -> refusal.getSource().getPlace())
+			.containsExactly("C3", "C3");
+		assertThat(officer.get("/v1/state").body()).contains("\"hindrances\":[]");
+	}
+
+	/** How the first file is turned away that has to wait for the slow one. */
+	private HttpResponse<String> refusedWhile(SlowConnection slow) {
+		HttpRequest other = request("กิจกรรมอื่น.csv", "รหัส,ชื่อ,พื้นที่,วันที่\nB-1,อบรม,110103,24/01/2565\n", "*/*")
+			.build();
+		AtomicReference<CompletableFuture<HttpResponse<String>>> next = new AtomicReference<>(
+				this.client.sendAsync(other, HttpResponse.BodyHandlers.ofString()));
+		Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> {
+			slow.say(SlowConnection.chunk("\n"));
+			if (next.get().isDone() && next.get().join().statusCode() == 200) {
+				next.set(this.client.sendAsync(other, HttpResponse.BodyHandlers.ofString()));
+			}
+			return next.get().isDone();
+		});
+		return next.get().join();
+	}
+
+	private Path drop(String name, String content) throws IOException {
+		Path part = Files.writeString(this.agency.inbox().resolve(".dropped.part"), content);
+		return Files.move(part, this.agency.inbox().resolve(name), StandardCopyOption.ATOMIC_MOVE);
+	}
+
+	private static String encoded(String name) {
+		return URLEncoder.encode(name, StandardCharsets.UTF_8);
+	}
+
 	private static void assertProblem(HttpResponse<String> response, int status, String code) {
 		assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
 		assertThat(JsonMapper.shared().readTree(response.body()).path("code").asString()).isEqualTo(code);
@@ -137,9 +224,7 @@ class UploadIT {
 	}
 
 	private HttpRequest.Builder request(String name, String content, String accepted) {
-		return HttpRequest
-			.newBuilder(this.connector.address()
-				.resolve("/v1/files?name=" + URLEncoder.encode(name, StandardCharsets.UTF_8)))
+		return HttpRequest.newBuilder(this.connector.address().resolve("/v1/files?name=" + encoded(name)))
 			.header("Authorization", "Bearer " + this.agency.token())
 			.header("Content-Type", "application/octet-stream")
 			.header("Accept", accepted)

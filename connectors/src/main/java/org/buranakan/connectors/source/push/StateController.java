@@ -42,7 +42,7 @@ class StateController {
 		List<Hindrance> hindrances = this.sources.stream()
 			.flatMap((source) -> source.hindrance(agency.id()).stream())
 			.toList();
-		return new State(waiting, agency.publisher().trouble().isEmpty() && this.agencies.reference().isCurrent(),
+		return new State(waiting, agency.publisher().trouble().isEmpty() && this.agencies.isCurrent(agency),
 				hindrances);
 	}
 

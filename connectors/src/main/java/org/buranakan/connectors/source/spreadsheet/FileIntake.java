@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -21,25 +23,31 @@ import org.buranakan.connectors.publish.Submission;
 import org.buranakan.connectors.reading.Objection;
 import org.buranakan.connectors.reading.RefusalCode;
 import org.buranakan.schemas.event.SourceKind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes the files of one agency, each as whatever sources of the profile it holds. There
- * is one of it per agency: files that are all of what a source states are read one after
- * the other, whichever way they come.
+ * is one of it per agency: its files are read one after the other in the order in which
+ * they were handed in, whichever way they come, so that none has the last word over its
+ * own correction.
  */
 final class FileIntake implements FileTaking {
 
 	/** Under which refusals of whole files are recorded. */
 	private static final String FILES = "file";
 
-	/** How long a file waits for those before it; then it is to be offered again. */
-	private static final Duration PATIENCE = Duration.ofSeconds(20);
+	private static final Duration ENDLESS = Duration.ofDays(1);
+
+	private static final Logger log = LoggerFactory.getLogger(FileIntake.class);
+
+	/** So much of a stack says where a reading trips. */
+	private static final int FRAMES = 12;
 
 	private final HostedAgency agency;
 
 	private final FileSources sources;
 
-	/** Of files that are all of something. */
 	private final ReentrantLock turn = new ReentrantLock(true);
 
 	private final Asking asking = new Asking();
@@ -60,32 +68,37 @@ final class FileIntake implements FileTaking {
 
 	@Override
 	public Report take(Path path, Instant arrivedAt) throws IOException {
-		return take(SpreadsheetFile.of(path), arrivedAt, new Report());
+		return take(path, arrivedAt, new Report());
 	}
 
 	/** As {@link #take(Path, Instant)}, into a report that tells of progress. */
-	Report take(SpreadsheetFile file, Instant arrivedAt, Report report) throws IOException {
-		List<SourceProfile> complete = this.sources.completeIn(file.name());
-		Offer offer = new Offer(file, Files.getLastModifiedTime(file.path()).toInstant(), arrivedAt);
-		if (complete.isEmpty()) {
-			return read(offer, report);
+	Report take(Path path, Instant arrivedAt, Report report) throws IOException {
+		if (!begin(ENDLESS)) {
+			throw new HubUnreachable("Another file of " + this.agency.id() + " is being read");
 		}
-		awaitTurn();
 		try {
-			this.asking.begin(complete, file);
-			return read(offer, report);
+			// It may become another file while it waits.
+			return take(SpreadsheetFile.of(path), arrivedAt, report);
 		}
 		finally {
-			this.turn.unlock();
+			end();
 		}
 	}
 
-	/** What one file states must not be missing from another that is just being read. */
-	private void awaitTurn() {
+	/** The same of a file whose turn it is. */
+	Report take(SpreadsheetFile file, Instant arrivedAt, Report report) throws IOException {
+		Offer offer = new Offer(file, Files.getLastModifiedTime(file.path()).toInstant(), arrivedAt);
+		this.asking.begin(this.sources.completeIn(file.name()), file);
+		return read(offer, report);
+	}
+
+	/**
+	 * Waits until those files are done that were handed in before.
+	 * @return whether it is this thread's turn now; if so it is to {@link #end()} it
+	 */
+	boolean begin(Duration patience) {
 		try {
-			if (!this.turn.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-				throw new HubUnreachable("Another file of " + this.agency.id() + " is being read");
-			}
+			return this.turn.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -93,22 +106,38 @@ final class FileIntake implements FileTaking {
 		}
 	}
 
-	private Report read(Offer offer, Report report) {
-		SpreadsheetFile file = offer.file();
+	/** The next has its turn. */
+	void end() {
+		this.turn.unlock();
+	}
+
+	private Report read(Offer offer, Report report) throws IOException {
 		FileReading reading = new FileReading(this.agency, this.sources, offer, report);
 		try {
 			reading.read();
 			conclude(offer, report, reading);
 		}
 		catch (UnreadableFile ex) {
-			refuse(file, offer.offeredAt(), report,
-					new Objection(RefusalCode.FILE_UNREADABLE, file.name(), ex.reason()));
+			refuse(offer, report, ex.reason());
 		}
-		catch (UncheckedIOException | IOException ex) {
-			refuse(file, offer.offeredAt(), report, new Objection(RefusalCode.FILE_UNREADABLE, file.name(),
-					FileFault.DAMAGED.text() + ": " + ex.getClass().getSimpleName()));
+		catch (UncheckedIOException ex) {
+			refuse(offer, report, reason(Objects.requireNonNull(ex.getCause())));
+		}
+		catch (IOException ex) {
+			refuse(offer, report, reason(ex));
 		}
 		return report;
+	}
+
+	/**
+	 * Why the file is refused.
+	 * @throws IOException if the disk fails: nothing is refused for that
+	 */
+	private static String reason(IOException failure) throws IOException {
+		if (!UnreadableFile.isOfContent(failure)) {
+			throw failure;
+		}
+		return FileFault.DAMAGED.text() + ": " + failure.getClass().getSimpleName();
 	}
 
 	@Override
@@ -119,6 +148,9 @@ final class FileIntake implements FileTaking {
 
 	/** As {@link #giveUp(Path, Throwable)}. */
 	Report giveUp(SpreadsheetFile file, Throwable reason) {
+		// Without its message, which may quote what stands in a cell.
+		log.error("{}: {} trips the reading itself: {} at {}", this.agency.id(), file.name(),
+				reason.getClass().getName(), Arrays.stream(reason.getStackTrace()).limit(FRAMES).toList());
 		Report report = new Report();
 		refuse(file, Instant.now(), report,
 				new Objection(RefusalCode.FILE_UNREADABLE, file.name(), reason.getClass().getSimpleName()));
@@ -127,12 +159,12 @@ final class FileIntake implements FileTaking {
 
 	private void conclude(Offer offer, Report report, FileReading reading) {
 		SpreadsheetFile file = offer.file();
-		if (reading.found().isEmpty()) {
+		if (reading.isUnknown()) {
 			String known = String.join(", ", this.sources.globs());
 			refuse(file, offer.offeredAt(), report, new Objection(RefusalCode.SOURCE_UNKNOWN, file.name(), known));
 			return;
 		}
-		if (report.isEmpty()) {
+		if (report.isEmpty() && !reading.isAllOfAny()) {
 			refuse(file, offer.offeredAt(), report, new Objection(RefusalCode.FILE_EMPTY, file.name(), ""));
 			return;
 		}
@@ -141,10 +173,14 @@ final class FileIntake implements FileTaking {
 			.settle(List.of(new Submission(whole(file, offer.offeredAt()), new Outcome.Mapped(List.of(), List.of()))));
 		// Where not every refused row is known by name, none is resolved for being gone.
 		report.refusedRows()
-			.ifPresent((refused) -> reading.found()
+			.ifPresent((refused) -> this.sources.in(file.name())
 				.forEach((source) -> publisher.resolveOthers(source.name(), file.rows(), refused)));
-		VanishedRows vanished = new VanishedRows(publisher, this.asking, offer, report);
-		reading.forEachComplete((source, rows) -> vanished.conclude(source, rows, reading.isUnread()));
+		reading.conclude(new VanishedRows(publisher, this.asking, offer, report));
+	}
+
+	private void refuse(Offer offer, Report report, String reason) {
+		refuse(offer.file(), offer.offeredAt(), report,
+				new Objection(RefusalCode.FILE_UNREADABLE, offer.file().name(), reason));
 	}
 
 	private void refuse(SpreadsheetFile file, Instant offeredAt, Report report, Objection objection) {

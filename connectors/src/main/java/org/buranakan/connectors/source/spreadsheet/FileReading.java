@@ -4,8 +4,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -79,23 +78,34 @@ final class FileReading {
 		}
 	}
 
-	/** The sources that sheets of it are. */
-	Set<SourceProfile> found() {
-		return this.readings.keySet();
+	/** Whether no source of the profile reads any sheet of it. */
+	boolean isUnknown() {
+		return this.readings.isEmpty();
 	}
 
-	/** Whether a sheet was not read that may have rows of a source that is complete. */
-	boolean isUnread() {
-		return this.unread;
+	/** Whether it is all of some source, for which headings alone say that nothing is. */
+	boolean isAllOfAny() {
+		return this.readings.entrySet()
+			.stream()
+			.anyMatch((entry) -> entry.getKey().isOfCompleteFiles() && !entry.getValue().isBlank());
 	}
 
-	/** The rows of each source of which it is all. */
-	void forEachComplete(BiConsumer<SourceProfile, NamedRows> reader) {
-		this.readings.forEach((source, reading) -> {
-			if (source.isOfCompleteFiles()) {
-				reader.accept(source, reading.named());
-			}
-		});
+	/** Concludes each source of which it should be all. */
+	void conclude(VanishedRows vanished) {
+		for (SourceProfile source : this.sources.completeIn(this.offer.file().name())) {
+			vanished.conclude(source, reading(source).named(), doubt(reading(source)));
+		}
+	}
+
+	/** Why what is missing may be there all the same; empty if it cannot. */
+	private Optional<Staying> doubt(SheetReading reading) {
+		if (!reading.isBlank() && this.report.isAnyRefused()) {
+			return Optional.of(Staying.ROWS_REFUSED);
+		}
+		if (this.unread) {
+			return Optional.of(Staying.SHEET_UNREAD);
+		}
+		return reading.isBlank() ? Optional.of(Staying.SHEET_MISSING) : Optional.empty();
 	}
 
 }

@@ -13,20 +13,23 @@ record FileSources(Profile profile) {
 
 	/** Those that can read the sheet: a stream is read once, by the first. */
 	List<SourceProfile> of(String file, String sheet) {
+		return in(file).stream()
+			.filter((source) -> sheet.isEmpty()
+					|| (source.origin() instanceof Origin.Sheet(var _, String glob) && matches(glob, sheet)))
+			.toList();
+	}
+
+	/** Those of which a file of the name can have sheets. */
+	List<SourceProfile> in(String file) {
 		return this.profile.sources()
 			.stream()
-			.filter((source) -> source.origin() instanceof Origin.Sheet(String fileGlob, String sheetGlob)
-					&& matches(fileGlob, file) && (sheet.isEmpty() || matches(sheetGlob, sheet)))
+			.filter((source) -> source.origin() instanceof Origin.Sheet(String glob, var _) && matches(glob, file))
 			.toList();
 	}
 
 	/** Those of which a file of the name is all that they state. */
 	List<SourceProfile> completeIn(String file) {
-		return this.profile.sources()
-			.stream()
-			.filter((source) -> source.isOfCompleteFiles()
-					&& source.origin() instanceof Origin.Sheet(String fileGlob, var _) && matches(fileGlob, file))
-			.toList();
+		return in(file).stream().filter(SourceProfile::isOfCompleteFiles).toList();
 	}
 
 	/** All names that the profile knows. */

@@ -11,12 +11,12 @@ interface FileTaking {
 	 * Reads all of it and settles it.
 	 * @param arrivedAt no later than when it was handed in
 	 * @return what to tell the officer
-	 * @throws IOException if it cannot be opened now
+	 * @throws IOException if the disk does not yield all of it now
 	 */
 	Report take(Path path, Instant arrivedAt) throws IOException;
 
 	/**
-	 * Refuses a file that cannot even be opened, or trips the reading itself.
+	 * Refuses a file that trips the reading itself.
 	 * @return what to tell the officer
 	 */
 	Report giveUp(Path path, Throwable reason);

@@ -1,8 +1,10 @@
 package org.buranakan.connectors.source.spreadsheet;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -105,6 +107,12 @@ final class Inbox {
 		return complete;
 	}
 
+	/** Whether a file that counts as one of the name waits in such a folder. */
+	static boolean holds(Path folder, String name) throws IOException {
+		return Files.isDirectory(folder) && list(folder).stream()
+			.anyMatch((file) -> Mending.original(String.valueOf(file.getFileName())).equals(Mending.original(name)));
+	}
+
 	/** How many files wait in such a folder; none where it cannot be read. */
 	static long waiting(Path folder) {
 		try {
@@ -115,9 +123,25 @@ final class Inbox {
 		}
 	}
 
+	/** A disk that cannot be read is none without files. */
 	private static List<Path> list(Path folder) throws IOException {
 		try (Stream<Path> entries = Files.list(folder)) {
-			return entries.filter(Files::isRegularFile).filter(Inbox::isMeant).sorted().toList();
+			return entries.filter(Inbox::isMeant).filter(Inbox::isRegular).sorted().toList();
+		}
+		catch (UncheckedIOException ex) {
+			throw ex.getCause();
+		}
+	}
+
+	private static boolean isRegular(Path file) {
+		try {
+			return Files.readAttributes(file, BasicFileAttributes.class).isRegularFile();
+		}
+		catch (NoSuchFileException ex) {
+			return false;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 

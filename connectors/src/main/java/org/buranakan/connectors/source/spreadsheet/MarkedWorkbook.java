@@ -26,6 +26,7 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.buranakan.connectors.mapping.Refusal;
+import org.buranakan.connectors.publish.HubUnreachable;
 
 /**
  * The officer's own file as a workbook in which every refused cell is coloured and says
@@ -41,16 +42,22 @@ record MarkedWorkbook(Path file) {
 	/** Whose notes are taken away again. */
 	private static final String AUTHOR = "บูรณาการ";
 
-	/** Opened whole, a workbook takes some ten times as much memory. */
+	/** Whatever the memory, to mark more takes long. */
 	private static final long LARGEST = 32L * 1024 * 1024;
+
+	/** Opened whole, a workbook takes some ten times as much memory. */
+	private static final int IN_MEMORY = 10;
 
 	/**
 	 * Whether there is a cell to mark, and the file can be opened whole. One that was
 	 * refused as a file has no such cell: it is never opened again.
 	 */
 	static boolean canMark(Path file, List<Refusal> refusals) throws IOException {
-		return refusals.stream().anyMatch((refusal) -> CellPlace.of(refusal.cell()).isPresent())
-				&& size(file) <= LARGEST;
+		if (refusals.stream().allMatch((refusal) -> CellPlace.of(refusal.cell()).isEmpty())) {
+			return false;
+		}
+		long size = size(file);
+		return size <= LARGEST && HeapShare.allows(IN_MEMORY * size);
 	}
 
 	/** Unpacked, all sheets of it, read by whichever source or by none. */
@@ -67,7 +74,18 @@ record MarkedWorkbook(Path file) {
 		return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".xlsx");
 	}
 
+	/**
+	 * The bytes of the marked workbook.
+	 * @throws HubUnreachable if another file takes the memory for too long
+	 */
 	byte[] mark(List<Refusal> refusals) throws IOException {
+		try (HeapShare heap = new HeapShare()) {
+			heap.take(IN_MEMORY * size(this.file));
+			return marked(refusals);
+		}
+	}
+
+	private byte[] marked(List<Refusal> refusals) throws IOException {
 		try (Workbook workbook = open(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
 			Map<CellPlace, List<Refusal>> byCell = refusals.stream()
 				.filter((refusal) -> CellPlace.of(refusal.cell()).isPresent())

@@ -107,6 +107,11 @@ final class Report {
 		this.whenTold.add(action);
 	}
 
+	/** Whether there is something that the officer has to be able to read first. */
+	boolean isAsking() {
+		return !this.whenTold.isEmpty();
+	}
+
 	/** The officer can read it now. */
 	void told() {
 		this.whenTold.forEach(Runnable::run);
@@ -160,8 +165,9 @@ final class Report {
 			return Optional
 				.of(whole ? Mending.marked(new MarkedWorkbook(file).mark(this.refusals)) : Mending.list(this.refusals));
 		}
-		catch (IOException | RuntimeException ex) {
-			// What cannot be opened or written again: the list says it all.
+		catch (IOException | RuntimeException | Error ex) {
+			// What cannot be opened or written again, or for want of memory: the list
+			// says it all.
 			return Optional.of(Mending.list(this.refusals));
 		}
 	}

@@ -17,14 +17,15 @@ final class SharedTexts {
 	/** What a text costs beside its letters. */
 	private static final int OVERHEAD = 72;
 
-	/** So much of the heap may hold texts. */
-	private static final int SHARE = 2;
-
 	private final List<Offered> texts = new ArrayList<>();
+
+	private final HeapShare heap;
 
 	private long bytes;
 
-	SharedTexts(WorkbookPackage workbook, String part) throws IOException {
+	/** Reads them; they are held until the share of the heap is closed. */
+	SharedTexts(WorkbookPackage workbook, String part, HeapShare heap) throws IOException {
+		this.heap = heap;
 		Optional<InputStream> content = workbook.optionalPart(part);
 		if (content.isPresent()) {
 			try (InputStream in = content.get(); XmlPart xml = new XmlPart(in)) {
@@ -39,9 +40,10 @@ final class SharedTexts {
 
 	private void add(String text) {
 		this.bytes += OVERHEAD + 2L * text.length();
-		if (this.bytes > Runtime.getRuntime().maxMemory() / SHARE) {
+		if (!HeapShare.allows(this.bytes)) {
 			throw new UnreadableFile(FileFault.TOO_MANY_TEXTS);
 		}
+		this.heap.take(this.bytes);
 		this.texts.add(Offered.of(text));
 	}
 

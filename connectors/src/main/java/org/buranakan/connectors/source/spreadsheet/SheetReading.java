@@ -43,6 +43,8 @@ final class SheetReading {
 
 	private final Backlog backlog = new Backlog();
 
+	private boolean blank = true;
+
 	private List<CellRow> rows = new ArrayList<>(BATCH);
 
 	/**
@@ -64,7 +66,9 @@ final class SheetReading {
 		this.keys.enter(sheet.name());
 		HeadingSearch search = new HeadingSearch(this.source);
 		try {
-			if (search.find(lines)) {
+			boolean found = search.find(lines);
+			this.blank &= search.sawNothing();
+			if (found) {
 				read(sheet.name(), search, lines);
 			}
 			else if (search.sawNothing()) {
@@ -108,6 +112,11 @@ final class SheetReading {
 
 	private CellRow row(String sheet, Headings headings, Line line) {
 		return new CellRow(this.file.digest(), sheet, headings, line);
+	}
+
+	/** Whether there is nothing of the source, not even its headings. */
+	boolean isBlank() {
+		return this.blank;
 	}
 
 	/** The rows that were found, whatever became of them. */

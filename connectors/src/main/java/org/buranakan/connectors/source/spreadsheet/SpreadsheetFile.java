@@ -23,12 +23,17 @@ record SpreadsheetFile(Path path, String name, String digest) {
 	private static final long LARGEST_WORKBOOK = 256L * 1024 * 1024;
 
 	static SpreadsheetFile of(Path path) throws IOException {
-		return of(path, String.valueOf(path.getFileName()));
+		try (InputStream in = Files.newInputStream(path)) {
+			return new SpreadsheetFile(path, Mending.original(String.valueOf(path.getFileName())),
+					digest(in, OutputStream.nullOutputStream()));
+		}
 	}
 
-	/** A file that its owner calls otherwise than where it is stored. */
-	static SpreadsheetFile of(Path path, String name) throws IOException {
-		return new SpreadsheetFile(path, Mending.original(name), digest(path));
+	/** Stores a file under a path that says nothing of what its owner calls it. */
+	static SpreadsheetFile store(InputStream body, Path path, String name) throws IOException {
+		try (OutputStream out = Files.newOutputStream(path)) {
+			return new SpreadsheetFile(path, Mending.original(name), digest(body, out));
+		}
 	}
 
 	/** Begins the places of its rows, in the keys of refusals. */
@@ -53,10 +58,10 @@ record SpreadsheetFile(Path path, String name, String digest) {
 		}
 	}
 
-	private static String digest(Path path) throws IOException {
-		try (InputStream in = Files.newInputStream(path);
-				DigestInputStream digesting = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
-			digesting.transferTo(OutputStream.nullOutputStream());
+	private static String digest(InputStream in, OutputStream out) throws IOException {
+		try {
+			DigestInputStream digesting = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"));
+			digesting.transferTo(out);
 			return "sha256:" + HexFormat.of().formatHex(digesting.getMessageDigest().digest());
 		}
 		catch (NoSuchAlgorithmException ex) {

@@ -21,6 +21,13 @@ enum Staying {
 			"%,d published entries are not in the sheets that were read. They stay, because a sheet that was not"
 					+ " read may hold them: call it as the profile does, or take it out, and hand the file in again."),
 
+	/** There is no sheet that could have them, or nothing on it. */
+	SHEET_MISSING(
+			"%,d รายการที่เผยแพร่แล้วยังไม่ถอน เพราะไฟล์นี้ไม่มีแผ่นงานของรายการเหล่านั้น โปรดใส่แผ่นงานนั้นแล้วส่งไฟล์ใหม่"
+					+ " ถ้าไม่เหลือรายการใดแล้วจริง ให้คงแผ่นงานไว้โดยมีเฉพาะหัวคอลัมน์",
+			"%,d published entries stay, because the file lacks the sheet that states them. Put the sheet back and hand"
+					+ " the file in again; if none of them is left, with its headings alone."),
+
 	/** So many that the file may not be whole. */
 	MANY("%,d รายการที่เผยแพร่แล้วไม่มีในไฟล์นี้ ซึ่งมากผิดปกติ จึงยังไม่ถอน โปรดตรวจว่าไฟล์ครบถ้วน"
 			+ " ถ้าครบและต้องการถอนจริง ให้ส่งไฟล์เดิมนี้ซ้ำอีกครั้งภายใน " + Asking.HOURS + " ชั่วโมง",

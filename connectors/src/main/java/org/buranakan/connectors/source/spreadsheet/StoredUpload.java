@@ -8,11 +8,15 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 import org.buranakan.connectors.access.TurnedAway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.util.FileSystemUtils;
 
 /** A file that was handed in, on disk until it is closed. */
-record StoredUpload(Path folder, Path file) implements AutoCloseable {
+record StoredUpload(Path folder, SpreadsheetFile file) implements AutoCloseable {
+
+	private static final Logger log = LoggerFactory.getLogger(StoredUpload.class);
 
 	/** The disk takes it not, or not all of it. */
 	static final class NoRoom extends IOException {
@@ -30,31 +34,39 @@ record StoredUpload(Path folder, Path file) implements AutoCloseable {
 	 * @throws TurnedAway if its body is not heard to its end
 	 */
 	static StoredUpload of(InputStream body, String name) throws IOException {
-		StoredUpload stored = within(fresh(), name);
+		Path folder = fresh();
 		try {
-			Files.copy(body, stored.file);
-			return stored;
+			return new StoredUpload(folder, SpreadsheetFile.store(body, folder.resolve("upload" + ending(name)), name));
 		}
 		catch (TurnedAway ex) {
-			stored.close();
+			remove(folder);
 			throw ex;
 		}
 		catch (IOException ex) {
-			stored.close();
+			remove(folder);
 			throw new NoRoom(ex);
 		}
 	}
 
 	@Override
-	public void close() throws IOException {
-		FileSystemUtils.deleteRecursively(this.folder);
+	public void close() {
+		remove(this.folder);
+	}
+
+	/** The answer is given by then: what stays is the system's to clear away. */
+	private static void remove(Path folder) {
+		try {
+			FileSystemUtils.deleteRecursively(folder);
+		}
+		catch (IOException ex) {
+			log.warn("An upload cannot be removed: {}", ex.toString());
+		}
 	}
 
 	/** The ending decides how it is read; nothing else of its name is stored. */
-	private static StoredUpload within(Path folder, String name) {
+	private static String ending(String name) {
 		String lower = name.toLowerCase(Locale.ROOT);
-		String ending = Stream.of(".xlsx", ".csv", ".tsv").filter(lower::endsWith).findFirst().orElse("");
-		return new StoredUpload(folder, folder.resolve("upload" + ending));
+		return Stream.of(".xlsx", ".csv", ".tsv").filter(lower::endsWith).findFirst().orElse("");
 	}
 
 	private static Path fresh() throws NoRoom {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -80,53 +81,78 @@ class UploadController {
 		if (!isName(name)) {
 			return Problem.NAMELESS.answer("");
 		}
+		FileIntake intake = this.intakes.of(agency);
 		Instant arrivedAt = Instant.now();
+		if (!intake.begin(PATIENCE)) {
+			return Problem.FILES_BEFORE.answer("");
+		}
 		try {
+			Path inbox = agency.settings().inbox();
+			if (inbox != null && Inbox.holds(inbox, name)) {
+				return Problem.FILES_BEFORE.answer("");
+			}
 			this.agencies.requireCurrent(agency, PATIENCE);
 			try (StoredUpload stored = StoredUpload.of(this.bodies.of(request, this.settings.largestUpload().toBytes()),
 					name)) {
-				return take(agency, SpreadsheetFile.of(stored.file(), name), arrivedAt, accepted, response);
+				Reading reading = (report) -> taken(intake, stored.file(), arrivedAt, report);
+				return answer(reading, stored.file(), accepted, response);
 			}
 		}
-		catch (StoredUpload.NoRoom ex) {
-			log.error("A file of {} cannot be stored: {}", agency.id(), String.valueOf(ex.getMessage()));
-			return Problem.NO_ROOM.answer("");
+		catch (HubUnreachable | IOException ex) {
+			return problem(agency, ex);
 		}
-		catch (TurnedAway ex) {
-			return ex.answer();
-		}
-		catch (HubUnreachable ex) {
-			log.warn("A file of {} is held back: {}", agency.id(), ex.getMessage());
-			return Problem.of(ex).answer("");
+		finally {
+			intake.end();
 		}
 	}
 
-	private @Nullable ResponseEntity<?> take(HostedAgency agency, SpreadsheetFile file, Instant arrivedAt,
-			String accepted, HttpServletResponse response) throws IOException {
-		Reading reading = (report) -> taken(this.intakes.of(agency), file, arrivedAt, report);
+	private static ResponseEntity<Object> problem(HostedAgency agency, Exception why) {
+		if (why instanceof TurnedAway turned) {
+			return turned.answer();
+		}
+		log.warn("A file of {} is held back: {}", agency.id(), why.toString());
+		return problem(why).answer("");
+	}
+
+	private static Problem problem(Exception why) {
+		return switch (why) {
+			case HubUnreachable trouble -> Problem.of(trouble);
+			case StoredUpload.NoRoom ignored -> Problem.NO_ROOM;
+			default -> Problem.UNAVAILABLE;
+		};
+	}
+
+	private @Nullable ResponseEntity<?> answer(Reading reading, SpreadsheetFile file, String accepted,
+			HttpServletResponse response) throws IOException {
 		if (accepted.contains(LINES.toString())) {
 			response.setContentType(LINES.toString());
 			tell(reading, file, response.getOutputStream());
 			return null;
 		}
 		Report report = reading.into(new Report());
-		report.told();
 		Optional<Mending> mending = accepted.contains("spreadsheetml") ? report.mending(file.path()) : Optional.empty();
-		return mending.<ResponseEntity<?>>map((mended) -> answer(mended, file.name()))
-			.orElseGet(() -> ResponseEntity.ok(report.handed()));
+		if (mending.isPresent()) {
+			return answer(mending.get(), file.name());
+		}
+		response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+		tell(report, response.getOutputStream());
+		return null;
 	}
 
 	/** Takes the file while it tells how far it is. */
-	private void tell(Reading reading, SpreadsheetFile file, OutputStream out) throws IOException {
+	private void tell(Reading reading, SpreadsheetFile file, OutputStream out) {
 		try {
-			Report report = reading.into(new Report((rows) -> line(out, new Progress(rows))));
-			if (line(out, report.handed())) {
-				report.told();
-			}
+			tell(reading.into(new Report((rows) -> line(out, new Progress(rows)))), out);
 		}
-		catch (HubUnreachable ex) {
-			log.warn("{} is held back: {}", file.name(), ex.getMessage());
-			line(out, Problem.of(ex).detail(""));
+		catch (HubUnreachable | IOException ex) {
+			log.warn("{} is held back: {}", file.name(), ex.toString());
+			line(out, problem(ex).detail(""));
+		}
+	}
+
+	private void tell(Report report, OutputStream out) {
+		if (line(out, report.handed())) {
+			report.told();
 		}
 	}
 
@@ -140,7 +166,6 @@ class UploadController {
 			throw ex;
 		}
 		catch (RuntimeException | Error ex) {
-			log.error("{} trips the reading itself", file.name(), ex);
 			return intake.giveUp(file, ex);
 		}
 	}

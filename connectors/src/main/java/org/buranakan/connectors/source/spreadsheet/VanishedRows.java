@@ -2,6 +2,7 @@ package org.buranakan.connectors.source.spreadsheet;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import org.buranakan.connectors.mapping.Outcome;
 import org.buranakan.connectors.mapping.SourceProfile;
@@ -46,19 +47,16 @@ final class VanishedRows {
 	/**
 	 * Withdraws, or tells why not.
 	 * @param rows those of the file that stand
-	 * @param unread whether a sheet was not read that may have rows of the source
+	 * @param doubt why those that are missing may be there all the same
 	 */
-	void conclude(SourceProfile source, NamedRows rows, boolean unread) {
+	void conclude(SourceProfile source, NamedRows rows, Optional<Staying> doubt) {
 		Missing missing = this.publisher.missing(source.families(), rows::has);
 		int count = missing.entities().size();
 		if (count == 0) {
 			return;
 		}
-		if (this.report.isAnyRefused()) {
-			this.report.stay(Staying.ROWS_REFUSED, count);
-		}
-		else if (unread) {
-			this.report.stay(Staying.SHEET_UNREAD, count);
+		if (doubt.isPresent()) {
+			this.report.stay(doubt.get(), count);
 		}
 		else if (isMany(missing) && !this.asking.isConfirmed(source, this.offer.arrivedAt())) {
 			this.report.stay(Staying.MANY, count);

@@ -1,6 +1,5 @@
 package org.buranakan.connectors.source.spreadsheet;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -93,7 +92,7 @@ final class WorkbookPackage implements AutoCloseable {
 
 	/** The content of a part, after the inspection. */
 	InputStream part(String name) throws IOException {
-		return optionalPart(name).orElseThrow(() -> new FileNotFoundException(name));
+		return optionalPart(name).orElseThrow(() -> new UnreadableFile(FileFault.DAMAGED, name));
 	}
 
 	/** The same, of one that a workbook may lack. */

@@ -18,10 +18,10 @@ record XlsxFile(Path path) {
 		if (!signature.isArchive()) {
 			throw new UnreadableFile(signature.fault().orElse(FileFault.NOT_A_WORKBOOK));
 		}
-		try (WorkbookPackage workbook = new WorkbookPackage(this.path)) {
+		try (HeapShare heap = new HeapShare(); WorkbookPackage workbook = new WorkbookPackage(this.path)) {
 			workbook.inspect();
 			WorkbookContents contents = WorkbookContents.of(workbook);
-			CellValues values = new CellValues(new SharedTexts(workbook, contents.texts()),
+			CellValues values = new CellValues(new SharedTexts(workbook, contents.texts(), heap),
 					new CellFormats(workbook, contents.styles()), contents.from1904());
 			for (WorkbookContents.Tab tab : contents.tabs()) {
 				visit(workbook, tab, values, visitor);

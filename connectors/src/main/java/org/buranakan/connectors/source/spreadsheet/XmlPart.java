@@ -1,12 +1,14 @@
 package org.buranakan.connectors.source.spreadsheet;
 
 import java.io.InputStream;
+import java.util.Objects;
 
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
+import com.fasterxml.aalto.UncheckedStreamException;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 
 /** The elements of an XML part, one after the other; damaged XML is a damaged file. */
@@ -29,7 +31,7 @@ final class XmlPart implements AutoCloseable {
 			this.reader = FACTORY.createXMLStreamReader(in);
 		}
 		catch (XMLStreamException ex) {
-			throw new UnreadableFile(FileFault.DAMAGED);
+			throw UnreadableFile.of(ex);
 		}
 	}
 
@@ -57,7 +59,7 @@ final class XmlPart implements AutoCloseable {
 			return false;
 		}
 		catch (XMLStreamException ex) {
-			throw new UnreadableFile(FileFault.DAMAGED);
+			throw UnreadableFile.of(ex);
 		}
 	}
 
@@ -103,8 +105,12 @@ final class XmlPart implements AutoCloseable {
 			this.depth--;
 			return (all != null) ? all.toString() : text;
 		}
+		catch (UncheckedStreamException ex) {
+			// The text is read when it is asked for.
+			throw UnreadableFile.of(Objects.requireNonNull(ex.getCause()));
+		}
 		catch (XMLStreamException ex) {
-			throw new UnreadableFile(FileFault.DAMAGED);
+			throw UnreadableFile.of(ex);
 		}
 	}
 
@@ -161,7 +167,7 @@ final class XmlPart implements AutoCloseable {
 			this.reader.close();
 		}
 		catch (XMLStreamException ex) {
-			throw new UnreadableFile(FileFault.DAMAGED);
+			throw UnreadableFile.of(ex);
 		}
 	}
 

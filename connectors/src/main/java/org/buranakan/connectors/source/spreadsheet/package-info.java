@@ -11,6 +11,13 @@
  * columns (a profile then says {@code parent / child}). Rows that add up others or number
  * a section are left out and counted; hidden rows and sheets are read and counted.
  * <p>
+ * Files of an agency are read one after the other, in the order in which they were
+ * handed in, however they come: an upload has its turn before its body is stored, and
+ * leaves it to a file of its name that lies in the folder. So an older file has not the
+ * last word over its correction, and one upload of an agency at a time takes disk and
+ * memory ({@code FileIntake}, {@code HeapShare}). What is refused is what the bytes say;
+ * a disk that does not yield them is waited for, and told ({@code FileTurns}).
+ * <p>
  * A file is read once it stopped growing, then moved to {@code done} with a report in
  * Thai beside it: what was accepted, and each refused row with cell, reason and remedy.
  * It is moved last, so that a killed process reads it again, which publishes nothing
@@ -26,10 +33,10 @@
  * a direct client said last stays. Withdrawing too little is mended by the next file,
  * withdrawing wrongly by nobody; so nothing is withdrawn for a file:
  * <ul>
- * <li>while another such file of the agency is read (they take turns, however they
- * come);</li>
  * <li>of which anything was refused, or a sheet that is not blank was not read as its
  * source: the missing rows may be there;</li>
+ * <li>that has no sheet of the source, or nothing on it: its headings alone say that
+ * nothing is left;</li>
  * <li>where a row with its key stands, whatever becomes of the row: as a section, a
  * total, above the headings, or in a wide table that lacks the entity's column
  * ({@code RowNames}). A key that no row of the profile can have is nobody's;</li>

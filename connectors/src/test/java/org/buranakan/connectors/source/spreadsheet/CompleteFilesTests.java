@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,8 +38,8 @@ class CompleteFilesTests {
 	/** What somebody else said last. */
 	private final Set<String> foreign = new HashSet<>();
 
-	/** The rows of the file that the officer was asked about; empty if there is none. */
-	private List<String> asked = List.of();
+	/** The rows of the file that the officer was asked about, if there is one. */
+	private Optional<List<String>> asked = Optional.empty();
 
 	private HandedFiles files;
 
@@ -80,6 +81,10 @@ class CompleteFilesTests {
 				case 1 -> push("A-" + random.nextInt(MOST));
 				case 2 -> hand(rows, false);
 				case 3 -> hand(rows, true);
+				case 4 -> {
+					rows = List.of();
+					hand(rows, false);
+				}
 				default -> {
 					rows = some(rows, random);
 					hand(rows, random.nextInt(8) == 0);
@@ -91,7 +96,7 @@ class CompleteFilesTests {
 
 	private void restart() {
 		this.files.restart();
-		this.asked = List.of();
+		this.asked = Optional.empty();
 	}
 
 	private void push(String id) {
@@ -114,14 +119,14 @@ class CompleteFilesTests {
 		own.removeAll(this.foreign);
 		Set<String> missing = new TreeSet<>(own);
 		rows.forEach(missing::remove);
-		boolean confirmed = !refused && this.asked.equals(rows);
+		boolean confirmed = !refused && this.asked.equals(Optional.of(rows));
 		boolean many = missing.size() * 2 >= own.size() || (missing.size() > 5 && missing.size() * 10 > own.size());
-		this.asked = List.of();
-		if (refused || rows.isEmpty() || missing.isEmpty()) {
+		this.asked = Optional.empty();
+		if (refused || missing.isEmpty()) {
 			return;
 		}
 		if (many && !confirmed) {
-			this.asked = rows;
+			this.asked = Optional.of(rows);
 			return;
 		}
 		this.standing.removeAll(missing);

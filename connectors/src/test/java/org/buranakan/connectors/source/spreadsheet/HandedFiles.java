@@ -56,6 +56,25 @@ final class HandedFiles {
 			          organiser: {constant: pacc-zone-1}
 			""";
 
+	/** Begins the sources with counts, on sheets of their own. */
+	static final String COUNTS = """
+			sources:
+			  - name: counts
+			    file: "*.xlsx"
+			    sheet: C
+			    columns: {id: [รหัส], start: [วันที่]}
+			    events:
+			      - family: complaint
+			        key: "{id}"
+			        fields:
+			          area: {constant: "110103"}
+			          channel: {constant: page}
+			          periodStart: {from: start, as: date}
+			          periodEnd: {from: start, as: date}
+			          received: {constant: 1}
+			          status: {constant: COUNTED}
+			""";
+
 	/** Allotments with a column per fiscal year. */
 	static final String WIDE = """
 			agency: pacc-zone-1
@@ -134,13 +153,13 @@ final class HandedFiles {
 
 	/** It is read, but nobody knows of it. */
 	Report read(Path file, Instant arrivedAt) throws IOException {
-		return this.intake.take(SpreadsheetFile.of(file), arrivedAt, new Report());
+		return this.intake.take(file, arrivedAt, new Report());
 	}
 
 	/** As {@link #hand(Path)}, while something else happens before it is concluded. */
 	Handed hand(Path file, Runnable meanwhile) {
 		try {
-			return this.intake.take(SpreadsheetFile.of(file), Instant.now(), new Report((rows) -> meanwhile.run()))
+			return this.intake.take(file, Instant.now(), new Report((rows) -> meanwhile.run()))
 				.handed();
 		}
 		catch (IOException ex) {

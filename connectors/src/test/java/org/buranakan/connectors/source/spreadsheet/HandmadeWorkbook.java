@@ -42,6 +42,13 @@ final class HandmadeWorkbook {
 					.formatted(MAIN, OFFICE, properties, attributes));
 	}
 
+	/** With its sheet called so. */
+	HandmadeWorkbook first(String name) {
+		return with("xl/workbook.xml",
+				"<workbook xmlns='%s' xmlns:r='%s'><sheets><sheet name='%s' sheetId='1' r:id='r1'/></sheets></workbook>"
+					.formatted(MAIN, OFFICE, name));
+	}
+
 	/** With a second sheet. */
 	HandmadeWorkbook second(String name, String rows) {
 		with("xl/_rels/workbook.xml.rels",

@@ -1,17 +1,25 @@
 package org.buranakan.connectors.source.spreadsheet;
 
 import java.io.ByteArrayInputStream;
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.buranakan.connectors.mapping.Refusal;
+import org.buranakan.connectors.publish.Provenance;
+import org.buranakan.connectors.publish.Receipt;
 import org.buranakan.connectors.reading.Objection;
 import org.buranakan.connectors.reading.RefusalCode;
 import org.buranakan.pilot.PilotData;
+import org.buranakan.schemas.event.SourceKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +69,33 @@ class MarkedWorkbookTests {
 			assertThat(cell.getStringCellValue()).isEqualTo("200199");
 			assertThat(cell.getCellComment()).isNotNull();
 		}
+	}
+
+	@Test
+	void whatIsTooLargeForTheHeapComesBackAsAListAndNothingTripsOverIt() throws Exception {
+		// Given
+		String rows = IntStream.range(0, 40_000)
+			.mapToObj((number) -> "A-%1$d,อบรมครั้งที่ %1$d,110103,24/01/2565\n".formatted(number))
+			.collect(Collectors.joining());
+		Path file = Files.writeString(this.folder.resolve("large.csv"), "รหัส,ชื่อ,พื้นที่,วันที่\n" + rows);
+		// When
+		Process marking = new ProcessBuilder(System.getProperty("java.home") + File.separator + "bin/java", "-Xmx32m",
+				"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8", "-cp",
+				System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+				MarkedWorkbookTests.class.getName(), file.toString())
+			.redirectErrorStream(true)
+			.start();
+		// Then
+		assertThat(marking.inputReader().lines()).last().isEqualTo("marked as .csv");
+		assertThat(marking.waitFor()).isZero();
+	}
+
+	/** Marks the file in a JVM of its own. */
+	static void main(String[] arguments) {
+		Report report = new Report();
+		report.add(new Provenance(SourceKind.SPREADSHEET, "budget", "digest", "B3", "B3", Instant.EPOCH),
+				new Receipt.Refused(List.of(refusal("B3", "อบรม 3"))));
+		System.out.println("marked as " + report.mending(Path.of(arguments[0])).orElseThrow().ending());
 	}
 
 	@ParameterizedTest

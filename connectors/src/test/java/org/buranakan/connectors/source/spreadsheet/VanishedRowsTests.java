@@ -148,23 +148,8 @@ class VanishedRowsTests {
 	@Test
 	void aSheetThatSeveralSourcesClaimIsReportedAndNothingThatItMayHoldIsWithdrawn() throws IOException {
 		// Given
-		this.files = new HandedFiles(this.folder, HandedFiles.ACTIVITIES.replace("sources:\n", """
-				sources:
-				  - name: counts
-				    file: "*.xlsx"
-				    sheet: S2
-				    columns: {id: [รหัส], start: [วันที่]}
-				    events:
-				      - family: complaint
-				        key: "{id}"
-				        fields:
-				          area: {constant: "110103"}
-				          channel: {constant: page}
-				          periodStart: {from: start, as: date}
-				          periodEnd: {from: start, as: date}
-				          received: {constant: 1}
-				          status: {constant: COUNTED}
-				"""));
+		this.files = new HandedFiles(this.folder,
+				HandedFiles.ACTIVITIES.replace("sources:\n", HandedFiles.COUNTS.replace("sheet: C", "sheet: S2")));
 		this.files.hand(this.files.activities("a.csv", "A-1", "A-2", "A-3"));
 		// When
 		Handed handed = this.files.hand(new HandmadeWorkbook(
@@ -242,6 +227,43 @@ class VanishedRowsTests {
 		// Then
 		assertThat(stayed(more)).isEqualTo("many 9");
 		assertThat(tenth.vanished()).isEqualTo(new Handed.Vanished(8, List.of()));
+	}
+
+	@Test
+	void headingsAloneSayThatNothingIsLeftWhichIsAskedForAndThenDone() throws IOException {
+		// Given
+		Path headings = this.files.activities("a.csv");
+		// When
+		Handed first = this.files.hand(headings);
+		Handed second = this.files.hand(headings);
+		Handed third = this.files.hand(headings);
+		// Then
+		assertThat(stayed(first)).isEqualTo("many 3");
+		assertThat(second.vanished()).isEqualTo(new Handed.Vanished(3, List.of()));
+		assertThat(third.vanished()).isEqualTo(new Handed.Vanished(0, List.of()));
+		assertThat(List.of(first, second, third)).extracting(Handed::refused).containsOnly(0);
+		assertThat(this.files.standing()).isEmpty();
+	}
+
+	@Test
+	void aWorkbookThatLacksTheSheetSaysSoAndWithdrawsNothingHoweverOften() throws IOException {
+		// Given
+		this.files = new HandedFiles(this.folder, HandedFiles.ACTIVITIES.replace("sources:\n", HandedFiles.COUNTS));
+		this.files.hand(this.files.activities("a.csv", "A-1", "A-2", "A-3"));
+		String counts = HEADINGS + row(2, "C-1", "", "24/01/2565");
+		// When
+		Path without = new HandmadeWorkbook(counts).first("C").in(this.folder);
+		Handed first = this.files.hand(without);
+		Handed second = this.files.hand(without);
+		// Then
+		assertThat(first.applied()).isOne();
+		assertThat(stayed(first)).isEqualTo("sheet-missing 3");
+		assertThat(stayed(second)).isEqualTo("sheet-missing 3");
+		// When
+		Handed blank = this.files.hand(new HandmadeWorkbook("").second("C", counts).in(this.folder));
+		// Then
+		assertThat(stayed(blank)).isEqualTo("sheet-missing 3");
+		assertThat(this.files.standing()).hasSize(3);
 	}
 
 	/** How many stayed, and why. */
