@@ -36,7 +36,8 @@ class AllowancesTests {
 	void aQuestionDoesNotShortenTheWaitThatWasToldForALargeRequest() throws IOException {
 		// Given
 		HostedAgency agency = agency();
-		Allowances allowances = new Allowances(new AccessSettings(Duration.ofSeconds(30), 60, Duration.ofMinutes(10)));
+		Allowances allowances = new Allowances(
+				new AccessSettings(Duration.ofSeconds(30), 60, 60_000, Duration.ofMinutes(10)));
 		allowances.begin(agency);
 		allowances.cover(agency, 60);
 		assertThat(catchThrowableOfType(TurnedAway.class, () -> allowances.cover(agency, 60))).isNotNull();
