@@ -11,12 +11,12 @@
  * columns (a profile then says {@code parent / child}). Rows that add up others or number
  * a section are left out and counted; hidden rows and sheets are read and counted.
  * <p>
- * Files of an agency are read one after the other, in the order in which they were
- * handed in, however they come: an upload has its turn before its body is stored, and
- * leaves it to a file of its name that lies in the folder. So an older file has not the
- * last word over its correction, and one upload of an agency at a time takes disk and
- * memory ({@code FileIntake}, {@code HeapShare}). What is refused is what the bytes say;
- * a disk that does not yield them is waited for, and told ({@code FileTurns}).
+ * Files of an agency are read one after the other, in the order in which they were handed
+ * in, however they come: an upload has its turn before its body is stored, and leaves it
+ * to a file of its name that lies in the folder. So an older file has not the last word
+ * over its correction, and one upload of an agency at a time takes disk and memory
+ * ({@code FileIntake}, {@code HeapShare}). What is refused is what the bytes say; a disk
+ * that does not yield them is waited for, and told ({@code FileTurns}).
  * <p>
  * A file is read once it stopped growing, then moved to {@code done} with a report in
  * Thai beside it: what was accepted, and each refused row with cell, reason and remedy.

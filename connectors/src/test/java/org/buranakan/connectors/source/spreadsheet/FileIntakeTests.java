@@ -74,7 +74,8 @@ class FileIntakeTests {
 		FileIntake intake = this.files.intake();
 		Path file = this.files.activities("a.csv", "A-1");
 		CompletableFuture<Report> waiting = new CompletableFuture<>();
-		Thread second = Thread.ofPlatform().unstarted(() -> waiting.completeAsync(() -> take(intake, file), Runnable::run));
+		Thread second = Thread.ofPlatform()
+			.unstarted(() -> waiting.completeAsync(() -> take(intake, file), Runnable::run));
 		// When
 		intake.begin(Duration.ZERO);
 		second.start();

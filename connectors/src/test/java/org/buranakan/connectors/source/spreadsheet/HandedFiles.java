@@ -159,8 +159,7 @@ final class HandedFiles {
 	/** As {@link #hand(Path)}, while something else happens before it is concluded. */
 	Handed hand(Path file, Runnable meanwhile) {
 		try {
-			return this.intake.take(file, Instant.now(), new Report((rows) -> meanwhile.run()))
-				.handed();
+			return this.intake.take(file, Instant.now(), new Report((rows) -> meanwhile.run())).handed();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
