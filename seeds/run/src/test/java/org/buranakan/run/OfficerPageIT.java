@@ -9,6 +9,7 @@ import java.util.zip.ZipInputStream;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.buranakan.pilot.PilotData;
 import org.junit.jupiter.api.AfterAll;
@@ -53,11 +54,7 @@ class OfficerPageIT {
 	void aFileIsAnsweredAtOnceAndComesBackWithTheRefusedCellMarked() throws Exception {
 		// Given
 		Page page = enter("pacc-zone-2");
-		Path file = new PilotData().writeSpreadsheets("pacc-zone-2", this.folder)
-			.stream()
-			.filter((path) -> path.toString().contains("activities"))
-			.findFirst()
-			.orElseThrow();
+		Path file = activities();
 		// When
 		page.locator("#file").setInputFiles(file);
 		// Then
@@ -70,6 +67,32 @@ class OfficerPageIT {
 		Download download = page.waitForDownload(() -> page.locator("#marked").click());
 		assertThat(download.suggestedFilename()).endsWith(".xlsx").startsWith(String.valueOf(file.getFileName()));
 		assertThat(entries(download.path())).anyMatch((name) -> name.contains("comments"));
+	}
+
+	private Path activities() throws IOException {
+		return new PilotData().writeSpreadsheets("pacc-zone-2", this.folder)
+			.stream()
+			.filter((path) -> path.toString().contains("activities"))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	@Test
+	void whereNothingIsRefusedAnyMoreThePageSaysSoInsteadOfSavingTheAnswer() throws Exception {
+		// Given
+		Page page = enter("pacc-zone-2");
+		page.locator("#file").setInputFiles(activities());
+		page.locator("#marked").waitFor();
+		page.route("**/v1/files*",
+				(route) -> route.fulfill(new Route.FulfillOptions().setContentType("application/json").setBody("""
+						{"applied": 0, "unchanged": 1, "refused": 0, "events": 0, "ignoredSheets": [], "refusals": [],
+						 "unlisted": 0, "vanished": {"withdrawn": 0, "staying": []},
+						 "layout": {"totals": 0, "sections": 0, "blank": 0, "hidden": 0, "hiddenSheets": []}}""")));
+		// When
+		page.locator("#marked").click();
+		// Then
+		assertThat(page.locator("#result .well")).isVisible();
+		assertThat(page.locator("#result .refusals")).hasCount(0);
 	}
 
 	@Test
