@@ -47,6 +47,7 @@ class PushLimitsIT {
 		JoinedAgency other = new JoinedAgency(Files.createDirectory(folder.resolve("other")), "push: activity");
 		Map<String, Object> settings = agency.settings();
 		other.settings().forEach((name, value) -> settings.put(name.replace("[0]", "[1]"), value));
+		settings.put("buranakan.access.requests-per-minute", 60_000);
 		settings.put("buranakan.push.largest-request", LARGEST + "B");
 		settings.put("buranakan.access.items-per-minute", 1200);
 		connector = RunningConnector.start(settings);
