@@ -16,6 +16,9 @@ import org.buranakan.connectors.hosting.HostedAgency;
  */
 final class Reconciliation implements AutoCloseable {
 
+	/** Thousands of losses have one remedy. */
+	private static final int TOLD = 5;
+
 	private final Capture capture;
 
 	private final Map<String, TableSource> tables;
@@ -87,6 +90,7 @@ final class Reconciliation implements AutoCloseable {
 			.filter(Doubt::isGrave)
 			.map(Doubt::reason)
 			.distinct()
+			.limit(TOLD)
 			.toList();
 		return Stream.concat(doubts.stream(), unread).toList();
 	}

@@ -7,23 +7,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -47,16 +42,26 @@ final class SourceSnapshot implements AutoCloseable {
 
 	private final LogPosition log;
 
+	private final SourceCatalog catalog;
+
 	/** Which files held each table when this was opened. */
-	private final Map<String, String> files = new HashMap<>();
+	private final Map<String, String> files;
 
-	private final Set<String> published = new HashSet<>();
+	private final Set<String> published;
 
-	private SourceSnapshot(Connection connection, TransactionSnapshot transactions, Instant at, LogPosition log) {
+	private SourceSnapshot(Connection connection, Map<String, String> files, String publication) throws SQLException {
 		this.connection = connection;
-		this.transactions = transactions;
-		this.at = at;
-		this.log = log;
+		this.catalog = new SourceCatalog(connection);
+		this.files = Map.copyOf(files);
+		try (Statement statement = connection.createStatement(); ResultSet now = statement.executeQuery("""
+				SELECT pg_current_snapshot()::text, clock_timestamp(),
+				  (pg_current_wal_lsn() - '0/0'::pg_lsn)::int8""")) {
+			now.next();
+			this.transactions = TransactionSnapshot.parse(now.getString(1));
+			this.at = now.getObject(2, OffsetDateTime.class).toInstant();
+			this.log = new LogPosition(now.getLong(3));
+		}
+		this.published = this.catalog.published(publication);
 	}
 
 	/**
@@ -71,6 +76,11 @@ final class SourceSnapshot implements AutoCloseable {
 				login(settings));
 		try {
 			connection.setReadOnly(true);
+			// Before the moment: what comes between the two is noticed.
+			Map<String, String> files = new HashMap<>();
+			for (String table : tables) {
+				files.put(table, new SourceCatalog(connection).file(table));
+			}
 			connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
 			connection.setAutoCommit(false);
 			try (Statement statement = connection.createStatement()) {
@@ -79,19 +89,8 @@ final class SourceSnapshot implements AutoCloseable {
 				statement.execute("SET LOCAL statement_timeout = 0");
 				// Rows that a policy hides would seem to be gone: an error instead.
 				statement.execute("SET LOCAL row_security = off");
-				try (ResultSet now = statement.executeQuery("""
-						SELECT pg_current_snapshot()::text, clock_timestamp(),
-						  (pg_current_wal_lsn() - '0/0'::pg_lsn)::int8""")) {
-					now.next();
-					SourceSnapshot opened = new SourceSnapshot(connection, TransactionSnapshot.parse(now.getString(1)),
-							now.getObject(2, OffsetDateTime.class).toInstant(), new LogPosition(now.getLong(3)));
-					for (String table : tables) {
-						opened.files.put(table, opened.file(table));
-					}
-					opened.see(settings.publication());
-					return opened;
-				}
 			}
+			return new SourceSnapshot(connection, files, settings.publication());
 		}
 		catch (SQLException ex) {
 			connection.close();
@@ -128,7 +127,8 @@ final class SourceSnapshot implements AutoCloseable {
 	boolean isEmpty(String table) throws SQLException {
 		return inSavepoint(() -> {
 			try (Statement statement = this.connection.createStatement();
-					ResultSet any = statement.executeQuery("SELECT EXISTS (SELECT FROM " + quoted(table) + ")")) {
+					ResultSet any = statement
+						.executeQuery("SELECT EXISTS (SELECT FROM " + SourceCatalog.quoted(table) + ")")) {
 				any.next();
 				boolean empty = !any.getBoolean(1);
 				requireSameFile(table);
@@ -143,8 +143,8 @@ final class SourceSnapshot implements AutoCloseable {
 	 */
 	void read(String table, Set<String> columns, RowReader reader) throws SQLException {
 		inSavepoint(() -> {
-			Map<String, String> types = types(table);
-			List<String> key = key(table);
+			Map<String, String> types = this.catalog.types(table);
+			List<String> key = this.catalog.key(table);
 			List<String> read = types.keySet()
 				.stream()
 				.filter((column) -> columns.contains(column) || key.contains(column))
@@ -154,7 +154,8 @@ final class SourceSnapshot implements AutoCloseable {
 				String list = read.stream()
 					.map((column) -> expression(column, types.getOrDefault(column, "")))
 					.collect(Collectors.joining(", "));
-				try (ResultSet row = statement.executeQuery("SELECT " + list + " FROM " + quoted(table))) {
+				try (ResultSet row = statement
+					.executeQuery("SELECT " + list + " FROM " + SourceCatalog.quoted(table))) {
 					while (row.next()) {
 						ObjectNode all = JsonNodeFactory.instance.objectNode();
 						for (int index = 0; index < read.size(); index++) {
@@ -183,69 +184,13 @@ final class SourceSnapshot implements AutoCloseable {
 		}
 	}
 
-	/** The table's columns and their types, in the table's order. */
-	private Map<String, String> types(String table) throws SQLException {
-		try (PreparedStatement statement = this.connection.prepareStatement("""
-				SELECT attname, coalesce(base.typname, type.typname) FROM pg_attribute
-				JOIN pg_type AS type ON type.oid = atttypid LEFT JOIN pg_type AS base ON base.oid = type.typbasetype
-				WHERE attrelid = ?::regclass AND attnum > 0 AND NOT attisdropped ORDER BY attnum""")) {
-			statement.setString(1, quoted(table));
-			try (ResultSet column = statement.executeQuery()) {
-				Map<String, String> types = new LinkedHashMap<>();
-				while (column.next()) {
-					types.put(column.getString(1), column.getString(2));
-				}
-				return types;
-			}
-		}
-	}
-
-	/** The columns of the primary key, in its order; none where there is none. */
-	private List<String> key(String table) throws SQLException {
-		String[] parts = table.split("\\.", 2);
-		Map<Short, String> key = new TreeMap<>();
-		try (ResultSet part = this.connection.getMetaData().getPrimaryKeys(null, parts[0], parts[1])) {
-			while (part.next()) {
-				key.put(part.getShort("KEY_SEQ"), part.getString("COLUMN_NAME"));
-			}
-		}
-		return new ArrayList<>(key.values());
-	}
-
 	/**
 	 * A table that was truncated or rewritten since looks empty to an older snapshot
 	 * (PostgreSQL's manual, 13.6). Where it has been read, its lock keeps it as it is.
 	 */
 	private void requireSameFile(String table) throws SQLException {
-		if (!file(table).equals(this.files.get(table))) {
+		if (!this.catalog.file(table).equals(this.files.get(table))) {
 			throw new SQLException(table + " was emptied or rewritten meanwhile");
-		}
-	}
-
-	/** What holds the table now, whatever the snapshot shows, with its partitions. */
-	private String file(String table) throws SQLException {
-		try (PreparedStatement statement = this.connection.prepareStatement("""
-				SELECT concat_ws('/', file.of::oid, pg_relation_filenode(file.of),
-				  (SELECT string_agg(concat_ws(':', relid::oid, pg_relation_filenode(relid)), ',' ORDER BY relid::oid)
-				   FROM pg_partition_tree(file.of)))
-				FROM (SELECT to_regclass(?) AS of) AS file""")) {
-			statement.setString(1, quoted(table));
-			try (ResultSet file = statement.executeQuery()) {
-				file.next();
-				return file.getString(1);
-			}
-		}
-	}
-
-	private void see(String publication) throws SQLException {
-		try (PreparedStatement statement = this.connection
-			.prepareStatement("SELECT schemaname || '.' || tablename FROM pg_publication_tables WHERE pubname = ?")) {
-			statement.setString(1, publication);
-			try (ResultSet table = statement.executeQuery()) {
-				while (table.next()) {
-					this.published.add(table.getString(1));
-				}
-			}
 		}
 	}
 
@@ -287,16 +232,8 @@ final class SourceSnapshot implements AutoCloseable {
 
 	/** Money is written as each session likes it. */
 	private static String expression(String column, String type) {
-		return type.equals("money") ? quotedPart(column) + "::numeric" : quotedPart(column);
-	}
-
-	private static String quoted(String table) {
-		String[] parts = table.split("\\.", 2);
-		return quotedPart(parts[0]) + "." + quotedPart(parts[1]);
-	}
-
-	private static String quotedPart(String name) {
-		return '"' + name.replace("\"", "\"\"") + '"';
+		String name = SourceCatalog.quotedPart(column);
+		return type.equals("money") ? name + "::numeric" : name;
 	}
 
 	/** Takes a row: its primary key, empty where there is none, and its columns. */

@@ -21,9 +21,10 @@
  * ({@link org.buranakan.connectors.source.cdc.TransactionCounts}) against what was read;
  * and whenever Debezium began anew, a count did not come out, a day has passed, or the
  * agency asks ({@code POST /v1/verification}),
- * {@link org.buranakan.connectors.source.cdc.Verification} compares every row with what
- * was published. Until that is done health is DOWN with the reason. It reads the database
- * itself ({@link org.buranakan.connectors.source.cdc.SourceSnapshot}), in one read-only
+ * {@link org.buranakan.connectors.source.cdc.Verification} has every row compared with
+ * what was published ({@link org.buranakan.connectors.source.cdc.Comparison}). Until that
+ * is done health is DOWN with the reason. It reads the database itself
+ * ({@link org.buranakan.connectors.source.cdc.SourceSnapshot}), in one read-only
  * transaction that it holds open until the stream has come past it; a row of which a
  * change tells that the snapshot does not show, by the number of its transaction, is left
  * to that change. Debezium's own snapshots beside the stream are not used: their reader
