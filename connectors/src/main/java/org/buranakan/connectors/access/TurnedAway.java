@@ -26,6 +26,12 @@ public final class TurnedAway extends IOException {
 		this.wait = wait;
 	}
 
+	/** Thousands are turned away while somebody floods, and where is no question. */
+	@Override
+	public synchronized Throwable fillInStackTrace() {
+		return this;
+	}
+
 	public ResponseEntity<Object> answer() {
 		return this.problem.answer(this.detail, this.wait);
 	}

@@ -1,6 +1,8 @@
 package org.buranakan.connectors.access;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -16,6 +18,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Lets a request in that its agency's allowance covers, before its body is read. */
 final class Turnstile extends OncePerRequestFilter {
+
+	/**
+	 * Who does not wait by itself is made to: a program gone wild has so many connections
+	 * and no more. It costs a virtual thread.
+	 */
+	private static final Duration HOLD = Duration.ofMillis(250);
 
 	private final Allowances allowances;
 
@@ -41,6 +49,7 @@ final class Turnstile extends OncePerRequestFilter {
 			}
 		}
 		catch (TurnedAway ex) {
+			LockSupport.parkNanos(HOLD.toNanos());
 			this.answers.write(response, ex.answer(), MediaType.APPLICATION_PROBLEM_JSON);
 			return;
 		}

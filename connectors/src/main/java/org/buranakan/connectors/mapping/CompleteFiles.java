@@ -20,6 +20,12 @@ final class CompleteFiles {
 		for (int index = 0; index < sources.size(); index++) {
 			SourceProfile source = sources.get(index);
 			if (source.gone() == Gone.WITHDRAWN) {
+				if (source.events().stream().anyMatch((event) -> event.revision().isPresent())) {
+					throw new ProfileMistake(sections.get(index).at("gone"),
+							"a withdrawal takes the next revision, which the agency counts itself: write kept, or leave"
+									+ " revision out / การถอนรายการใช้เลขฉบับถัดไป แต่หน่วยงานนับเลขฉบับเอง"
+									+ " โปรดใช้ kept หรือลบ revision");
+				}
 				check(sections.get(index).at("gone"), source, sources);
 			}
 		}

@@ -221,6 +221,11 @@ public final class Publisher implements AutoCloseable {
 			Thread.currentThread().interrupt();
 			throw unreachable("Interrupted while publishing for " + this.profile.agency(), ex);
 		}
+		catch (HubUnreachable ex) {
+			this.trouble = ex.getMessage();
+			forget();
+			throw ex;
+		}
 		catch (RuntimeException | Error ex) {
 			// Without the message: that may quote a value, and health is open to anybody.
 			this.trouble = Trouble.BUG.about(this.profile.agency()) + " (" + ex.getClass().getSimpleName() + ")";

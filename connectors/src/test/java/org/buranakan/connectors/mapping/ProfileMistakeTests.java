@@ -5,6 +5,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -93,6 +94,16 @@ class ProfileMistakeTests {
 				.getFirst()
 				.captured()).contains("รหัส", "แผน", "งบ", "จำนวน");
 		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "table: public.activities", "file: \"*.csv\"" })
+	void whoCountsRevisionsItselfLeavesNoneForAWithdrawal(String origin) {
+		assertThatThrownBy(() -> MappingTests
+			.mapping(MappingTests.PROFILE.replace("file: \"*.xlsx\"", origin + "\n    gone: withdrawn")
+				.replaceFirst("key: \"\\{รหัส}\"\n", "key: \"{รหัส}\"\n        revision: {from: ถึง}\n")))
+			.isInstanceOf(ProfileMistake.class)
+			.hasMessageContainingAll("line 16", "gone", "counts itself", "นับเลขฉบับเอง");
 	}
 
 	@Test

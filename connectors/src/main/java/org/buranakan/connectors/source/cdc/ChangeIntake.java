@@ -131,6 +131,7 @@ final class ChangeIntake implements AutoCloseable {
 		}
 		Map<String, TableSource> byName = new HashMap<>();
 		this.tables.values().forEach((table) -> byName.put(table.name(), table));
+		this.agency.publisher().prepare();
 		try (Reconciliation reconciliation = new Reconciliation(this.capture, this.agency, byName, this.requests,
 				this.metrics)) {
 			follow(reading, reconciliation);

@@ -32,6 +32,9 @@ final class ChangeReader {
 		.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
 		.build();
 
+	private static final List<String> CLOCK = List.of("years", "months", "days", "hours", "hour", "minutes", "minute",
+			"seconds", "second", "nanos");
+
 	private final SourceProfile source;
 
 	private final String table;
@@ -145,9 +148,14 @@ final class ChangeReader {
 	/** A date or time is an object. */
 	private static String text(JsonNode part) {
 		if (part.isObject()) {
-			return Temporal.offered(part).text();
+			return part.has("year") ? Temporal.offered(part).text() : clock(part);
 		}
 		return part.isValueNode() ? part.asString() : part.toString();
+	}
+
+	/** A time of day or an interval, whoever wrote it. */
+	private static String clock(JsonNode parts) {
+		return CLOCK.stream().map((part) -> parts.path(part).asString("0")).collect(Collectors.joining(":"));
 	}
 
 	private static Change unreadable(ChangePlace place, String detail) {

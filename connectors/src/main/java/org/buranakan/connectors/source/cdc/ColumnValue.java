@@ -51,6 +51,8 @@ final class ColumnValue {
 			case "float8" -> number(row.getDouble(column), Double.toString(row.getDouble(column)));
 			case "bool" -> JSON.booleanNode(row.getBoolean(column));
 			case "numeric", "money" -> numeric(row.getString(column));
+			case "hstore", "bit", "varbit", "timetz", "_bytea", "_timestamptz", "_timetz", "_bit", "_varbit" ->
+				throw new SQLException("a column of type " + type + " cannot be compared");
 			default -> type.startsWith("_") ? items(row.getArray(column)) : text(row.getString(column));
 		};
 		return row.wasNull() ? JSON.nullNode() : value;

@@ -142,7 +142,8 @@ final class Comparison implements AutoCloseable {
 		for (TableSource table : this.tables.values()) {
 			try {
 				if (!this.snapshot.isPublished(table.name())) {
-					unread.put(table.name(), "not in the publication " + this.capture.settings().publication());
+					unread.put(table.name(),
+							"not, or not whole, in the publication " + this.capture.settings().publication());
 				}
 				else if (positions.containsKey(table.name()) && !this.due.containsKey(table.name())) {
 					unread.put(table.name(), "its topic has only just come into being");
@@ -169,7 +170,9 @@ final class Comparison implements AutoCloseable {
 		if (!unread.isEmpty()) {
 			return new Result(missed, 0, unread);
 		}
-		resolve(standing, refused);
+		Set<String> compared = new HashSet<>(empty);
+		compared.addAll(positions.keySet());
+		resolve(compared, standing, refused);
 		return new Result(missed, withdraw(positions, empty, reading, standing), Map.of());
 	}
 
@@ -180,10 +183,10 @@ final class Comparison implements AutoCloseable {
 	}
 
 	/** Refusals of rows that are gone, or of records, are nobody's to mend any more. */
-	private void resolve(Standing standing, Set<Provenance> refused) {
+	private void resolve(Set<String> compared, Standing standing, Set<Provenance> refused) {
 		this.tables.values()
 			.stream()
-			.filter((table) -> !standing.isKeyless(table))
+			.filter((table) -> compared.contains(table.name()) && !standing.isKeyless(table))
 			.forEach(
 					(table) -> this.agency.publisher().resolveOthers(table.translation().source().name(), "", refused));
 	}
@@ -197,16 +200,13 @@ final class Comparison implements AutoCloseable {
 		this.snapshot.read(table.name(), table.columns(), (key, columns) -> {
 			Change change = reader.read(key, columns, this.snapshot, raw);
 			standing.row(table, change);
-			table.translation()
-				.submission(change, List.of())
-				.filter((submission) -> !standing.isOutOfDate(table, change))
+			Optional<Submission> said = table.translation().submission(change, List.of());
+			said.ifPresent((submission) -> note(submission, refused));
+			said.filter((submission) -> !standing.isOutOfDate(table, change))
 				// A refusal of a row that cannot be told apart is told by the stream
 				// alone.
 				.filter((submission) -> !key.isEmpty() || submission.outcome() instanceof Outcome.Mapped)
-				.ifPresent((submission) -> {
-					batch.add(submission);
-					note(submission, refused);
-				});
+				.ifPresent(batch::add);
 			if (batch.size() == BATCH) {
 				missed[0] += settle(batch);
 				batch.clear();

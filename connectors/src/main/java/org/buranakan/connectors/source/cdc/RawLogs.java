@@ -159,6 +159,24 @@ final class RawLogs implements AutoCloseable {
 	}
 
 	/**
+	 * Reads the last records once more that came before where reading is, of the topic in
+	 * which Debezium counts.
+	 * @return whether that topic is read
+	 */
+	boolean recall(int records, java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+		TopicPartition partition = new TopicPartition(this.capture.transactions(), 0);
+		if (!this.logs.containsKey(partition)) {
+			return false;
+		}
+		long position = this.consumer.position(partition);
+		this.second.read(partition, Math.max(0, position - records), position, (record) -> {
+			reader.accept(record);
+			return true;
+		});
+		return true;
+	}
+
+	/**
 	 * Reads parts of tables' topics once more.
 	 * @param from by table; the earliest where none is named
 	 * @param to by table; no other table is read

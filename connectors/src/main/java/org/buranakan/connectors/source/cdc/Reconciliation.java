@@ -1,9 +1,11 @@
 package org.buranakan.connectors.source.cdc;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -19,6 +21,9 @@ final class Reconciliation implements AutoCloseable {
 	/** Thousands of losses have one remedy. */
 	private static final int TOLD = 5;
 
+	/** Heartbeats are transactions too. */
+	private static final int REMEMBERED = 2_000;
+
 	private final Capture capture;
 
 	private final Map<String, TableSource> tables;
@@ -26,6 +31,8 @@ final class Reconciliation implements AutoCloseable {
 	private final TransactionCounts counts = new TransactionCounts();
 
 	private final Verification verification;
+
+	private boolean recalled;
 
 	/**
 	 * @param tables by name
@@ -58,9 +65,16 @@ final class Reconciliation implements AutoCloseable {
 
 	/** Once all that was polled is published. */
 	void goOn(RawLogs reading) {
+		if (!this.recalled) {
+			this.recalled = reading.recall(REMEMBERED, this.counts::recall);
+		}
 		this.counts.settle();
 		if (this.counts.isUndated()) {
-			this.counts.date(reading.ends(), reading.parked().keySet());
+			Map<String, Long> ends = reading.ends();
+			Set<String> awaited = new HashSet<>(this.tables.keySet());
+			awaited.removeAll(ends.keySet());
+			awaited.removeAll(reading.parked().keySet());
+			this.counts.date(ends, awaited);
 		}
 		Map<String, Long> overdue = this.counts.overdue(reading.positions());
 		overdue.keySet().retainAll(reading.positions().keySet());

@@ -59,10 +59,14 @@ record SourceCatalog(Connection connection) {
 		}
 	}
 
-	/** The tables whose changes the publication publishes, with their schemas. */
+	/**
+	 * The tables whose changes the publication publishes, with their schemas; none of
+	 * which it publishes only some rows.
+	 */
 	Set<String> published(String publication) throws SQLException {
-		try (PreparedStatement statement = this.connection
-			.prepareStatement("SELECT schemaname || '.' || tablename FROM pg_publication_tables WHERE pubname = ?")) {
+		try (PreparedStatement statement = this.connection.prepareStatement("""
+				SELECT schemaname || '.' || tablename FROM pg_publication_tables AS published
+				WHERE pubname = ? AND to_jsonb(published) ->> 'rowfilter' IS NULL""")) {
 			statement.setString(1, publication);
 			try (ResultSet table = statement.executeQuery()) {
 				Set<String> published = new HashSet<>();

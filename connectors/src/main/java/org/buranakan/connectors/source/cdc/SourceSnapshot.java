@@ -227,6 +227,8 @@ final class SourceSnapshot implements AutoCloseable {
 		login.setProperty("loginTimeout", TIMEOUT_SECONDS);
 		login.setProperty("socketTimeout", "120");
 		login.setProperty("tcpKeepAlive", "true");
+		// Whoever waits behind somebody's ALTER TABLE lets nobody else pass either.
+		login.setProperty("options", "-c lock_timeout=3000");
 		return login;
 	}
 

@@ -3,11 +3,13 @@ package org.buranakan.connectors.source.cdc;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
@@ -127,16 +129,31 @@ final class TransactionCounts {
 	 * Ends without a date are judged once these are reached; one of a table whose topic
 	 * was not found yet waits for that.
 	 * @param positions by table
-	 * @param parked the tables that nobody reads
+	 * @param awaited the tables whose topics are not found yet
 	 */
-	void date(Map<String, Long> positions, Set<String> parked) {
+	void date(Map<String, Long> positions, Set<String> awaited) {
 		this.ends.replaceAll((transaction, end) -> {
-			boolean found = end.said()
-				.keySet()
-				.stream()
-				.allMatch((table) -> positions.containsKey(table) || parked.contains(table));
+			boolean found = Collections.disjoint(end.said().keySet(), awaited);
 			return (found && end.due().isEmpty()) ? new End(end.offset(), end.said(), positions) : end;
 		});
+	}
+
+	/** Reads a record that was reconciled before this began: which transactions ended. */
+	void recall(ConsumerRecord<byte[], byte[]> record) {
+		end(record)
+			.ifPresent((event) -> this.ended.putIfAbsent(number(event.path("id").asString("")), record.offset()));
+	}
+
+	private static Optional<JsonNode> end(ConsumerRecord<byte[], byte[]> record) {
+		byte @Nullable [] value = record.value();
+		try {
+			return Optional.ofNullable(value)
+				.map(ChangeReader.JSON::readTree)
+				.filter((event) -> event.path("status").asString("").equals("END"));
+		}
+		catch (JacksonException ex) {
+			return Optional.empty();
+		}
 	}
 
 	/**

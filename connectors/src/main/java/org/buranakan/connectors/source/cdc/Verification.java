@@ -140,6 +140,8 @@ final class Verification implements AutoCloseable {
 		}
 		else if (open.opened().plus(LONGEST_SNAPSHOT).isBefore(Instant.now())) {
 			close();
+			// It has kept the database from cleaning up for long enough.
+			this.pause = LONGEST_SNAPSHOT;
 			later(Map.of("changes", "none came for " + LONGEST_SNAPSHOT.toMinutes() + " minutes"));
 		}
 	}

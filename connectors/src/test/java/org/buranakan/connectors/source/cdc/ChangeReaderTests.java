@@ -149,6 +149,16 @@ class ChangeReaderTests {
 	}
 
 	@Test
+	void timesOfDayInKeysAreToldApart() {
+		// When
+		Change change = this.projects.readForeign(
+				"{\"room\":1,\"from\":{\"hour\":8,\"minute\":30,\"second\":0,\"nanos\":0,\"precision\":6}}",
+				"{\"op\":\"c\",\"after\":{\"room\":1,\"from\":{\"hour\":8}}}");
+		// Then
+		assertThat(change.place().key()).isEqualTo("room=1,from=0:0:0:0:8:0:30:0:0:0");
+	}
+
+	@Test
 	void aMomentInAKeyIsWrittenAsItIsRead() {
 		// When
 		Change change = this.projects.readForeign(

@@ -108,15 +108,15 @@ class TransactionCountsTests {
 	}
 
 	@Test
-	void anEndOfATableWhoseTopicIsNotFoundYetWaitsForItUnlessItIsParked() {
+	void anEndOfATableWhoseTopicIsNotFoundYetWaitsForIt() {
 		// Given
 		end("753", 2, 8);
 		// When
-		this.counts.date(Map.of("public.other", 3L), Set.of());
+		this.counts.date(Map.of("public.other", 3L), Set.of(PROJECTS));
 		// Then
 		assertThat(this.counts.isUndated()).isTrue();
 		// When
-		this.counts.date(Map.of("public.other", 3L), Set.of(PROJECTS));
+		this.counts.date(Map.of("public.other", 3L), Set.of());
 		// Then
 		assertThat(this.counts.isUndated()).isFalse();
 	}
@@ -145,6 +145,17 @@ class TransactionCountsTests {
 		assertThat(this.counts.endedBefore((5L << 32) + 753, 9)).isTrue();
 		assertThat(this.counts.endedBefore(753, 8)).isFalse();
 		assertThat(this.counts.endedBefore(754, 9)).isFalse();
+	}
+
+	@Test
+	void whatWasReconciledBeforeIsRememberedAndNotJudgedAgain() {
+		// When
+		this.counts.recall(new ConsumerRecord<>("raw.codi.transaction", 0, 3, null,
+				"{\"status\":\"END\",\"id\":\"700:1\",\"data_collections\":[]}".getBytes(StandardCharsets.UTF_8)));
+		this.counts.recall(new ConsumerRecord<>("raw.codi.transaction", 0, 4, null, null));
+		// Then
+		assertThat(this.counts.endedBefore(700, 4)).isTrue();
+		assertThat(this.counts.oldest()).isEmpty();
 	}
 
 	@Test
