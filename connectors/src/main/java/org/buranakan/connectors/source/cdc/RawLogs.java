@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -163,16 +163,13 @@ final class RawLogs implements AutoCloseable {
 	 * which Debezium counts.
 	 * @return whether that topic is read
 	 */
-	boolean recall(int records, java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+	boolean recall(int records, Predicate<ConsumerRecord<byte[], byte[]>> reader) {
 		TopicPartition partition = new TopicPartition(this.capture.transactions(), 0);
 		if (!this.logs.containsKey(partition)) {
 			return false;
 		}
 		long position = this.consumer.position(partition);
-		this.second.read(partition, Math.max(0, position - records), position, (record) -> {
-			reader.accept(record);
-			return true;
-		});
+		this.second.read(partition, Math.max(0, position - records), position, reader);
 		return true;
 	}
 
@@ -266,8 +263,7 @@ final class RawLogs implements AutoCloseable {
 			}
 		});
 		Map<TopicPartition, Long> positions = new HashMap<>(starts);
-		Set<TopicPartition> reading = this.consumer.assignment();
-		reading.forEach((partition) -> positions.put(partition, this.consumer.position(partition)));
+		this.consumer.assignment().forEach((partition) -> positions.put(partition, this.consumer.position(partition)));
 		this.consumer.assign(this.logs.keySet());
 		positions.forEach(this.consumer::seek);
 	}

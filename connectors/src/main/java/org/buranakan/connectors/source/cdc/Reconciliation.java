@@ -66,7 +66,10 @@ final class Reconciliation implements AutoCloseable {
 	/** Once all that was polled is published. */
 	void goOn(RawLogs reading) {
 		if (!this.recalled) {
-			this.recalled = reading.recall(REMEMBERED, this.counts::recall);
+			this.recalled = reading.recall(REMEMBERED, (record) -> {
+				this.counts.recall(record);
+				return true;
+			});
 		}
 		this.counts.settle();
 		if (this.counts.isUndated()) {
