@@ -11,6 +11,7 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.buranakan.schemas.event.ActivityRecorded;
+import org.buranakan.schemas.event.ActivityStatus;
 import org.buranakan.schemas.record.SourceRefused;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -118,6 +119,34 @@ class ChangedColumnsIT {
 
 	@Test
 	@Order(5)
+	void whatOneRowLeavesToAnotherIsNotWithdrawn() {
+		// Given
+		this.table.execute("""
+				ALTER TABLE activities DROP CONSTRAINT activities_pkey;
+				UPDATE activities SET "หมายเหตุ" = 'แถว ' || "รหัส";
+				ALTER TABLE activities ADD PRIMARY KEY ("หมายเหตุ")""");
+		eventually().untilAsserted(() -> assertThat(revisions()).contains("A-3 2", "A-4 2", "A-5 2"));
+		// When
+		this.table.execute("""
+				UPDATE activities SET "รหัส" = CASE "รหัส" WHEN 'A-4' THEN 'A-5' ELSE 'A-4' END
+				WHERE "รหัส" IN ('A-4', 'A-5')""");
+		this.table.execute(
+				"""
+						BEGIN;
+						INSERT INTO activities SELECT "รหัส", "ชื่อ", "พื้นที่", "วันที่", "สี", 'แถวใหม่' FROM activities WHERE "รหัส" = 'A-3';
+						DELETE FROM activities WHERE "รหัส" = 'A-3' AND "หมายเหตุ" <> 'แถวใหม่';
+						DELETE FROM activities WHERE "รหัส" = 'A-2';
+						COMMIT""");
+		// Then
+		eventually().untilAsserted(() -> assertThat(states()).containsEntry("A-2", ActivityStatus.WITHDRAWN));
+		assertThat(states()).hasSize(5)
+			.containsEntry("A-3", ActivityStatus.PLANNED)
+			.containsEntry("A-4", ActivityStatus.PLANNED)
+			.containsEntry("A-5", ActivityStatus.PLANNED);
+	}
+
+	@Test
+	@Order(6)
 	void aColumnOfATypeThatCannotBeReadRefusesTheRowByTheColumnsName() {
 		// Given
 		List<String> before = revisions();
@@ -132,9 +161,17 @@ class ChangedColumnsIT {
 				.satisfies((refusal) -> {
 					assertThat(refusal.getCode()).isEqualTo("date-unreadable");
 					assertThat(refusal.getField()).isEqualTo("วันที่");
-					assertThat(refusal.getSource().getPlace()).startsWith("รหัส=A-3");
+					assertThat(refusal.getSource().getPlace()).startsWith("หมายเหตุ=แถวใหม่");
 				}));
 		assertThat(revisions()).isEqualTo(before);
+	}
+
+	private Map<String, ActivityStatus> states() {
+		int prefix = this.agency.id().value().length() + 1;
+		Map<String, ActivityStatus> states = new HashMap<>();
+		this.agency.published()
+			.forEach((event) -> states.put(event.getEntityId().substring(prefix), event.getStatus()));
+		return states;
 	}
 
 	private List<String> revisions() {

@@ -140,6 +140,7 @@ final class ChangeIntake implements AutoCloseable {
 
 	private void follow(RawLogs reading, Reconciliation reconciliation) {
 		PublishedTraces published = null;
+		LastSpoken spoken = new LastSpoken();
 		while (this.closed.getCount() > 0) {
 			List<Pending> batch = new ArrayList<>();
 			for (ConsumerRecord<byte[], byte[]> record : reading.poll()) {
@@ -154,12 +155,14 @@ final class ChangeIntake implements AutoCloseable {
 				if (change instanceof Change.Emptied) {
 					settle(batch);
 					batch.clear();
+					spoken.emptied(table.name());
 					emptied(table.translation(), change);
 				}
 				else {
 					PublishedTraces known = reading.mayBeRead(record) ? published : null;
 					table.translation()
 						.submission(change, List.of())
+						.map((submission) -> spoken.heed(change.place(), submission))
 						.flatMap((submission) -> remaining(submission, change.place(), known))
 						.ifPresent((submission) -> batch.add(new Pending(change.place(), submission)));
 				}

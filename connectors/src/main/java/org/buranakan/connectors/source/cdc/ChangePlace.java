@@ -15,6 +15,18 @@ import java.time.Instant;
  */
 record ChangePlace(String table, String key, LogPosition log, RawPosition raw, Instant at, long transaction) {
 
+	private static final String KEYLESS = "raw=";
+
+	/** The key of a row that has none: its change's own. */
+	static String keyless(RawPosition raw) {
+		return KEYLESS + raw;
+	}
+
+	/** Whether nobody can tell the row apart. */
+	boolean isKeyless() {
+		return this.key.startsWith(KEYLESS);
+	}
+
 	/** All that leads back to this very change; {@link Trace} reads it. */
 	String trace() {
 		return this.key + " lsn=" + this.log + " raw=" + this.raw;

@@ -58,7 +58,7 @@ final class ChangeReader {
 	Change read(ConsumerRecord<byte[], byte[]> record) {
 		RawPosition raw = new RawPosition(this.log, record.offset());
 		Instant heard = Instant.ofEpochMilli(record.timestamp());
-		ChangePlace place = new ChangePlace(this.table, "raw=" + raw, new LogPosition(0), raw, heard, 0);
+		ChangePlace place = new ChangePlace(this.table, ChangePlace.keyless(raw), new LogPosition(0), raw, heard, 0);
 		byte @Nullable [] value = record.value();
 		if (value == null) {
 			return new Change.Marker(place);
@@ -142,7 +142,7 @@ final class ChangeReader {
 	private static String row(JsonNode key, RawPosition raw) {
 		List<String> parts = new ArrayList<>();
 		key.propertyStream().forEach((part) -> parts.add(part.getKey() + "=" + text(part.getValue())));
-		return parts.isEmpty() ? "raw=" + raw : String.join(",", parts);
+		return parts.isEmpty() ? ChangePlace.keyless(raw) : String.join(",", parts);
 	}
 
 	/** A date or time is an object. */

@@ -41,7 +41,7 @@ final class Standing {
 	/** A row of the snapshot. */
 	void row(TableSource table, Change change) {
 		speaks(table, change, this.entities);
-		if (isKeyless(change)) {
+		if (change.place().isKeyless()) {
 			this.keyless.add(table.name());
 		}
 	}
@@ -55,7 +55,7 @@ final class Standing {
 			before.flatMap(table.translation()::possible).ifPresent(told.entities::addAll);
 		}
 		// Of a row that nobody can tell apart any row may be.
-		boolean anyRow = isKeyless(change) && !isClear(table.name());
+		boolean anyRow = change.place().isKeyless() && !isClear(table.name());
 		told.anyRow |= anyRow;
 		told.whole |= change instanceof Change.Emptied;
 		this.entities.addAll(told.entities);
@@ -93,10 +93,6 @@ final class Standing {
 	/** Whether no row speaks of the entity any more. */
 	boolean isGone(Outcome.Identity entity) {
 		return !this.entities.contains(entity);
-	}
-
-	private static boolean isKeyless(Change change) {
-		return change.place().key().startsWith("raw=");
 	}
 
 	/** Whether the rows of the table cannot be told apart. */
