@@ -6,10 +6,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -58,6 +61,17 @@ record RawChanges(JoinedAgency agency) {
 		try (Producer<String, String> producer = new KafkaProducer<>(this.agency.platform().superuser(),
 				new StringSerializer(), new StringSerializer())) {
 			assertThat(producer.send(new ProducerRecord<>("raw." + this.agency.id() + ".transaction", end)))
+				.succeedsWithin(Duration.ofSeconds(10));
+		}
+	}
+
+	/**
+	 * All that Kafka keeps of the table's changes is deleted, as if its time had come.
+	 */
+	void expire() {
+		TopicPartition log = new TopicPartition("raw." + this.agency.id() + ".public.activities", 0);
+		try (Admin admin = Admin.create(this.agency.platform().superuser())) {
+			assertThat(admin.deleteRecords(Map.of(log, RecordsToDelete.beforeOffset(-1))).all())
 				.succeedsWithin(Duration.ofSeconds(10));
 		}
 	}

@@ -16,9 +16,6 @@ import org.buranakan.connectors.reference.ReferenceFollower;
  */
 final class CapturedDatabase implements AutoCloseable {
 
-	private static final String REMEDY = "; stop the connector, delete its offsets in Kafka Connect and the raw topic, and start"
-			+ " it again for a new snapshot / หยุดตัวเชื่อม ลบออฟเซ็ตและหัวข้อ raw นี้ แล้วเริ่มใหม่เพื่ออ่านข้อมูลทั้งหมดอีกครั้ง";
-
 	private static final String PATIENCE = "; เสร็จเองโดยไม่ต้องทำอะไร หากนานเกินไปให้ดูบันทึกของ Kafka Connect / it ends by itself;"
 			+ " if it takes too long, read the log of the Connect worker";
 
@@ -101,8 +98,7 @@ final class CapturedDatabase implements AutoCloseable {
 			case CaptureState.Unregistered(String reason) -> troubles.put("capture", "not registered: " + reason);
 		}
 		switch (this.intake.state()) {
-			case IntakeState.Following(Map<String, String> parked, List<String> doubts) -> {
-				parked.forEach((table, reason) -> troubles.put(table, "parked: " + reason + REMEDY));
+			case IntakeState.Following(List<String> doubts) -> {
 				if (!doubts.isEmpty()) {
 					troubles.put("verification", String.join("; ", doubts) + PATIENCE);
 				}

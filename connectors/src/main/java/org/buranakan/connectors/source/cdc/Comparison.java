@@ -159,7 +159,7 @@ final class Comparison implements AutoCloseable {
 				else if (this.snapshot.isEmpty(table.name())) {
 					empty.add(table.name());
 				}
-				else if (!reading.parked().containsKey(table.name())) {
+				else {
 					unread.put(table.name(), "its topic is not read yet");
 				}
 			}

@@ -6,9 +6,27 @@ package org.buranakan.connectors.source.cdc;
  * @param reason in Thai and English; names no value
  * @param isGrave whether changes are missing or may be; otherwise it is routine
  * @param topic the topic that gave reason, empty for none
- * @param offset the record there: it is read again until the doubt is settled
+ * @param offset the record there: it is read again until the doubt is settled; negative
+ * where none of the topic counts as read until then
  */
 record Doubt(String reason, boolean isGrave, String topic, long offset) {
+
+	private static final long NOTHING = -1;
+
+	/** A topic is read for the first time, or was made anew and nobody knows. */
+	static Doubt found(String topic) {
+		return new Doubt("เริ่มอ่าน " + topic + " จึงเทียบทีละแถว / " + topic
+				+ " is read from its beginning, so every row is compared", false, "", 0);
+	}
+
+	/**
+	 * Records were lost before they were read.
+	 * @param offsets which
+	 */
+	static Doubt gone(String topic, String offsets) {
+		return new Doubt("รายการ " + offsets + " ของ " + topic + " หายไปก่อนอ่าน จึงเทียบทุกแถว / records " + offsets
+				+ " of " + topic + " were gone before they were read, so every row is compared", true, topic, NOTHING);
+	}
 
 	/** Debezium began, after a crash, a stop, or a slot that was moved. */
 	static Doubt began(String topic, long offset) {

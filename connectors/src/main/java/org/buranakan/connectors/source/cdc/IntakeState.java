@@ -1,7 +1,6 @@
 package org.buranakan.connectors.source.cdc;
 
 import java.util.List;
-import java.util.Map;
 
 /** How the reading of an agency's raw topics is. */
 sealed interface IntakeState {
@@ -13,13 +12,11 @@ sealed interface IntakeState {
 	/**
 	 * It reads.
 	 *
-	 * @param parked tables that it does not read, and why
 	 * @param doubts why changes may be missing, while that is verified
 	 */
-	record Following(Map<String, String> parked, List<String> doubts) implements IntakeState {
+	record Following(List<String> doubts) implements IntakeState {
 
 		public Following {
-			parked = Map.copyOf(parked);
 			doubts = List.copyOf(doubts);
 		}
 

@@ -1,7 +1,6 @@
 package org.buranakan.connectors.source.cdc;
 
-import java.util.OptionalLong;
-import java.util.function.Supplier;
+import java.util.Optional;
 
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -18,50 +17,28 @@ import org.jspecify.annotations.Nullable;
  */
 record RawLog(TopicPartition partition, Uuid id, long earliest, long end, @Nullable OffsetAndMetadata committed) {
 
-	/** The offset to begin at. */
-	sealed interface Start {
-
-		record At(long offset) implements Start {
-		}
-
-		/**
-		 * Changes were lost before they were read; only a new snapshot makes up for it.
-		 */
-		record Parked(String reason) implements Start {
-		}
-
+	/** Where it was read to, or else the earliest that is kept. */
+	long start() {
+		OffsetAndMetadata read = this.committed;
+		return (read != null && doubt().isEmpty()) ? read.offset() : this.earliest;
 	}
 
-	Start start() {
+	/** Why changes may be missing before that. */
+	Optional<Doubt> doubt() {
 		OffsetAndMetadata read = this.committed;
-		if (read == null || !read.metadata().equals(this.id.toString())) {
-			return (this.earliest == 0) ? new Start.At(0) : new Start.Parked(
-					"changes 0 to " + (this.earliest - 1) + " are gone and nobody knows whether they were read");
+		String topic = this.partition.topic();
+		if (read == null) {
+			return Optional
+				.of((this.earliest == 0) ? Doubt.found(topic) : Doubt.gone(topic, "0-" + (this.earliest - 1)));
+		}
+		if (!read.metadata().equals(this.id.toString())) {
+			return Optional.of(Doubt.gone(topic, read.offset() + "-?"));
 		}
 		if (read.offset() < this.earliest) {
-			return new Start.Parked(
-					"changes " + read.offset() + " to " + (this.earliest - 1) + " are gone and were not read");
+			return Optional.of(Doubt.gone(topic, read.offset() + "-" + (this.earliest - 1)));
 		}
-		if (read.offset() > this.end) {
-			return new Start.Parked("read up to " + read.offset() + ", but the topic ends at " + this.end);
-		}
-		return new Start.At(read.offset());
-	}
-
-	/**
-	 * As {@link #start()}, but where changes are gone a snapshot that the topic still
-	 * holds is a beginning too: it shows every row that stood, though not which ones had
-	 * been deleted before.
-	 */
-	Start start(Supplier<OptionalLong> snapshot) {
-		Start start = start();
-		OffsetAndMetadata read = this.committed;
-		boolean endsTooSoon = read != null && read.metadata().equals(this.id.toString()) && read.offset() > this.end;
-		if (start instanceof Start.At || endsTooSoon) {
-			return start;
-		}
-		OptionalLong begins = snapshot.get();
-		return begins.isPresent() ? new Start.At(begins.getAsLong()) : start;
+		return (read.offset() > this.end) ? Optional.of(Doubt.gone(topic, this.end + "-" + (read.offset() - 1)))
+				: Optional.empty();
 	}
 
 	/** What to commit once everything before the offset is published. */

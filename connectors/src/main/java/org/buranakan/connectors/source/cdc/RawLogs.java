@@ -4,10 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
@@ -45,7 +46,7 @@ final class RawLogs implements AutoCloseable {
 
 	private final Map<TopicPartition, RawLog> logs = new HashMap<>();
 
-	private final Map<String, Parked> parked = new TreeMap<>();
+	private final List<Doubt> doubts = new ArrayList<>();
 
 	private final LastVerification verified;
 
@@ -68,11 +69,11 @@ final class RawLogs implements AutoCloseable {
 		this.verified = new LastVerification(this.consumer, capture.profile().agency());
 	}
 
-	/** The tables that are not read, and why. */
-	Map<String, String> parked() {
-		Map<String, String> reasons = new TreeMap<>();
-		this.parked.forEach((table, log) -> reasons.put(table, log.reason()));
-		return reasons;
+	/** Why changes may be missing where reading began; each is handed out once. */
+	List<Doubt> takeDoubts() {
+		List<Doubt> taken = List.copyOf(this.doubts);
+		this.doubts.clear();
+		return taken;
 	}
 
 	/** Whether there is no topic to read yet. */
@@ -116,12 +117,18 @@ final class RawLogs implements AutoCloseable {
 
 	/**
 	 * Everything polled so far is published.
-	 * @param held from where on topics are to be read again nevertheless
+	 * @param held from where on topics are to be read again nevertheless; of a negative
+	 * one nothing counts as read
 	 */
 	void commit(Map<String, Long> held) {
 		Map<TopicPartition, OffsetAndMetadata> positions = new HashMap<>();
-		this.logs.forEach((partition, log) -> positions.put(partition, log
-			.upTo(Math.min(this.consumer.position(partition), held.getOrDefault(partition.topic(), Long.MAX_VALUE)))));
+		this.logs.forEach((partition, log) -> {
+			long upTo = Math.min(this.consumer.position(partition),
+					held.getOrDefault(partition.topic(), Long.MAX_VALUE));
+			if (upTo >= 0) {
+				positions.put(partition, log.upTo(upTo));
+			}
+		});
 		this.consumer.commitSync(positions);
 	}
 
@@ -230,17 +237,14 @@ final class RawLogs implements AutoCloseable {
 
 	/** Takes up the topics that have come into being, or were made anew. */
 	private void look() {
-		Map<String, String> tables = new HashMap<>();
-		this.capture.tables().forEach((table) -> tables.put(this.capture.topic(table), table));
-		tables.put(this.capture.transactions(), "transactions");
-		tables.put(this.capture.notifications(), "notifications");
-		Map<TopicPartition, Uuid> found = this.topics.ids(tables.keySet());
+		Set<String> topics = new HashSet<>(List.of(this.capture.transactions(), this.capture.notifications()));
+		this.capture.tables().forEach((table) -> topics.add(this.capture.topic(table)));
+		Map<TopicPartition, Uuid> found = this.topics.ids(topics);
 		this.logs.forEach((partition, log) -> {
 			if (!log.id().equals(found.remove(partition))) {
 				throw new KafkaException(partition.topic() + " was deleted or made anew");
 			}
 		});
-		this.parked.values().forEach((log) -> found.remove(log.partition(), log.id()));
 		if (found.isEmpty()) {
 			return;
 		}
@@ -251,46 +255,14 @@ final class RawLogs implements AutoCloseable {
 		found.forEach((partition, id) -> {
 			RawLog log = new RawLog(partition, id, offset(earliest, partition), offset(ends, partition),
 					committed.get(partition));
-			switch (start(log)) {
-				case RawLog.Start.At(long offset) -> {
-					this.logs.put(partition, log);
-					this.parked.values().removeIf((before) -> before.partition().equals(partition));
-					starts.put(partition, offset);
-				}
-				case RawLog.Start.Parked(String reason) ->
-					this.parked.put(Optional.ofNullable(tables.get(partition.topic())).orElse(partition.topic()),
-							new Parked(partition, id, reason));
-			}
+			this.logs.put(partition, log);
+			starts.put(partition, log.start());
+			log.doubt().ifPresent(this.doubts::add);
 		});
 		Map<TopicPartition, Long> positions = new HashMap<>(starts);
 		this.consumer.assignment().forEach((partition) -> positions.put(partition, this.consumer.position(partition)));
 		this.consumer.assign(this.logs.keySet());
 		positions.forEach(this.consumer::seek);
-	}
-
-	/**
-	 * What Debezium told before the earliest record concerns changes that are gone too.
-	 */
-	private RawLog.Start start(RawLog log) {
-		String topic = log.partition().topic();
-		if (!topic.equals(this.capture.transactions()) && !topic.equals(this.capture.notifications())) {
-			return log.start(() -> snapshot(log));
-		}
-		RawLog.Start start = log.start();
-		return (start instanceof RawLog.Start.At) ? start : new RawLog.Start.At(log.earliest());
-	}
-
-	private OptionalLong snapshot(RawLog log) {
-		SnapshotStart start = new SnapshotStart();
-		this.second.read(log.partition(), log.earliest(), log.end(), (record) -> {
-			start.see(record);
-			return start.offset().isEmpty();
-		});
-		return start.offset();
-	}
-
-	/** What is not read, until it is made anew. */
-	private record Parked(TopicPartition partition, Uuid id, String reason) {
 	}
 
 	private static long offset(Map<TopicPartition, Long> offsets, TopicPartition partition) {

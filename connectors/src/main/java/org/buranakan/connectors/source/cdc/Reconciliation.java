@@ -65,6 +65,7 @@ final class Reconciliation implements AutoCloseable {
 
 	/** Once all that was polled is published. */
 	void goOn(RawLogs reading) {
+		reading.takeDoubts().forEach(this.verification::raise);
 		if (!this.recalled) {
 			this.recalled = reading.recall(REMEMBERED, (record) -> {
 				this.counts.recall(record);
@@ -76,7 +77,6 @@ final class Reconciliation implements AutoCloseable {
 			Map<String, Long> ends = reading.ends();
 			Set<String> awaited = new HashSet<>(this.tables.keySet());
 			awaited.removeAll(ends.keySet());
-			awaited.removeAll(reading.parked().keySet());
 			this.counts.date(ends, awaited);
 		}
 		Map<String, Long> overdue = this.counts.overdue(reading.positions());

@@ -13,14 +13,14 @@
  * of {@link org.buranakan.connectors.source.cdc.ChangeReader} and
  * {@link org.buranakan.connectors.source.cdc.Translation}. Debezium creates the raw
  * topics as the catalogue keeps them, so a table may have none yet. Where changes expired
- * before they were read, reading begins at a snapshot that the topic still holds, or not
- * at all.
+ * before they were read, or a topic was made anew, reading begins with what is kept, and
+ * that is a doubt.
  * <p>
  * Nothing is lost unnoticed: {@link org.buranakan.connectors.source.cdc.Reconciliation}
  * holds Debezium's count of each transaction
  * ({@link org.buranakan.connectors.source.cdc.TransactionCounts}) against what was read;
- * and whenever Debezium began anew, a count did not come out, a day has passed, or the
- * agency asks ({@code POST /v1/verification}),
+ * and whenever Debezium began anew, records are gone, a count did not come out, a day has
+ * passed, or the agency asks ({@code POST /v1/verification}),
  * {@link org.buranakan.connectors.source.cdc.Verification} has every row compared with
  * what was published ({@link org.buranakan.connectors.source.cdc.Comparison}). Until that
  * is done health is DOWN with the reason. It reads the database itself

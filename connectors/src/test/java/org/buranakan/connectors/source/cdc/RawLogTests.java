@@ -1,12 +1,16 @@
 package org.buranakan.connectors.source.cdc;
 
-import java.util.OptionalLong;
+import java.util.List;
 
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,50 +19,38 @@ class RawLogTests {
 	private static final Uuid ID = RecordedChanges.LOG;
 
 	@Test
-	void aTopicThatWasNeverReadIsReadFromItsBeginning() {
-		assertThat(log(0, 9, null).start()).isEqualTo(new RawLog.Start.At(0));
-	}
-
-	@Test
 	void readingGoesOnWhereItStopped() {
-		assertThat(log(3, 9, committed(5, ID)).start()).isEqualTo(new RawLog.Start.At(5));
+		// Given
+		RawLog log = log(3, 9, committed(5, ID));
+		// Then
+		assertThat(log.start()).isEqualTo(5);
+		assertThat(log.doubt()).isEmpty();
 	}
 
 	@Test
-	void aTopicThatWasMadeAgainIsReadFromItsBeginning() {
-		assertThat(log(0, 9, committed(5, Uuid.fromString("AAAAAAAAAAAAAAAAAAAAAQ"))).start())
-			.isEqualTo(new RawLog.Start.At(0));
+	void aTopicThatWasNeverReadIsReadFromItsBeginningAndComparedAsAMatterOfRoutine() {
+		// Given
+		RawLog log = log(0, 9, null);
+		// Then
+		assertThat(log.start()).isZero();
+		assertThat(log.doubt()).get().returns(false, Doubt::isGrave);
 	}
 
-	@Test
-	void changesThatExpiredUnreadParkTheTable() {
-		assertThat(log(6, 9, committed(5, ID)).start())
-			.isEqualTo(new RawLog.Start.Parked("changes 5 to 5 are gone and were not read"));
+	@ParameterizedTest
+	@MethodSource
+	void whereRecordsAreGoneTheRestIsReadAndThatIsAGraveDoubt(RawLog log, String offsets) {
+		assertThat(log.start()).isEqualTo(log.earliest());
+		assertThat(log.doubt()).get()
+			.returns(true, Doubt::isGrave)
+			.returns(log.partition().topic(), Doubt::topic)
+			.extracting(Doubt::reason, InstanceOfAssertFactories.STRING)
+			.contains(" " + offsets + " ");
 	}
 
-	@Test
-	void changesThatExpiredAndNobodyKnowsOfParkTheTable() {
-		assertThat(log(6, 9, null).start()).isInstanceOf(RawLog.Start.Parked.class);
-	}
-
-	@Test
-	void aTopicShorterThanWhatWasReadParksTheTable() {
-		assertThat(log(0, 4, committed(5, ID)).start()).isInstanceOf(RawLog.Start.Parked.class);
-	}
-
-	@Test
-	void aSnapshotThatIsStillThereIsABeginningWhereChangesAreGone() {
-		assertThat(log(6, 9, null).start(() -> OptionalLong.of(7))).isEqualTo(new RawLog.Start.At(7));
-		assertThat(log(6, 9, committed(5, ID)).start(() -> OptionalLong.of(8))).isEqualTo(new RawLog.Start.At(8));
-		assertThat(log(6, 9, null).start(OptionalLong::empty)).isInstanceOf(RawLog.Start.Parked.class);
-	}
-
-	@Test
-	void aSnapshotIsNotLookedForWhereNothingIsGoneNorTrustedWhereTheTopicWasCutOff() {
-		assertThat(log(3, 9, committed(5, ID)).start(() -> {
-			throw new AssertionError("Looked for");
-		})).isEqualTo(new RawLog.Start.At(5));
-		assertThat(log(0, 4, committed(5, ID)).start(() -> OptionalLong.of(2))).isInstanceOf(RawLog.Start.Parked.class);
+	static List<Arguments> whereRecordsAreGoneTheRestIsReadAndThatIsAGraveDoubt() {
+		return List.of(Arguments.of(log(6, 9, committed(5, ID)), "5-5"), Arguments.of(log(6, 9, null), "0-5"),
+				Arguments.of(log(0, 4, committed(6, ID)), "4-5"),
+				Arguments.of(log(0, 9, committed(5, Uuid.fromString("AAAAAAAAAAAAAAAAAAAAAQ"))), "5-?"));
 	}
 
 	@Test
