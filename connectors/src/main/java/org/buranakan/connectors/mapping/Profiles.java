@@ -18,6 +18,7 @@ import org.buranakan.connectors.reading.Serials;
 import org.buranakan.schemas.event.Basis;
 import org.buranakan.schemas.topic.AgencyId;
 import org.buranakan.schemas.topic.Family;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -105,7 +106,7 @@ public final class Profiles {
 		Map<String, List<String>> columns = new LinkedHashMap<>();
 		source.optional("columns")
 			.ifPresent((section) -> section.entries()
-				.forEach((name, aliases) -> columns.put(name, Section.texts(aliases))));
+				.forEach((name, aliases) -> columns.put(name, aliases(section.at(name), aliases))));
 		Set<String> optional = new HashSet<>(source.texts("optional"));
 		Optional<Unpivot> unpivot = source.optional("unpivot")
 			.map((section) -> new WideTable(section, derivations.era()).into(columns, optional));
@@ -117,6 +118,15 @@ public final class Profiles {
 				source.choice("gone", Gone.class, Gone.KEPT), events, unpivot);
 		KnownColumns.check(source, profile);
 		return profile;
+	}
+
+	private static List<String> aliases(String where, @Nullable Object aliases) {
+		List<String> names = Section.texts(aliases);
+		if (names.isEmpty() || names.stream().anyMatch(String::isBlank)) {
+			throw new ProfileMistake(where,
+					"what the source calls the column is missing / ยังไม่ได้บอกว่าแหล่งข้อมูลเรียกคอลัมน์นี้ว่าอะไร");
+		}
+		return names;
 	}
 
 	private static Origin origin(Section source) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -103,7 +104,7 @@ record Section(String where, Map<?, ?> content) {
 
 	static List<String> texts(@Nullable Object value) {
 		if (value instanceof Collection<?> several) {
-			return several.stream().map(Object::toString).toList();
+			return several.stream().map((text) -> Objects.toString(text, "")).toList();
 		}
 		return (value != null) ? List.of(value.toString()) : List.of();
 	}

@@ -34,6 +34,9 @@ class ProfileMistakeTests {
 					organiser: {constant: pacc-zone-1} | revision: {from: ถึง}               | line 31 | is filled in when the event is published
 					organiser: {constant: pacc-zone-1} | source: {constant: x}              | line 31 | ระบบเติมให้เมื่อเผยแพร่
 					when: {งบ: "*"}                    | revision: {from: ถึง}               | line 35 | reversed and posted anew
+					งบ: งบ}                            | งบ: []}                             | line 16 | columns.งบ: what the source calls
+					งบ: งบ}                            | งบ: [งบ, null]}                         | line 16 | columns.งบ: what the source calls
+					งบ: งบ}                            | งบ: }                               | line 16 | columns.งบ: what the source calls
 					""")
 	void aMistakeInAProfileIsFoundWithItsLineAndPlace(String right, String wrong, String line, String place) {
 		assertThatThrownBy(() -> MappingTests.mapping(MappingTests.PROFILE.replace(right, wrong)))
