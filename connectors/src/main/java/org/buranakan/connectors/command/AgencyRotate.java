@@ -16,9 +16,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 @Command(name = "rotate", mixinStandardHelpOptions = true,
-		description = { "Gives an agency a new password and a new token in two steps, so that there is no gap:",
-				"first the new ones are made and the older ones are accepted too; once everything of the agency",
-				"uses the new ones, --finish ends the older." })
+		description = { "Gives an agency a new password and a new token in two steps, so that there is no gap.",
+				"First the new ones are made and the older ones are accepted too; once everything of the agency",
+				"uses the new ones (a connector or worker once it is started again), --finish ends the older." })
 final class AgencyRotate implements Callable<Integer> {
 
 	@Mixin
