@@ -24,6 +24,7 @@ import org.buranakan.schemas.provision.Provisioned;
 import org.buranakan.schemas.provision.ReferenceBook;
 import org.buranakan.schemas.record.ReferenceRecorded;
 import org.buranakan.schemas.topic.AgencyId;
+import org.buranakan.schemas.topic.Principal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,6 +67,7 @@ final class AgencyAdd implements Callable<Integer> {
 	@Override
 	public Integer call() throws IOException {
 		AgencyId agency = this.joining.agency();
+		Principal login = Principal.agency(agency);
 		Administrator administrator = Administrator.of(this.joining.administrator());
 		Kit kit = this.joining.kit();
 		PrintWriter out = this.spec.commandLine().getOut();
@@ -73,13 +75,19 @@ final class AgencyAdd implements Callable<Integer> {
 				Producer<String, SpecificRecord> producer = administrator.producer();
 				Consumer<String, SpecificRecord> consumer = administrator.consumer()) {
 			Membership membership = new Membership(admin, administrator.registrar());
-			boolean member = membership.has(agency);
+			boolean member = membership.has(login);
 			if (member && !kit.isThere()) {
 				throw new IllegalStateException(agency + " has joined already and its kit is not in " + kit.directory()
-						+ ". Point --kits to it, or give the agency a new password: agency rotate " + agency);
+						+ ". Point --kits to it, or make a new one: agency rotate " + agency + " --new-kit");
+			}
+			ReferenceBook book = new ReferenceBook(producer, consumer);
+			List<String> unknown = book.unknown("area", this.provinces);
+			if (!unknown.isEmpty()) {
+				throw new IllegalStateException("No area of the hub has the code " + String.join(", ", unknown)
+						+ ": correct --provinces, or load the province first: reference load FILE");
 			}
 			Secret password = Secret.random();
-			Map<String, String> client = ClientProperties.of(administrator, agency, password,
+			Map<String, String> client = ClientProperties.of(administrator, login, password,
 					ScramMechanism.SCRAM_SHA_512);
 			if (!member) {
 				// Before Kafka knows it: a password that only Kafka knew would be lost.
@@ -88,13 +96,16 @@ final class AgencyAdd implements Callable<Integer> {
 			}
 			Provisioned provisioned = membership.join(agency, password.value());
 			int logs = new LogReferences(producer, consumer, Clock.systemUTC()).publish(provisioned);
-			int data = new ReferenceBook(producer, consumer).record(List.of(
+			int data = book.record(List.of(
 					reference("agency", agency,
 							Map.of("kind", this.kind, "source", this.source.name().toLowerCase(java.util.Locale.ROOT),
 									"provinces", String.join(",", this.provinces), "cadenceDays",
 									String.valueOf(this.cadenceDays))),
 					reference("organisation", agency, Map.of("type", "agency", "agency", agency.value()))));
 			kit.write(client, this.source, words());
+			if (this.source == SourceChoice.DATABASE) {
+				admitWorker(administrator, membership, kit.worker());
+			}
 			out.println(member ? agency + " had joined already; what was missing is there now."
 					: agency + " has joined · เข้าร่วมแล้ว");
 			out.printf(
@@ -107,11 +118,22 @@ final class AgencyAdd implements Callable<Integer> {
 		return 0;
 	}
 
+	/** The login of the Kafka Connect worker that captures the agency's database. */
+	private void admitWorker(Administrator administrator, Membership membership, WorkerFile file) {
+		Principal worker = Principal.connect(this.joining.agency());
+		Secret password = Secret.random();
+		if (!membership.has(worker)) {
+			file.write(ClientProperties.of(administrator, worker, password, ScramMechanism.SCRAM_SHA_512));
+		}
+		membership.admitWorker(this.joining.agency(), password.value());
+	}
+
 	private Map<String, String> words() {
 		Map<String, String> words = new TreeMap<>();
 		words.put("agency", this.joining.agency().value());
 		words.put("name", this.name);
 		words.put("nameEn", this.nameEn);
+		words.put("province", this.provinces.getFirst());
 		words.put("within",
 				this.provinces.stream().map((province) -> "\"" + province + "\"").collect(Collectors.joining(", ")));
 		return words;

@@ -23,10 +23,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(name = "check", mixinStandardHelpOptions = true, sortOptions = false,
-		description = { "Checks whether a joining agency does everything right, point by point: what it wrote to its",
-				"topics with whatever client, and on demand its push endpoint and one of its spreadsheets.",
-				"Publishes nothing unless an item to push is given. Ends with 1 if a point fails." })
+@Command(name = "check", mixinStandardHelpOptions = true, sortOptions = false, description = {
+		"Checks whether a joining agency does everything right, point by point.",
+		"What it wrote to its topics with whatever client, and on demand its push endpoint and one of its spreadsheets.",
+		"Publishes nothing unless an item to push is given. Ends with 1 if a point fails." })
 final class AgencyCheck implements Callable<Integer> {
 
 	@Parameters(index = "0", paramLabel = "ID", description = "The agency's short name.")

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.apache.kafka.clients.admin.ScramMechanism;
-import org.buranakan.schemas.topic.AgencyId;
+import org.buranakan.schemas.topic.Principal;
 
 /** What an agency's Kafka clients need, in any language that knows Kafka's names. */
 final class ClientProperties {
@@ -12,7 +12,7 @@ final class ClientProperties {
 	private ClientProperties() {
 	}
 
-	static Map<String, String> of(Administrator administrator, AgencyId agency, Secret password,
+	static Map<String, String> of(Administrator administrator, Principal principal, Secret password,
 			ScramMechanism mechanism) {
 		Map<String, String> client = new TreeMap<>();
 		client.put("bootstrap.servers", administrator.property("bootstrap.servers"));
@@ -20,8 +20,8 @@ final class ClientProperties {
 		client.put("sasl.mechanism", mechanism.mechanismName());
 		client.put("sasl.jaas.config",
 				"org.apache.kafka.common.security.scram.ScramLoginModule required username=\"%s\" password=\"%s\";"
-					.formatted(agency, password.value()));
-		client.put("group.id", agency + ".client");
+					.formatted(principal.name(), password.value()));
+		client.put("group.id", principal.groupPrefix() + "client");
 		client.put("schema.registry.url", administrator.property("schema.registry.url"));
 		return client;
 	}

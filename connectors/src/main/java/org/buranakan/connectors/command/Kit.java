@@ -3,13 +3,11 @@ package org.buranakan.connectors.command;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -31,17 +29,33 @@ record Kit(Path directory, AgencyId agency) {
 
 	/** Whether an earlier run has made it. */
 	boolean isThere() {
-		return Files.exists(this.directory.resolve(CLIENT));
+		return secret(CLIENT).isThere();
 	}
 
 	/** Writes everything but what is there already: an agency edits its profile. */
 	void write(Map<String, String> client, SourceChoice source, Map<String, String> words) {
-		secret(CLIENT, properties(client), false);
-		secret(TOKEN, Secret.random().value(), false);
-		plain("profile.yml", source.fill(filled("profile.yml", words)));
+		provide(CLIENT, properties(client));
+		provide(TOKEN, Secret.random().value());
+		plain("profile.yml", source.fill(KitText.filled("profile.yml", words)));
 		plain("profile.schema.json", new ProfileSchema().json());
-		plain("connectors.yml", filled("connectors.yml", words));
-		plain("README.md", source.fill(filled("README.md", words)));
+		plain("README.md", KitText.filled("README.md", source.words(words)));
+		String settings = KitText.filled("connectors.yml", words);
+		if (source == SourceChoice.DATABASE) {
+			// The same in the database and in the file that worker and connector read.
+			Map<String, String> role = new HashMap<>(words);
+			role.put("password", Secret.random().value());
+			if (!secret("database.properties").isThere()) {
+				secret("database.properties").write(KitText.filled("database.properties", role));
+				secret("database.sql").write(KitText.filled("database.sql", role));
+			}
+			settings += KitText.filled("capture.yml", words);
+		}
+		plain("connectors.yml", settings);
+	}
+
+	/** The configuration of the Kafka Connect worker, where it has one. */
+	WorkerFile worker() {
+		return new WorkerFile(secret("connect-worker.properties"), this.agency);
 	}
 
 	/**
@@ -49,23 +63,17 @@ record Kit(Path directory, AgencyId agency) {
 	 * accepted, until {@link #keepOnlyTheNewest}.
 	 */
 	void renew(Map<String, String> client) {
-		secret(CLIENT, properties(client), true);
-		Path token = this.directory.resolve(TOKEN);
-		try {
-			if (Files.exists(token)) {
-				secret(TOKEN + PREVIOUS, Files.readString(token), true);
-			}
+		secret(CLIENT).write(properties(client));
+		if (secret(TOKEN).isThere()) {
+			secret(TOKEN + PREVIOUS).write(secret(TOKEN).read());
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("The token cannot be read: " + token, ex);
-		}
-		secret(TOKEN, Secret.random().value(), true);
+		secret(TOKEN).write(Secret.random().value());
 	}
 
 	/** Ends the token before the newest. */
 	void keepOnlyTheNewest() {
 		try {
-			Files.deleteIfExists(this.directory.resolve(TOKEN + PREVIOUS));
+			Files.deleteIfExists(secret(TOKEN + PREVIOUS).path());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("The older token cannot be removed from " + this.directory, ex);
@@ -74,8 +82,8 @@ record Kit(Path directory, AgencyId agency) {
 
 	/** The mechanism of the password that the kit holds. */
 	ScramMechanism mechanism() {
-		try (InputStream in = Files.newInputStream(this.directory.resolve(CLIENT))) {
-			java.util.Properties client = new java.util.Properties();
+		try (InputStream in = Files.newInputStream(secret(CLIENT).path())) {
+			Properties client = new Properties();
 			client.load(in);
 			return ScramMechanism.fromMechanismName(client.getProperty("sasl.mechanism", ""));
 		}
@@ -91,21 +99,13 @@ record Kit(Path directory, AgencyId agency) {
 			.collect(Collectors.joining("\n", "", "\n"));
 	}
 
-	private void secret(String name, String content, boolean replace) {
-		Path file = this.directory.resolve(name);
-		if (Files.exists(file) && !replace) {
-			return;
-		}
-		try {
-			Files.createDirectories(this.directory);
-			Path draft = this.directory.resolve("." + name);
-			Files.deleteIfExists(draft);
-			Files.createFile(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-			Files.writeString(draft, content);
-			Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("The kit cannot be written into " + this.directory, ex);
+	private PrivateFile secret(String name) {
+		return new PrivateFile(this.directory.resolve(name));
+	}
+
+	private void provide(String name, String content) {
+		if (!secret(name).isThere()) {
+			secret(name).write(content);
 		}
 	}
 
@@ -118,19 +118,6 @@ record Kit(Path directory, AgencyId agency) {
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("The kit cannot be written into " + this.directory, ex);
-		}
-	}
-
-	private static String filled(String resource, Map<String, String> words) {
-		try (InputStream in = Objects.requireNonNull(Kit.class.getResourceAsStream("/joining/" + resource))) {
-			String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-			for (Map.Entry<String, String> word : words.entrySet()) {
-				text = text.replace("{" + word.getKey() + "}", word.getValue());
-			}
-			return text;
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
 		}
 	}
 

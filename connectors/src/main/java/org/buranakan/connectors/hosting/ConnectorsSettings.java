@@ -6,6 +6,7 @@ import java.util.List;
 import org.buranakan.schemas.topic.AgencyId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.io.Resource;
 
 /**
@@ -14,13 +15,15 @@ import org.springframework.core.io.Resource;
  * @param agencies at least one
  */
 @ConfigurationProperties("buranakan.connectors")
-public record ConnectorsSettings(List<Agency> agencies) {
+public record ConnectorsSettings(@DefaultValue List<Agency> agencies) {
 
 	public ConnectorsSettings {
-		agencies = List.copyOf(agencies);
 		if (agencies.isEmpty()) {
-			throw new IllegalArgumentException("buranakan.connectors.agencies names no agency to publish for");
+			throw new IllegalArgumentException(
+					"buranakan.connectors.agencies names no agency to publish for: start in a"
+							+ " folder with a connectors.yml, such as an agency's kit; or give a command: --help shows them");
 		}
+		agencies = List.copyOf(agencies);
 		if (agencies.stream().map(Agency::id).distinct().count() < agencies.size()) {
 			throw new IllegalArgumentException("buranakan.connectors.agencies names an agency twice");
 		}

@@ -1,10 +1,14 @@
 package org.buranakan.connectors.command;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Stream;
 
 import org.apache.kafka.clients.admin.ScramMechanism;
 import org.buranakan.connectors.mapping.Profile;
@@ -22,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 class KitTests {
 
 	private static final Map<String, String> WORDS = Map.of("agency", "pacoc-24", "name", "ศูนย์ฯ ฉะเชิงเทรา", "nameEn",
-			"Centre Chachoengsao", "within", "\"24\"");
+			"Centre Chachoengsao", "province", "24", "within", "\"24\"");
 
 	private static final Map<String, String> CLIENT = Map.of("sasl.mechanism", "SCRAM-SHA-512", "password", "first");
 
@@ -43,20 +47,61 @@ class KitTests {
 		assertThat(profile.sources()).hasSize(3);
 	}
 
-	@Test
-	void secretsAreTheOwnersAloneAndNothingIsLeftToFillIn() throws IOException {
+	@ParameterizedTest
+	@EnumSource
+	void secretsAreTheOwnersAloneAndNothingIsLeftToFillIn(SourceChoice source) throws IOException {
 		// When
-		kit().write(CLIENT, SourceChoice.PUSH, WORDS);
+		kit().write(CLIENT, source, WORDS);
+		kit().worker().write(login("SCRAM-SHA-512", "first"));
 		// Then
-		for (String secret : new String[] { "client.properties", "token" }) {
-			assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(kit().directory().resolve(secret))))
-				.isEqualTo("rw-------");
+		assertThat(kit().directory()).isDirectoryContaining((file) -> file.endsWith("README.md"));
+		try (Stream<Path> files = Files.list(kit().directory())) {
+			for (Path file : files.toList()) {
+				String text = Files.readString(file);
+				assertThat(text).as(file.toString())
+					.doesNotContain("ORIGIN_")
+					.doesNotContainPattern("\\{[a-zA-Z]+}(?<!\\{(?:id|activity|year|quarter|month|column)})");
+				if (text.contains("password") && !file.endsWith("profile.schema.json") && !file.endsWith("README.md")) {
+					assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).as(file.toString())
+						.isEqualTo("rw-------");
+				}
+			}
 		}
-		for (String text : new String[] { "README.md", "connectors.yml", "profile.yml" }) {
-			assertThat(kit().directory().resolve(text)).content()
-				.contains("pacoc-24")
-				.doesNotContain("{agency}", "{name", "{within}", "ORIGIN_", "HAND_IN");
+		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(kit().directory().resolve("token"))))
+			.isEqualTo("rw-------");
+	}
+
+	@Test
+	void aDatabasesRoleHasOnePasswordInTheDatabaseAndWhereItIsRead() throws IOException {
+		// When
+		kit().write(CLIENT, SourceChoice.DATABASE, WORDS);
+		// Then
+		String password = properties("database.properties").getProperty("password");
+		assertThat(password).hasSizeGreaterThan(30);
+		assertThat(kit().directory().resolve("database.sql")).content().contains("PASSWORD '" + password + "'");
+		assertThat(kit().directory().resolve("connectors.yml")).content()
+			.contains("capture:", "credentials: database.properties");
+	}
+
+	@Test
+	void aWorkersFileIsRenewedInAllOfItsLoginsAndNowhereElse() throws IOException {
+		// Given
+		WorkerFile worker = kit().worker();
+		worker.write(login("SCRAM-SHA-512", "first"));
+		Path file = kit().directory().resolve("connect-worker.properties");
+		Files.writeString(file, Files.readString(file).replace("#plugin.path=plugins", "plugin.path=/opt/debezium"));
+		// When
+		worker.renew(login("SCRAM-SHA-256", "second=\\1$"));
+		// Then
+		assertThat(worker.mechanism()).isEqualTo(ScramMechanism.SCRAM_SHA_256);
+		Properties renewed = properties("connect-worker.properties");
+		for (String of : List.of("", "producer.", "consumer.", "admin.")) {
+			assertThat(renewed).containsEntry(of + "sasl.mechanism", "SCRAM-SHA-256");
+			assertThat(renewed.getProperty(of + "sasl.jaas.config")).startsWith("second=");
 		}
+		assertThat(renewed).containsEntry("plugin.path", "/opt/debezium")
+			.containsEntry("group.id", "connect.pacoc-24.worker")
+			.containsEntry("bootstrap.servers", "127.0.0.1:9092");
 	}
 
 	@Test
@@ -104,6 +149,19 @@ class KitTests {
 		// When, Then
 		assertThatIllegalArgumentException().isThrownBy(() -> new ReferenceFile(file).read())
 			.withMessageContainingAll("line 3", "th is missing", "Nothing was recorded");
+	}
+
+	private static Map<String, String> login(String mechanism, String login) {
+		return Map.of("bootstrap.servers", "127.0.0.1:9092", "security.protocol", "SASL_SSL", "sasl.mechanism",
+				mechanism, "sasl.jaas.config", login);
+	}
+
+	private Properties properties(String name) throws IOException {
+		Properties properties = new Properties();
+		try (InputStream in = Files.newInputStream(kit().directory().resolve(name))) {
+			properties.load(in);
+		}
+		return properties;
 	}
 
 	private Kit kit() {

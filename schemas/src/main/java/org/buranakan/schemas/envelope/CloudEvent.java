@@ -28,6 +28,10 @@ public record CloudEvent(UUID id, String source, String type, Instant time) {
 
 	private static final String CONTENT_TYPE = "application/avro";
 
+	private static final byte[] VERSION_BYTES = VERSION.getBytes(StandardCharsets.UTF_8);
+
+	private static final byte[] CONTENT_TYPE_BYTES = CONTENT_TYPE.getBytes(StandardCharsets.UTF_8);
+
 	/** The attributes of an event. */
 	public static CloudEvent of(SpecificRecord event) {
 		return of(Envelope.of(event));
@@ -40,12 +44,13 @@ public record CloudEvent(UUID id, String source, String type, Instant time) {
 
 	/** Writes the headers, replacing any of the same name. */
 	public void writeTo(Headers headers) {
-		write(headers, "ce_specversion", VERSION);
-		write(headers, "ce_id", this.id.toString());
-		write(headers, "ce_source", this.source);
-		write(headers, "ce_type", this.type);
-		write(headers, "ce_time", this.time.toString());
-		write(headers, "content-type", CONTENT_TYPE);
+		boolean mayBeThere = headers.iterator().hasNext();
+		write(headers, mayBeThere, "ce_specversion", VERSION_BYTES);
+		write(headers, mayBeThere, "ce_id", bytes(this.id.toString()));
+		write(headers, mayBeThere, "ce_source", bytes(this.source));
+		write(headers, mayBeThere, "ce_type", bytes(this.type));
+		write(headers, mayBeThere, "ce_time", bytes(this.time.toString()));
+		write(headers, mayBeThere, "content-type", CONTENT_TYPE_BYTES);
 	}
 
 	/** The first header that is missing or differs; empty if all agree. */
@@ -57,9 +62,15 @@ public record CloudEvent(UUID id, String source, String type, Instant time) {
 			.or(() -> check(headers, "content-type", CONTENT_TYPE));
 	}
 
-	private static void write(Headers headers, String name, String value) {
-		headers.remove(name);
-		headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+	private static void write(Headers headers, boolean mayBeThere, String name, byte[] value) {
+		if (mayBeThere) {
+			headers.remove(name);
+		}
+		headers.add(name, value);
+	}
+
+	private static byte[] bytes(String value) {
+		return value.getBytes(StandardCharsets.UTF_8);
 	}
 
 	/**
@@ -86,7 +97,7 @@ public record CloudEvent(UUID id, String source, String type, Instant time) {
 		if (header == null || header.value() == null) {
 			return Optional.of(new Verified.Disagreed(Disagreement.MISSING_HEADER, "header " + name));
 		}
-		return Arrays.equals(header.value(), expected.getBytes(StandardCharsets.UTF_8)) ? Optional.empty()
+		return Arrays.equals(header.value(), bytes(expected)) ? Optional.empty()
 				: Optional.of(new Verified.Disagreed(Disagreement.WRONG_HEADER, "header " + name));
 	}
 

@@ -36,9 +36,9 @@ public final class Membership {
 		this.provisioning = new Provisioning(admin, registrar);
 	}
 
-	/** Whether the agency can log in. */
-	public boolean has(AgencyId agency) {
-		return !this.users.mechanisms(agency.value()).isEmpty();
+	/** Whether an agency or its Connect worker can log in. */
+	public boolean has(Principal principal) {
+		return !this.users.mechanisms(principal.name()).isEmpty();
 	}
 
 	/**
@@ -49,41 +49,53 @@ public final class Membership {
 	public Provisioned join(AgencyId agency, String password) {
 		Account account = new Account(Principal.agency(agency), password);
 		Landscape landscape = new Landscape(List.of(agency), List.of(account), replicas());
-		Provisioned provisioned = has(agency) ? this.provisioning.layOut(landscape)
+		Provisioned provisioned = has(account.principal()) ? this.provisioning.layOut(landscape)
 				: this.provisioning.provision(landscape);
 		this.accessLists.admit(List.of(Principal.agency(agency), Principal.connect(agency)));
 		return provisioned;
 	}
 
 	/**
-	 * Gives the agency a second password, under the SCRAM mechanism that it does not use:
-	 * the first goes on being accepted until {@link #keepOnly}, so there is no moment at
-	 * which neither is.
+	 * Gives the agency's Kafka Connect worker its login and rights.
+	 * @param password of a worker that has none
+	 */
+	public void admitWorker(AgencyId agency, String password) {
+		Principal worker = Principal.connect(agency);
+		if (!has(worker)) {
+			this.users.provide(List.of(new Account(worker, password)));
+		}
+		this.accessLists.provide(List.of(worker), List.of(agency));
+	}
+
+	/**
+	 * Gives the agency, or its Connect worker, a second password, under the SCRAM
+	 * mechanism that it does not use: the first goes on being accepted until
+	 * {@link #keepOnly}, so there is no moment at which neither is.
 	 * @return the mechanism that goes with the new password
 	 * @throws ProvisioningException if it has two already, or none
 	 */
-	public ScramMechanism rotate(AgencyId agency, String password) {
+	public ScramMechanism rotate(Principal principal, String password) {
 		Set<ScramMechanism> free = EnumSet.of(ScramMechanism.SCRAM_SHA_256, ScramMechanism.SCRAM_SHA_512);
-		free.removeAll(this.users.mechanisms(agency.value()));
+		free.removeAll(this.users.mechanisms(principal.name()));
 		if (free.size() != 1) {
-			throw new ProvisioningException(
-					free.isEmpty() ? agency + " has two passwords: end the older one before making a third"
-							: agency + " has no password to follow: it has not joined, or its access was revoked",
+			throw new ProvisioningException(free.isEmpty()
+					? principal.name() + " has two passwords: end the older one before making a third"
+					: principal.name() + " has no password to follow: it has not joined, or its access was revoked",
 					null);
 		}
 		ScramMechanism mechanism = free.iterator().next();
-		this.users.add(new Account(Principal.agency(agency), password), mechanism);
+		this.users.add(new Account(principal, password), mechanism);
 		return mechanism;
 	}
 
-	/** Ends every password of the agency but the one that goes with this mechanism. */
-	public void keepOnly(AgencyId agency, ScramMechanism mechanism) {
-		Set<ScramMechanism> others = new HashSet<>(this.users.mechanisms(agency.value()));
+	/** Ends every password but the one that goes with this mechanism. */
+	public void keepOnly(Principal principal, ScramMechanism mechanism) {
+		Set<ScramMechanism> others = new HashSet<>(this.users.mechanisms(principal.name()));
 		if (!others.remove(mechanism)) {
-			throw new ProvisioningException(agency + " has no password of " + mechanism.mechanismName()
+			throw new ProvisioningException(principal.name() + " has no password of " + mechanism.mechanismName()
 					+ ": ending the others would lock it out", null);
 		}
-		this.users.remove(agency.value(), others);
+		this.users.remove(principal.name(), others);
 	}
 
 	private int replicas() {

@@ -3,6 +3,7 @@ package org.buranakan.schemas.provision;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -48,6 +49,12 @@ public final class ReferenceBook {
 			}
 		}
 		return this.reference.add(added);
+	}
+
+	/** Which of the codes are not on record. */
+	public List<String> unknown(String kind, Collection<String> codes) {
+		Map<String, SpecificRecord> recorded = this.reference.newest();
+		return codes.stream().filter((code) -> !recorded.containsKey(kind + "/" + code)).toList();
 	}
 
 	/**

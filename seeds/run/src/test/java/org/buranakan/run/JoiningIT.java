@@ -104,6 +104,59 @@ class JoiningIT {
 		}
 	}
 
+	/** With the kit's files alone, as its README says. */
+	@Test
+	void anAgencyWithADatabaseJoinsWithAConnectWorkerOfItsOwn() throws Exception {
+		// Given
+		assertThat(command("agency", "add", "wang-bua", "--name", "เครือข่ายวังบัว", "--name-en", "Wang Bua Network",
+				"--kind", "community-network", "--provinces", "11", "--source", "database", "--kits", kits()))
+			.isZero();
+		Path kit = this.folder.resolve("kits/wang-bua");
+		JoiningDatabase database = new JoiningDatabase(run, "wang_bua");
+		database
+			.run("""
+					CREATE TABLE activities ("รหัส" text PRIMARY KEY, "ประเภท" text, "ชื่อกิจกรรม" text, "พื้นที่" text, "วันที่เริ่ม" text,
+					  "วันที่สิ้นสุด" text, "สถานะ" text);
+					CREATE TABLE budget ("รหัส" text PRIMARY KEY);
+					CREATE TABLE complaints ("รหัส" text PRIMARY KEY);
+					INSERT INTO activities VALUES ('1', 'อบรม', 'อบรมเครือข่าย', '110103', '24 ม.ค. 2565', '24 ม.ค. 2565', 'ตามแผน')""");
+		database.run(Files.readString(kit.resolve("database.sql")));
+		int connect = freePort();
+		replace(kit.resolve("connect-worker.properties"), "127.0.0.1:8093", "127.0.0.1:" + connect);
+		replace(kit.resolve("connectors.yml"), "127.0.0.1:8093", "127.0.0.1:" + connect);
+		replace(kit.resolve("connectors.yml"), "127.0.0.1:5432/DATABASE", database.address());
+		// When
+		Process worker = java(kit, Files.readString(Path.of("../parts/target/parts/kafka.classpath")).strip(),
+				"org.apache.kafka.connect.cli.ConnectDistributed", "connect-worker.properties");
+		Process connector = connector(kit, freePort());
+		try {
+			// Then
+			Awaitility.await()
+				.atMost(Duration.ofSeconds(90))
+				.failFast(() -> assertThat(worker.isAlive()).isTrue())
+				.untilAsserted(() -> assertThat(applied("wang-bua")).isEqualTo(1));
+			// And
+			database.run("UPDATE activities SET \"สถานะ\" = 'เลื่อน'");
+			Awaitility.await()
+				.atMost(Duration.ofSeconds(30))
+				.untilAsserted(() -> assertThat(applied("wang-bua")).isEqualTo(2));
+		}
+		finally {
+			stop(connector);
+			stop(worker);
+		}
+	}
+
+	private static int applied(String agency) {
+		return run.read("agencies/" + agency).path("events").path("applied").intValue();
+	}
+
+	private static void replace(Path file, String what, String by) throws IOException {
+		String text = Files.readString(file);
+		assertThat(text).contains(what);
+		Files.writeString(file, text.replace(what, by));
+	}
+
 	private int add() {
 		return command("agency", "add", "pacoc-24", "--name", "ศูนย์ปฏิบัติการต่อต้านการทุจริตจังหวัดฉะเชิงเทรา",
 				"--name-en", "Provincial Anti-Corruption Operation Centre, Chachoengsao", "--provinces", "24",
@@ -136,13 +189,23 @@ class JoiningIT {
 
 	/** As the kit's README says, from the kit's folder. */
 	private Process connector(int port) throws IOException {
-		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-				ConnectorsApplication.class.getName(), "--server.port=" + port)
-			.directory(kit().toFile())
+		return connector(kit(), port);
+	}
+
+	private static Process java(Path kit, String classPath, String... arguments) throws IOException {
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+						"-cp", classPath));
+		command.addAll(List.of(arguments));
+		return new ProcessBuilder(command).directory(kit.toFile())
 			.redirectErrorStream(true)
 			.redirectOutput(ProcessBuilder.Redirect.appendTo(new File("target/joining.log")))
 			.start();
+	}
+
+	private static Process connector(Path kit, int port) throws IOException {
+		Process process = java(kit, System.getProperty("java.class.path"), ConnectorsApplication.class.getName(),
+				"--server.port=" + port);
 		Awaitility.await()
 			.atMost(Duration.ofMinutes(1))
 			.ignoreExceptions()
@@ -151,6 +214,8 @@ class JoiningIT {
 				.get()
 				.uri("/actuator/health")
 				.retrieve()
+				.onStatus((status) -> true, (request, response) -> {
+				})
 				.requiredBody(String.class)
 				.contains("\"current\""));
 		return process;

@@ -41,6 +41,8 @@ final class CaptureWatch implements AutoCloseable {
 
 	private CaptureState probed = new CaptureState.Running();
 
+	private final Steadiness steadiness = new Steadiness();
+
 	CaptureWatch(Capture capture, CaptureMetrics metrics) {
 		this.capture = capture;
 		this.registration = new CaptureRegistration(capture);
@@ -103,18 +105,20 @@ final class CaptureWatch implements AutoCloseable {
 			this.registration.startOver();
 			return;
 		}
-		CaptureState now = probed(told);
+		CaptureState seen = probed(told);
+		CaptureState now = this.steadiness.of(seen);
 		this.state = now;
 		this.metrics.running(now instanceof CaptureState.Running);
 		if (!now.equals(before)) {
 			log.info("Capture of {}: {}", this.capture.name(), now);
 		}
 		this.looksSinceRestart++;
-		if (now instanceof CaptureState.Failed && this.looksSinceRestart > LOOKS_PER_RESTART) {
+		if (seen instanceof CaptureState.Failed && this.looksSinceRestart > LOOKS_PER_RESTART) {
 			this.looksSinceRestart = 0;
 			this.registration.restart();
+			this.steadiness.restarted();
 		}
-		if (now instanceof CaptureState.Lost && this.looksSinceRestart > LOOKS_PER_RESTART) {
+		if (seen instanceof CaptureState.Lost && this.looksSinceRestart > LOOKS_PER_RESTART) {
 			this.looksSinceRestart = 0;
 			this.registration.beginStartingOver();
 		}

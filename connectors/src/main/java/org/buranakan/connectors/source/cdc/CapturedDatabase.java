@@ -63,6 +63,12 @@ final class CapturedDatabase implements AutoCloseable {
 		this.intake.verify();
 	}
 
+	/** How every row was compared last; empty where none was, since the start. */
+	Optional<IntakeState.Verified> verified() {
+		return (this.intake.state() instanceof IntakeState.Following following) ? following.verified()
+				: Optional.empty();
+	}
+
 	/** How many changes were captured and are not published yet. */
 	long waiting() {
 		return this.metrics.waiting();
@@ -98,7 +104,7 @@ final class CapturedDatabase implements AutoCloseable {
 			case CaptureState.Unregistered(String reason) -> troubles.put("capture", "not registered: " + reason);
 		}
 		switch (this.intake.state()) {
-			case IntakeState.Following(List<String> doubts) -> {
+			case IntakeState.Following(var _, List<String> doubts) -> {
 				if (!doubts.isEmpty()) {
 					troubles.put("verification", String.join("; ", doubts) + PATIENCE);
 				}

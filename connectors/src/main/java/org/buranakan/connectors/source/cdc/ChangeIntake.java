@@ -176,7 +176,7 @@ final class ChangeIntake implements AutoCloseable {
 				pause(SHORTEST_PAUSE);
 			}
 			this.metrics.lag(reading.lag());
-			this.state = new IntakeState.Following(reconciliation.doubts());
+			this.state = new IntakeState.Following(reconciliation.verified(), reconciliation.doubts());
 		}
 	}
 

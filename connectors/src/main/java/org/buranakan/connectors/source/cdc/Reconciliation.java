@@ -97,6 +97,10 @@ final class Reconciliation implements AutoCloseable {
 		this.verification.close();
 	}
 
+	Optional<IntakeState.Verified> verified() {
+		return this.verification.verified();
+	}
+
 	/** The reasons to doubt that everything arrived. */
 	List<String> doubts() {
 		Stream<String> unread = Stream.of(this.verification.unread())

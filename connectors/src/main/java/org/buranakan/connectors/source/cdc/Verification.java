@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -48,6 +49,8 @@ final class Verification implements AutoCloseable {
 
 	private Map<String, String> unread = Map.of();
 
+	private Optional<IntakeState.Verified> verified = Optional.empty();
+
 	/** How long what could not be read is left alone before the next time. */
 	private Duration pause = SHORTEST_PAUSE;
 
@@ -86,6 +89,10 @@ final class Verification implements AutoCloseable {
 	/** What could not be read the last time, and why. */
 	Map<String, String> unread() {
 		return this.unread;
+	}
+
+	Optional<IntakeState.Verified> verified() {
+		return this.verified;
 	}
 
 	/** The doubts that are not settled. */
@@ -186,6 +193,7 @@ final class Verification implements AutoCloseable {
 			.log("{} is verified: {} rows had been missed, {} deletions too", this.capture.name(), result.missed(),
 					result.withdrawn());
 		reading.verified().isAt(open.opened());
+		this.verified = Optional.of(new IntakeState.Verified(open.opened(), result.missed(), result.withdrawn()));
 		this.requests.addAndGet(-this.answered);
 		this.pause = SHORTEST_PAUSE;
 		this.doubts.clear();

@@ -8,6 +8,7 @@ import org.buranakan.connectors.hosting.HostedAgency;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -21,7 +22,24 @@ class VerificationController {
 		this.captured = captured;
 	}
 
-	/** Begins soon; health and log tell how it ends. */
+	/**
+	 * The last one.
+	 *
+	 * @param verified empty where there was none since the connector was started
+	 * @param troubles what keeps the next from coming out, by what it concerns
+	 */
+	record Last(Optional<IntakeState.Verified> verified, Map<String, String> troubles) {
+	}
+
+	/** How the last one ended. */
+	@GetMapping("/v1/verification")
+	ResponseEntity<Object> last(@AuthenticationPrincipal HostedAgency agency) {
+		return this.captured.of(agency.id())
+			.map((database) -> ResponseEntity.<Object>ok(new Last(database.verified(), database.troubles())))
+			.orElseGet(() -> Problem.NO_DATABASE.answer(""));
+	}
+
+	/** Begins soon; the same address tells how it ended. */
 	@PostMapping("/v1/verification")
 	ResponseEntity<Object> verify(@AuthenticationPrincipal HostedAgency agency) {
 		Optional<CapturedDatabase> database = this.captured.of(agency.id());

@@ -19,6 +19,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.awaitility.Awaitility;
 import org.buranakan.schemas.topic.AgencyId;
 import org.buranakan.schemas.topic.Family;
+import org.buranakan.schemas.topic.Principal;
 import org.buranakan.schemas.topic.Topic;
 import org.buranakan.schemas.topic.Topics;
 import org.junit.jupiter.api.AfterEach;
@@ -56,8 +57,8 @@ class MembershipIT {
 		// Then
 		assertThat(again.topicIds().keySet())
 			.containsAll(Topics.ofAgencies().stream().map((kind) -> kind.of(this.agency)).toList());
-		assertThat(this.membership.has(this.agency)).isTrue();
-		assertThat(this.membership.has(this.site.two())).isFalse();
+		assertThat(this.membership.has(Principal.agency(this.agency))).isTrue();
+		assertThat(this.membership.has(Principal.agency(this.site.two()))).isFalse();
 		assertThat(canLogIn("first", ScramMechanism.SCRAM_SHA_512)).isTrue();
 		assertThat(canLogIn("another", ScramMechanism.SCRAM_SHA_512)).isFalse();
 	}
@@ -65,20 +66,35 @@ class MembershipIT {
 	@Test
 	void bothPasswordsAreAcceptedUntilTheOlderIsEnded() {
 		// When
-		ScramMechanism mechanism = this.membership.rotate(this.agency, "second");
+		ScramMechanism mechanism = this.membership.rotate(Principal.agency(this.agency), "second");
 		// Then
 		assertThat(canLogIn("first", ScramMechanism.SCRAM_SHA_512)).isTrue();
 		assertThat(canLogIn("second", mechanism)).isTrue();
 		assertThatExceptionOfType(ProvisioningException.class)
-			.isThrownBy(() -> this.membership.rotate(this.agency, "third"))
+			.isThrownBy(() -> this.membership.rotate(Principal.agency(this.agency), "third"))
 			.withMessageContaining("two passwords");
 		// And
-		this.membership.keepOnly(this.agency, mechanism);
+		this.membership.keepOnly(Principal.agency(this.agency), mechanism);
 		Awaitility.await().until(() -> !canLogIn("first", ScramMechanism.SCRAM_SHA_512));
 		assertThat(canLogIn("second", mechanism)).isTrue();
 		assertThatExceptionOfType(ProvisioningException.class)
-			.isThrownBy(() -> this.membership.keepOnly(this.agency, ScramMechanism.SCRAM_SHA_512))
+			.isThrownBy(() -> this.membership.keepOnly(Principal.agency(this.agency), ScramMechanism.SCRAM_SHA_512))
 			.withMessageContaining("lock it out");
+	}
+
+	@Test
+	void aWorkerThatCanLogInKeepsItsPassword() {
+		// Given
+		String worker = Principal.connect(this.agency).name();
+		this.membership.admitWorker(this.agency, "first");
+		// When
+		this.membership.admitWorker(this.agency, "another");
+		// Then
+		assertThat(canLogIn(worker, "first", ScramMechanism.SCRAM_SHA_512)).isTrue();
+		assertThat(canLogIn(worker, "another", ScramMechanism.SCRAM_SHA_512)).isFalse();
+		// And
+		this.membership.revoke(this.agency);
+		Awaitility.await().until(() -> !canLogIn(worker, "first", ScramMechanism.SCRAM_SHA_512));
 	}
 
 	@Test
@@ -95,7 +111,7 @@ class MembershipIT {
 				.isThrownBy(() -> consumer.endOffsets(List.of(this.plans), Duration.ofSeconds(10)));
 		}
 		Awaitility.await().until(() -> !canLogIn("first", ScramMechanism.SCRAM_SHA_512));
-		assertThat(this.membership.has(this.agency)).isFalse();
+		assertThat(this.membership.has(Principal.agency(this.agency))).isFalse();
 	}
 
 	@Test
@@ -111,12 +127,16 @@ class MembershipIT {
 	}
 
 	private Consumer<byte[], byte[]> consumer(String password) {
-		return new KafkaConsumer<>(client(password, ScramMechanism.SCRAM_SHA_512), new ByteArrayDeserializer(),
-				new ByteArrayDeserializer());
+		return new KafkaConsumer<>(client(this.agency.value(), password, ScramMechanism.SCRAM_SHA_512),
+				new ByteArrayDeserializer(), new ByteArrayDeserializer());
 	}
 
 	private boolean canLogIn(String password, ScramMechanism mechanism) {
-		try (Admin admin = Admin.create(client(password, mechanism))) {
+		return canLogIn(this.agency.value(), password, mechanism);
+	}
+
+	private boolean canLogIn(String name, String password, ScramMechanism mechanism) {
+		try (Admin admin = Admin.create(client(name, password, mechanism))) {
 			return !admin.describeCluster().clusterId().get(20, TimeUnit.SECONDS).isEmpty();
 		}
 		catch (ExecutionException ex) {
@@ -128,12 +148,12 @@ class MembershipIT {
 		}
 	}
 
-	private Map<String, Object> client(String password, ScramMechanism mechanism) {
+	private Map<String, Object> client(String name, String password, ScramMechanism mechanism) {
 		Map<String, Object> client = new HashMap<>(this.site.platform().client(this.agency.value()));
 		client.put("sasl.mechanism", mechanism.mechanismName());
 		client.put("sasl.jaas.config",
 				"org.apache.kafka.common.security.scram.ScramLoginModule required username=\"%s\" password=\"%s\";"
-					.formatted(this.agency, password));
+					.formatted(name, password));
 		return client;
 	}
 

@@ -1,0 +1,53 @@
+package org.buranakan.connectors.command;
+
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.apache.kafka.clients.admin.ScramMechanism;
+import org.buranakan.schemas.topic.AgencyId;
+import org.buranakan.schemas.topic.ConnectCluster;
+
+/** The configuration of the Kafka Connect worker in an agency's kit, with its login. */
+record WorkerFile(PrivateFile file, AgencyId agency) {
+
+	private static final String MECHANISM = "sasl.mechanism";
+
+	/** Also of the worker's producers, consumers and administrators. */
+	private static final Pattern LOGIN_LINE = Pattern
+		.compile("(?m)^(?<of>(?:producer|consumer|admin)\\.)?(?<name>sasl\\.(?:mechanism|jaas\\.config))=.*$");
+
+	boolean isThere() {
+		return this.file.isThere();
+	}
+
+	/** Writes it anew. */
+	void write(Map<String, String> client) {
+		ConnectCluster cluster = new ConnectCluster(this.agency);
+		String skeleton = KitText.filled("connect-worker.properties",
+				Map.of("agency", this.agency.value(), "bootstrap", client.getOrDefault("bootstrap.servers", ""),
+						"protocol", client.getOrDefault("security.protocol", ""), "group", cluster.groupId(), "config",
+						cluster.configTopic(), "offset", cluster.offsetTopic(), "status", cluster.statusTopic()));
+		this.file.write(withLogin(skeleton, client));
+	}
+
+	/** Replaces its login and leaves everything else as the agency has it. */
+	void renew(Map<String, String> client) {
+		this.file.write(withLogin(this.file.read(), client));
+	}
+
+	/** The mechanism of the password that it holds. */
+	ScramMechanism mechanism() {
+		Matcher line = Pattern.compile("(?m)^" + Pattern.quote(MECHANISM) + "=(.*)$").matcher(this.file.read());
+		return ScramMechanism.fromMechanismName(line.find() ? line.group(1).strip() : "");
+	}
+
+	private static String withLogin(String configuration, Map<String, String> client) {
+		return LOGIN_LINE.matcher(configuration).replaceAll((line) -> {
+			String of = (line.group("of") != null) ? line.group("of") : "";
+			String name = line.group("name");
+			return Matcher.quoteReplacement(of + name + "=" + client.getOrDefault(name, ""));
+		});
+	}
+
+}
