@@ -33,7 +33,7 @@ export function drawForms() {
 /** With the agency's own word for it, where that is another. */
 function named(words, own) {
   const text = [...new Set(words)].join(' · ');
-  return text === own ? text : `${text} (${own})`;
+  return text.toLowerCase() === own.toLowerCase() ? text : `${text} (${own})`;
 }
 
 /** What the contracts call it, in the reader's language: `title.th`, `areas`, `key`. */

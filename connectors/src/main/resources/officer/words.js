@@ -46,7 +46,7 @@ export const WORDS = {
   'file.aside': ['เอาออก ไม่ส่งไฟล์นี้แล้ว', 'Set aside: this file will not be handed in'],
   'hint.money': ['บาท เช่น 10,000.50', 'baht, such as 10,000.50'],
   'hint.quantity': ['จำนวนเต็ม เช่น 45', 'a whole number, such as 45'],
-  'hint.area': ['เช่น ต.บางปู อ.เมืองสมุทรปราการ จ.สมุทรปราการ หรือรหัสพื้นที่', 'names with ต. อ. จ., or the area code'],
+  'hint.area': ['ชื่อพร้อม ต. อ. จ. หรือรหัสพื้นที่', 'names with ต. อ. จ., or the area code'],
   'hint.yes-no': ['ใช่ หรือ ไม่ใช่', 'yes or no'],
   'family.plan': ['แผนปฏิบัติการ', 'Plan'],
   'family.activity': ['กิจกรรม', 'Activity'],
