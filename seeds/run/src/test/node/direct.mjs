@@ -84,4 +84,4 @@ const producer = kafka.producer({ idempotent: true, maxInFlightRequests: 1, allo
 await producer.connect();
 if (messages.length) await producer.send({ topic, acks: -1, messages });
 await producer.disconnect();
-process.stdout.write(JSON.stringify({ published: messages.length }));
+process.stdout.write(`${JSON.stringify({ published: messages.length })}\n`);

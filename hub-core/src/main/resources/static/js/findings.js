@@ -16,40 +16,57 @@ const SIGNS = { INFO: 'info', NOTICE: 'eye', WARNING: 'warning' };
 const ORDER = ['WARNING', 'NOTICE', 'INFO', 'UNKNOWN'];
 const FEW = 6;
 let whole = false,
+  history = false,
   drawn = null;
 
+/** What stands; what is resolved only where it is asked for. */
 export function drawFindings(body, data, { live }) {
   drawn = { body, data };
-  const found = [...data.list.items].sort(byUrgency);
-  const shown = whole ? found : found.slice(0, FEW);
-  const list = body.querySelector('.findings') ?? body.appendChild(h('ul', { class: 'findings' }));
+  const found = [...data.list.items].sort(byUrgency),
+    standing = found.filter(finding => !over(finding)),
+    resolved = data.list.total - standing.length;
+  const shown = [...(whole ? standing : standing.slice(0, FEW)), ...(history ? found.filter(over) : [])];
+  const shell =
+    body.querySelector('.found') ??
+    body.appendChild(
+      h('div', { class: 'found' }, h('p', { class: 'tally' }), h('ul', { class: 'findings' }), h('p', { class: 'tools' })),
+    );
+  const [tally, list, tools] = shell.children;
+  tally.replaceChildren(...summary(standing, resolved));
   match(
     list,
     shown.map(finding => ({ key: finding.id, sign: [language(), finding], build: () => card(finding, data) })),
     live,
   );
-  body.querySelector(':scope > .more, :scope > .notice')?.remove();
-  if (found.length === 0) body.append(h('p', { class: 'notice calm' }, icon('check'), t('findings.empty')));
-  else if (found.length > FEW)
-    body.append(
-      h(
-        'button',
-        {
-          type: 'button',
-          class: 'quiet more',
-          onclick: () => {
-            whole = !whole;
-            drawFindings(drawn.body, drawn.data, { live: false });
-          },
-        },
-        whole ? t('plan.fewer') : t('findings.more', { n: count(found.length - FEW) }),
-      ),
-    );
+  match(tools, [
+    ...(standing.length > FEW
+      ? [toggle('whole', whole ? t('plan.fewer') : t('findings.more', { n: count(standing.length - FEW) }), () => (whole = !whole))]
+      : []),
+    ...(resolved > 0
+      ? [toggle('history', t(history ? 'findings.standing' : 'findings.resolved'), () => (history = !history))]
+      : []),
+  ]);
 }
+
+function summary(standing, resolved) {
+  if (standing.length + resolved === 0) return [icon('check'), t('findings.empty')];
+  const open = standing.filter(finding => finding.status === 'OPEN').length;
+  return [t('findings.tally', { open: count(open), answered: count(standing.length - open), resolved: count(resolved) })];
+}
+
+function toggle(name, word, turn) {
+  const again = () => {
+    turn();
+    drawFindings(drawn.body, drawn.data, { live: false });
+  };
+  const build = () => h('button', { type: 'button', class: 'quiet more', 'data-focus': name, onclick: again }, word);
+  return { key: name, sign: word, build };
+}
+
+const over = finding => ['RESOLVED', 'DISMISSED'].includes(finding.status);
 
 /** What still stands first, then by severity, then the newest. */
 function byUrgency(a, b) {
-  const over = finding => (['RESOLVED', 'DISMISSED'].includes(finding.status) ? 1 : 0);
   return (
     over(a) - over(b) ||
     ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) ||

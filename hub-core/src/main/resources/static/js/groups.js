@@ -1,4 +1,4 @@
-import { total, roundBaht, headline } from './baht.js';
+import { count, headline, roundBaht, total } from './baht.js';
 import { t, term, text } from './language.js';
 
 const SEVERAL = 'several';
@@ -16,7 +16,7 @@ export function grouped(items, by, provinces, agencies) {
   } else for (const agency of agencies) group(agency.id, text(agency.name));
   for (const item of items)
     (by === 'province' ? ofProvince(item, group) : group(item.who.agency.code, text(item.who.agency.name))).items.push(item);
-  return [...groups.values()].filter(g => g.items.length > 0).map(g => ({ ...g, hint: hint(g.items) }));
+  return [...groups.values()].filter(g => g.items.length > 0).map(g => ({ ...g, tally: tally(g.items), hint: hint(g.items) }));
 }
 
 function ofProvince(item, group) {
@@ -26,11 +26,22 @@ function ofProvince(item, group) {
   return group(province.code, text(province.name));
 }
 
+/** Activities and milestones apart: elsewhere on the page activities alone are counted. */
+function tally(items) {
+  const milestones = items.filter(item => item.type === 'MILESTONE').length,
+    activities = items.length - milestones;
+  const words = [];
+  if (activities) words.push(activities === 1 ? t('plan.activity') : t('plan.activities', { n: count(activities) }));
+  if (milestones) words.push(milestones === 1 ? t('plan.oneMilestone') : t('plan.milestones', { n: count(milestones) }));
+  return words.join(' · ');
+}
+
+/** The money that belongs to the items: a province has more, which belongs to none. */
 function hint(items) {
   const money = items.map(item => headline(item.money)).filter(m => m?.phase === 'ALLOTTED');
   const blocked = items.reduce((sum, item) => sum + total(item.blocked), 0);
   const words = [];
   if (money.length) words.push(`${term('phase', 'ALLOTTED')} ${roundBaht(total(money))}`);
   if (blocked) words.push(`${t('money.blocked')} ${roundBaht(blocked)}`);
-  return words.join(' · ');
+  return words.length ? t('plan.money', { amounts: words.join(' · ') }) : '';
 }

@@ -124,11 +124,13 @@ function facts(province) {
   ];
 }
 
-const STATUSES = ['DONE', 'ONGOING', 'PLANNED', 'POSTPONED', 'CANCELLED', 'WITHDRAWN'];
+const STATUSES = ['DONE', 'ONGOING', 'PLANNED', 'POSTPONED', 'CANCELLED'];
 
-/** What is done first, then what runs, then what is to come. */
-export function inOrder(activities) {
-  return activities.filter(a => a.count > 0).sort((a, b) => STATUSES.indexOf(a.status) - STATUSES.indexOf(b.status));
+/** What is done first, then what runs, then what is to come; withdrawn ones are no more in the plan either. */
+function inOrder(activities) {
+  return activities
+    .filter(a => a.count > 0 && a.status !== 'WITHDRAWN')
+    .sort((a, b) => STATUSES.indexOf(a.status) - STATUSES.indexOf(b.status));
 }
 
 function fact(name, value, tint = '') {

@@ -42,7 +42,7 @@ export function drawTimeline(body, data, { live }) {
     { key: 'today', sign: 'today', build: () => h('div', { class: 'today', 'aria-hidden': 'true' }) },
     ...groups.map(group => ({
       key: group.code,
-      sign: [language(), year, group.name, group.items.length, group.hint, closed.has(group.code), whole.has(group.code)],
+      sign: [language(), year, group.name, group.tally, group.hint, closed.has(group.code), whole.has(group.code)],
       build: old => lane(group, year, old),
     })),
   ]);
@@ -126,7 +126,7 @@ function lane(group, year, old) {
         { type: 'button', 'data-focus': 'toggle', 'aria-expanded': String(open), onclick: () => toggle(closed, group.code) },
         icon('down'),
         h('span', {}, group.name),
-        h('small', {}, items(group.items.length)),
+        h('small', {}, group.tally),
       ),
       group.hint ? h('small', { class: 'hint' }, group.hint) : null,
     ),

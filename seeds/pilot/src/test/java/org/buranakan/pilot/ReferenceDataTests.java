@@ -1,6 +1,9 @@
 package org.buranakan.pilot;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
@@ -8,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.buranakan.schemas.record.ReferenceRecorded;
 import org.junit.jupiter.api.Test;
@@ -69,6 +73,22 @@ class ReferenceDataTests {
 			assertThat(entry.getName().getTh()).matches("(?s).*[\\u0E00-\\u0E7F].*");
 			assertThat(entry.getName().getEn()).isNotBlank();
 		});
+	}
+
+	@Test
+	void provincesAreSpeltInEnglishAsTheOfficialNamesAre() throws IOException {
+		List<String> joined = this.reference.entries("area")
+			.filter((area) -> area.getCode().length() == 2)
+			.map((province) -> province.getName().getEn())
+			.filter((name) -> name.contains(" "))
+			.map((name) -> name.replace(" ", ""))
+			.toList();
+		assertThat(joined).isNotEmpty();
+		try (Stream<Path> files = Files.walk(Path.of("src", "main", "resources", "pilot"))) {
+			assertThat(files.filter(Files::isRegularFile)).isNotEmpty()
+				.allSatisfy((file) -> assertThat(Files.readString(file))
+					.doesNotContainIgnoringCase(joined.toArray(String[]::new)));
+		}
 	}
 
 	@Test

@@ -9,8 +9,13 @@ import java.util.stream.Stream;
  */
 record Assembly(PlatformSettings settings, StartListener listener, DataDirectory directory) {
 
-	Platform start() {
+	Platform start(Front front, boolean over) {
 		try {
+			// Before anything is deleted.
+			front.requirePorts();
+			if (over) {
+				this.directory.empty();
+			}
 			return assemble();
 		}
 		catch (PlatformFailure failure) {

@@ -43,7 +43,7 @@ final class DataDirectory implements AutoCloseable {
 		this.claim = claim;
 	}
 
-	static DataDirectory claim(PlatformSettings settings, StartListener listener) {
+	static DataDirectory claim(PlatformSettings settings, Front front, StartListener listener) {
 		Path path = settings.data();
 		try {
 			Files.createDirectories(path);
@@ -54,9 +54,11 @@ final class DataDirectory implements AutoCloseable {
 					StandardOpenOption.WRITE);
 			if (lock(channel) == null) {
 				channel.close();
-				throw new PlatformFailure(PlatformFailure.Code.DATA_IN_USE, "Another run uses " + path + ".",
-						"Stop that run, or choose another directory with buranakan.platform.data.");
+				String holder = Claimant.of(path.resolve(CLAIM)).map((other) -> ": " + other).orElse("");
+				throw new PlatformFailure(PlatformFailure.Code.DATA_IN_USE, "Another run uses " + path + holder + ".",
+						"Stop that run; or, to have a second one beside it, choose " + front.choices() + ".");
 			}
+			Claimant.ourselves(front).sign(channel);
 			DataDirectory directory = new DataDirectory(path, channel);
 			directory.stopLeftovers(listener);
 			return directory;

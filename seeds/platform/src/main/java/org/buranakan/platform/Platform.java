@@ -27,25 +27,23 @@ public final class Platform implements AutoCloseable {
 
 	/**
 	 * Starts every part and returns when all of them answer; a restart continues where
-	 * the last run stopped.
+	 * the last run stopped. The data directory is claimed before any port is looked at:
+	 * who starts the same run twice is told so, not which of its ports is taken.
 	 */
-	public static Platform start(PlatformSettings settings, StartListener listener) {
-		DataDirectory directory = DataDirectory.claim(settings, listener);
-		return new Assembly(settings, listener, directory).start();
+	public static Platform start(PlatformSettings settings, Front front, StartListener listener) {
+		return new Assembly(settings, listener, DataDirectory.claim(settings, front, listener)).start(front, false);
 	}
 
 	/**
 	 * As {@link #start}, on an empty data directory: everything that was in it is
 	 * deleted.
 	 */
-	public static Platform startOver(PlatformSettings settings, StartListener listener) {
-		DataDirectory directory = DataDirectory.claim(settings, listener);
-		directory.empty();
-		return new Assembly(settings, listener, directory).start();
+	public static Platform startOver(PlatformSettings settings, Front front, StartListener listener) {
+		return new Assembly(settings, listener, DataDirectory.claim(settings, front, listener)).start(front, true);
 	}
 
 	public static Platform start(PlatformSettings settings) {
-		return start(settings, StartListener.SILENT);
+		return start(settings, Front.NONE, StartListener.SILENT);
 	}
 
 	/** A platform that another process started on this data directory and these ports. */

@@ -16,7 +16,7 @@ public record PortUse(int port, String property) {
 	 * Refuses a port that somebody else uses.
 	 * @throws PlatformFailure that names who and the property
 	 */
-	public void requireFree() {
+	void requireFree() {
 		try (ServerSocket socket = new ServerSocket()) {
 			// As the parts do themselves: connections that are fading away do not count.
 			socket.setReuseAddress(true);

@@ -5,7 +5,7 @@
  *
  * <pre>
  * // the run
- * try (Platform platform = Platform.start(settings, listener)) { ... }
+ * try (Platform platform = Platform.start(settings, front, listener)) { ... }
  *
  * // a test, of any module
  * Platform platform = SharedPlatform.get();                        // org.buranakan.platform.shared

@@ -81,7 +81,7 @@ class AbruptEndIT {
 
 	private Platform start() {
 		PlatformSettings settings = Embedding.settings(this.data, this.ports);
-		return Platform.start(settings, new StartListener() {
+		return Platform.start(settings, Front.NONE, new StartListener() {
 
 			@Override
 			public void noticed(String sentence) {

@@ -3,6 +3,7 @@ package org.buranakan.platform;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,6 +66,35 @@ class PlatformFailureTests {
 	}
 
 	@Test
+	void whoStartsTwiceIsToldOfTheRunAndItsPageBeforeAnyPort() throws IOException {
+		// Given
+		try (ServerSocket page = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"));
+				DataDirectory _ = DataDirectory.claim(settings(Limits.DEFAULT), front(page), StartListener.SILENT)) {
+			// When, Then
+			assertThatExceptionOfType(PlatformFailure.class)
+				.isThrownBy(() -> Platform.start(settings(Limits.DEFAULT), front(page), StartListener.SILENT))
+				.satisfies((failure) -> assertThat(failure.problem()).isEqualTo("Another run uses " + this.directory
+						+ ": process " + ProcessHandle.current().pid() + ", page " + front(page).page() + "."))
+				.satisfies((failure) -> assertThat(failure.remedy()).contains("Stop that run",
+						"buranakan.platform.data", "buranakan.page-port", "buranakan.platform.ports"));
+		}
+	}
+
+	@Test
+	void aTakenPortOfThePageIsSaidBeforeAStartOverDeletesAnything() throws IOException {
+		// Given
+		Files.createDirectories(this.directory.resolve("logs"));
+		try (ServerSocket page = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+			// When, Then
+			assertThatExceptionOfType(PlatformFailure.class)
+				.isThrownBy(() -> Platform.startOver(settings(Limits.DEFAULT), front(page), StartListener.SILENT))
+				.withMessageContainingAll("Port " + page.getLocalPort() + " is taken by process",
+						"buranakan.page-port");
+		}
+		assertThat(this.directory.resolve("logs")).exists();
+	}
+
+	@Test
 	void tooLittleFreeSpaceIsSaidBeforeAnythingStarts() {
 		// Given
 		Limits limits = new Limits(Duration.ofSeconds(1), DataSize.ofTerabytes(1_000_000));
@@ -92,7 +122,7 @@ class PlatformFailureTests {
 		Set<PosixFilePermission> rights = Files.getPosixFilePermissions(this.directory);
 		// When, Then
 		assertThatExceptionOfType(PlatformFailure.class)
-			.isThrownBy(() -> Platform.startOver(settings(Limits.DEFAULT), StartListener.SILENT))
+			.isThrownBy(() -> Platform.startOver(settings(Limits.DEFAULT), Front.NONE, StartListener.SILENT))
 			.withMessageContainingAll("thesis.txt", "buranakan.platform.data");
 		assertThat(theirs).hasContent("years of work");
 		assertThat(Files.getPosixFilePermissions(this.directory)).isEqualTo(rights);
@@ -117,6 +147,11 @@ class PlatformFailureTests {
 		// Then
 		assertThat(failure.code()).isEqualTo(Code.DISK_FULL);
 		assertThat(failure.remedy()).isEqualTo("Free some space and start again.");
+	}
+
+	private static Front front(ServerSocket page) {
+		int port = page.getLocalPort();
+		return new Front(URI.create("http://127.0.0.1:" + port), List.of(new PortUse(port, "buranakan.page-port")));
 	}
 
 	private PlatformSettings settings(Limits limits) {

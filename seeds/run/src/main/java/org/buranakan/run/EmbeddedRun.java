@@ -1,9 +1,12 @@
 package org.buranakan.run;
 
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import org.buranakan.pilot.PilotData;
+import org.buranakan.platform.Front;
 import org.buranakan.platform.Platform;
 import org.buranakan.platform.PlatformFailure;
 import org.buranakan.platform.PlatformSettings;
@@ -58,8 +61,6 @@ public final class EmbeddedRun {
 		this.out.println();
 		this.out.println("Buranakan · บูรณาการ — starting on real parts, data in " + this.settings.platform().data());
 		StartProgress progress = new StartProgress(this.out);
-		new PortUse(this.settings.pagePort(), "buranakan.page-port").requireFree();
-		new PortUse(this.settings.pushPort(), "buranakan.push-port").requireFree();
 		Platform platform = platform(progress);
 		SpringApplication.getShutdownHandlers().add(platform::close);
 		Running running = new Running(platform, this.settings, this.data);
@@ -75,8 +76,14 @@ public final class EmbeddedRun {
 		PlatformSettings given = this.settings.platform();
 		PlatformSettings withPrincipals = new PlatformSettings(given.data(), given.ports(), given.databases(),
 				Deployment.principals(this.data).stream().map(Principal::name).toList(), given.limits());
-		return this.settings.fresh() ? Platform.startOver(withPrincipals, progress)
-				: Platform.start(withPrincipals, progress);
+		return this.settings.fresh() ? Platform.startOver(withPrincipals, front(), progress)
+				: Platform.start(withPrincipals, front(), progress);
+	}
+
+	private Front front() {
+		return new Front(URI.create("http://127.0.0.1:" + this.settings.pagePort()),
+				List.of(new PortUse(this.settings.pagePort(), "buranakan.page-port"),
+						new PortUse(this.settings.pushPort(), "buranakan.push-port")));
 	}
 
 	private static RunSettings settings(String[] args) {

@@ -59,6 +59,17 @@ final class ForeignClient {
 		return this.json.readTree(said).path("published").intValue();
 	}
 
+	/** What it says, where it exits with 2, to whoever gives it these arguments. */
+	String misused(String... arguments) throws IOException, InterruptedException {
+		List<String> command = Stream.concat(Stream.of("node", "client.mjs"), Stream.of(arguments)).toList();
+		Process process = start(new ProcessBuilder(command).directory(HOME.toFile()).redirectErrorStream(true));
+		String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		if (process.waitFor() != 2) {
+			throw new IllegalStateException(command + " exited with " + process.exitValue() + ": " + said);
+		}
+		return said;
+	}
+
 	private ForeignOutcome acts(String act, String topic, Path credentials) throws IOException, InterruptedException {
 		String said = run(List.of("node", "client.mjs", act, credentials.toAbsolutePath().toString(), topic));
 		return ForeignOutcome.of(this.json.readTree(said));

@@ -74,6 +74,18 @@ class ForeignConsumerIT {
 		assertThat(outcomes).containsOnly(FORBIDDEN);
 	}
 
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "", "delete auditor.properties agency.codi.plan", "read missing.properties agency.codi.plan" })
+	void wrongArgumentsAreAnsweredWithTheUsage(String arguments) throws Exception {
+		// When
+		String said = client.misused(arguments.isEmpty() ? new String[0] : arguments.split(" ", -1));
+
+		// Then
+		assertThat(said).contains("Usage: node client.mjs read|write <principal.properties> <topic>")
+			.doesNotContain("\n    at ");
+	}
+
 	private static void isAPlanOfCodi(JsonNode read) {
 		JsonNode plan = read.path("value");
 		assertThat(plan.path("agency").asString()).isEqualTo("codi");

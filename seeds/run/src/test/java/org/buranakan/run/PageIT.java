@@ -1,6 +1,8 @@
 package org.buranakan.run;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -107,6 +110,44 @@ class PageIT {
 	}
 
 	@Test
+	void whatIsResolvedIsNeitherShownNorCountedAsMoreUntilItIsAskedFor() {
+		// Given
+		Page page = browser.visit(run.page().toString());
+		Locator tally = page.locator("#findings .tally");
+		assertThat(tally).containsText("คลี่คลายแล้ว");
+		int standing = run.read("findings?status=OPEN&size=1").path("total").intValue()
+				+ run.read("findings?status=ANSWERED&size=1").path("total").intValue();
+
+		// When
+		page.locator("#findings [data-focus=whole]").click();
+
+		// Then
+		assertThat(page.locator("#findings .finding")).hasCount(standing);
+		page.locator("#findings [data-focus=history]").click();
+		assertThat(page.locator("#findings .finding")).hasCount(run.read("findings?size=1").path("total").intValue());
+	}
+
+	@Test
+	void aProvincesActivitiesAreThoseOfItsGroupAndOfSeveralProvinces() {
+		// Given
+		Page page = browser.visit(run.page() + "?province=19");
+		int named = run.read("action-plan?province=19&size=500")
+			.path("items")
+			.valueStream()
+			.filter((item) -> item.path("type").asString().equals("ACTIVITY"))
+			.mapToInt((item) -> 1)
+			.sum();
+
+		// When
+		Locator groups = page.locator(".lane h3 button small");
+
+		// Then
+		assertThat(groups).hasCount(2);
+		assertThat(activities(groups.allInnerTexts())).isEqualTo(named)
+			.isEqualTo(activities(run.read("areas/19").path("activities")));
+	}
+
+	@Test
 	void anItemLeadsToItsSourceEvent() {
 		// Given
 		Page page = browser.visit(run.page().toString());
@@ -164,6 +205,21 @@ class PageIT {
 		assertThat(written).isNotEmpty();
 		assertThat(zone.locator(".clean")).isVisible();
 		assertThat(page.evaluate("window.unreloaded")).isEqualTo(true);
+	}
+
+	private static int activities(List<String> tallies) {
+		return tallies.stream()
+			.map(Pattern.compile("(\\d+) กิจกรรม")::matcher)
+			.filter(Matcher::find)
+			.mapToInt((found) -> Integer.parseInt(found.group(1)))
+			.sum();
+	}
+
+	private static int activities(JsonNode perStatus) {
+		return perStatus.valueStream()
+			.filter((status) -> !status.path("status").asString().equals("WITHDRAWN"))
+			.mapToInt((status) -> status.path("count").intValue())
+			.sum();
 	}
 
 	private static Locator province(Page page, String name) {

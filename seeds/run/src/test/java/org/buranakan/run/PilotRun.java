@@ -2,6 +2,7 @@ package org.buranakan.run;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -70,6 +71,17 @@ final class PilotRun implements AutoCloseable {
 	void restart() throws IOException {
 		close();
 		this.process = launch();
+	}
+
+	/** What is said to whoever starts it a second time while it runs. */
+	String startedTwice() throws IOException {
+		Process second = new ProcessBuilder(this.command).redirectErrorStream(true).start();
+		try {
+			return new String(second.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		}
+		finally {
+			second.destroyForcibly();
+		}
 	}
 
 	URI page() {

@@ -59,6 +59,17 @@ class RestartIT {
 		assertThat(after.path("sha256").asString()).isEqualTo(before.path("sha256").asString());
 	}
 
+	@Test
+	void whoStartsItASecondTimeIsToldWhereItRunsAndWhatToDo() throws IOException {
+		// When
+		String said = run.startedTwice();
+		// Then
+		assertThat(said)
+			.containsPattern("Another run uses .*: process \\d+, page http://127\\.0\\.0\\.1:" + run.page().getPort())
+			.contains("Stop that run", "buranakan.platform.data", "buranakan.page-port", "buranakan.push-port")
+			.doesNotContain("is taken", "\tat ");
+	}
+
 	private static String pushed(String agency, String document) throws IOException {
 		String token = run.token(agency);
 		return RestClient.create(run.push().toString())
