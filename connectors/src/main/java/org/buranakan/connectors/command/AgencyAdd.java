@@ -82,9 +82,9 @@ final class AgencyAdd implements Callable<Integer> {
 			}
 			ReferenceBook book = new ReferenceBook(producer, consumer);
 			List<String> unknown = book.unknown("area", this.provinces);
-			if (!unknown.isEmpty()) {
-				throw new IllegalStateException("No area of the hub has the code " + String.join(", ", unknown)
-						+ ": correct --provinces, or load the province first: reference load FILE");
+			if (!unknown.isEmpty() || this.provinces.stream().anyMatch((province) -> province.length() != 2)) {
+				throw new IllegalStateException("Not all of " + String.join(", ", this.provinces)
+						+ " are provinces that the hub knows: correct --provinces, or load the province first: reference load FILE");
 			}
 			Secret password = Secret.random();
 			Map<String, String> client = ClientProperties.of(administrator, login, password,
@@ -122,8 +122,13 @@ final class AgencyAdd implements Callable<Integer> {
 	private void admitWorker(Administrator administrator, Membership membership, WorkerFile file) {
 		Principal worker = Principal.connect(this.joining.agency());
 		Secret password = Secret.random();
+		if (membership.has(worker) && !file.isThere()) {
+			throw new IllegalStateException(worker.name() + " has a login that the kit lacks: agency rotate "
+					+ this.joining.agency() + " makes another");
+		}
 		if (!membership.has(worker)) {
-			file.write(ClientProperties.of(administrator, worker, password, ScramMechanism.SCRAM_SHA_512));
+			file.requireLogin();
+			file.renew(ClientProperties.of(administrator, worker, password, ScramMechanism.SCRAM_SHA_512));
 		}
 		membership.admitWorker(this.joining.agency(), password.value());
 	}

@@ -2,7 +2,9 @@ package org.buranakan.connectors.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ScramMechanism;
@@ -46,31 +48,46 @@ final class AgencyRotate implements Callable<Integer> {
 		}
 		try (Admin admin = administrator.admin()) {
 			Membership membership = new Membership(admin, administrator.registrar());
+			Principal login = Principal.agency(agency);
+			Principal worker = Principal.connect(agency);
+			boolean capturing = membership.has(worker);
 			if (this.finish) {
-				membership.keepOnly(Principal.agency(agency), kit.mechanism());
-				if (kit.worker().isThere()) {
-					membership.keepOnly(Principal.connect(agency), kit.worker().mechanism());
+				ScramMechanism newest = newest(membership, login, kit.mechanism());
+				if (capturing) {
+					ScramMechanism ofWorker = newest(membership, worker, kit.worker().mechanism());
+					membership.keepOnly(worker, ofWorker);
 				}
+				membership.keepOnly(login, newest);
 				kit.keepOnlyTheNewest();
 				out.println("The older password and token of " + agency + " are refused from now on.");
 				return 0;
 			}
-			Secret password = Secret.random();
-			Principal login = Principal.agency(agency);
-			ScramMechanism mechanism = membership.rotate(login, password.value());
-			kit.renew(ClientProperties.of(administrator, login, password, mechanism));
-			if (kit.worker().isThere()) {
-				Secret another = Secret.random();
-				Principal worker = Principal.connect(agency);
-				kit.worker()
-					.renew(ClientProperties.of(administrator, worker, another,
-							membership.rotate(worker, another.value())));
+			if (capturing) {
+				kit.worker().requireLogin();
+				renew(administrator, membership, worker, kit.worker()::renew);
 			}
+			renew(administrator, membership, login, kit::renew);
 			out.printf(
 					"%s has a new password and a new token, in %s; the older ones are accepted too.%nStart its connector%s again, so that they use the new ones, and then end the older:%n  agency rotate %s --finish …%n",
-					agency, kit.directory(), kit.worker().isThere() ? " and its Connect worker" : "", agency);
+					agency, kit.directory(), capturing ? " and its Connect worker" : "", agency);
 		}
 		return 0;
+	}
+
+	private static void renew(Administrator administrator, Membership membership, Principal principal,
+			Consumer<Map<String, String>> file) {
+		Secret password = Secret.random();
+		file.accept(ClientProperties.of(administrator, principal, password,
+				membership.rotate(principal, password.value())));
+	}
+
+	/** Ending all others must not lock the principal out. */
+	private static ScramMechanism newest(Membership membership, Principal principal, ScramMechanism ofKit) {
+		if (!membership.has(principal, ofKit)) {
+			throw new IllegalStateException("The kit's password of " + principal.name()
+					+ " is not accepted: point --kits to the newest kit, or make one: --new-kit. Nothing was ended");
+		}
+		return ofKit;
 	}
 
 }

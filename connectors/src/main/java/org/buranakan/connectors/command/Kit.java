@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.ScramMechanism;
 import org.buranakan.connectors.mapping.ProfileSchema;
 import org.buranakan.schemas.topic.AgencyId;
+import org.postgresql.util.PasswordUtil;
 
 /**
  * The files that an agency's IT is handed: who gets them can publish as the agency, so
@@ -41,16 +43,29 @@ record Kit(Path directory, AgencyId agency) {
 		plain("README.md", KitText.filled("README.md", source.words(words)));
 		String settings = KitText.filled("connectors.yml", words);
 		if (source == SourceChoice.DATABASE) {
-			// The same in the database and in the file that worker and connector read.
-			Map<String, String> role = new HashMap<>(words);
-			role.put("password", Secret.random().value());
 			if (!secret("database.properties").isThere()) {
-				secret("database.properties").write(KitText.filled("database.properties", role));
-				secret("database.sql").write(KitText.filled("database.sql", role));
+				role(words);
 			}
 			settings += KitText.filled("capture.yml", words);
 		}
 		plain("connectors.yml", settings);
+	}
+
+	/** The same password in the file that is read, and in the database as its hash. */
+	private void role(Map<String, String> words) {
+		Map<String, String> role = new HashMap<>(words);
+		String user = "buranakan_" + this.agency.value().replace('-', '_');
+		String password = Secret.random().value();
+		role.put("role", user);
+		role.put("password", password);
+		try {
+			role.put("hash", PasswordUtil.encodePassword(user, password.toCharArray(), "scram-sha-256"));
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
+		plain("database.sql", KitText.filled("database.sql", role));
+		secret("database.properties").write(KitText.filled("database.properties", role));
 	}
 
 	/** The configuration of the Kafka Connect worker, where it has one. */
@@ -113,6 +128,7 @@ record Kit(Path directory, AgencyId agency) {
 		Path file = this.directory.resolve(name);
 		try {
 			if (Files.notExists(file)) {
+				Files.createDirectories(this.directory);
 				Files.writeString(file, content);
 			}
 		}

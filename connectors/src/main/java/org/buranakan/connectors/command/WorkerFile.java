@@ -11,18 +11,44 @@ import org.buranakan.schemas.topic.ConnectCluster;
 /** The configuration of the Kafka Connect worker in an agency's kit, with its login. */
 record WorkerFile(PrivateFile file, AgencyId agency) {
 
-	private static final String MECHANISM = "sasl.mechanism";
+	private static final Pattern MECHANISM = Pattern.compile("(?m)^sasl\\.mechanism[ \\t]*[=:](.*)$");
 
 	/** Also of the worker's producers, consumers and administrators. */
-	private static final Pattern LOGIN_LINE = Pattern
-		.compile("(?m)^(?<of>(?:producer|consumer|admin)\\.)?(?<name>sasl\\.(?:mechanism|jaas\\.config))=.*$");
+	private static final Pattern LOGIN_LINE = Pattern.compile(
+			"(?m)^(?<of>(?:producer|consumer|admin)\\.)?(?<name>sasl\\.(?:mechanism|jaas\\.config))[ \\t]*[=:].*$");
+
+	private static final int LOGIN_LINES = 8;
 
 	boolean isThere() {
 		return this.file.isThere();
 	}
 
-	/** Writes it anew. */
-	void write(Map<String, String> client) {
+	/**
+	 * Fails where its login could not be replaced: Kafka must not have one that nobody
+	 * else has.
+	 */
+	void requireLogin() {
+		long lines = isThere() ? LOGIN_LINE.matcher(this.file.read()).results().count() : LOGIN_LINES;
+		if (lines != LOGIN_LINES) {
+			throw new IllegalStateException(this.file.path() + " has " + lines + " lines of sasl.mechanism and"
+					+ " sasl.jaas.config where there should be " + LOGIN_LINES
+					+ ": the worker's own, and one each beginning with producer., consumer. and admin.");
+		}
+	}
+
+	/**
+	 * Writes it, or replaces its login and leaves everything else as the agency has it.
+	 */
+	void renew(Map<String, String> client) {
+		if (isThere()) {
+			this.file.write(withLogin(this.file.read(), client));
+		}
+		else {
+			write(client);
+		}
+	}
+
+	private void write(Map<String, String> client) {
 		ConnectCluster cluster = new ConnectCluster(this.agency);
 		String skeleton = KitText.filled("connect-worker.properties",
 				Map.of("agency", this.agency.value(), "bootstrap", client.getOrDefault("bootstrap.servers", ""),
@@ -31,14 +57,9 @@ record WorkerFile(PrivateFile file, AgencyId agency) {
 		this.file.write(withLogin(skeleton, client));
 	}
 
-	/** Replaces its login and leaves everything else as the agency has it. */
-	void renew(Map<String, String> client) {
-		this.file.write(withLogin(this.file.read(), client));
-	}
-
 	/** The mechanism of the password that it holds. */
 	ScramMechanism mechanism() {
-		Matcher line = Pattern.compile("(?m)^" + Pattern.quote(MECHANISM) + "=(.*)$").matcher(this.file.read());
+		Matcher line = MECHANISM.matcher(this.file.read());
 		return ScramMechanism.fromMechanismName(line.find() ? line.group(1).strip() : "");
 	}
 

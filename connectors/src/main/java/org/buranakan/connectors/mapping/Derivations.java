@@ -54,8 +54,8 @@ record Derivations(Reference reference, Era era, Serials serials, List<String> w
 			section.only("th", "en");
 			Map<String, Derivation> languages = new LinkedHashMap<>();
 			section.entries()
-				.forEach((language, column) -> languages.put(language,
-						new Derivation.Value(Section.texts(column), Derivation.Kind.TEXT, Readers.text())));
+				.forEach((language, column) -> languages.put(language, new Derivation.Value(
+						Section.texts(section.at(language), column), Derivation.Kind.TEXT, Readers.text())));
 			return new Derivation.Nested(languages);
 		}
 		if (section.has("each")) {

@@ -96,8 +96,8 @@ public final class Profiles {
 		list.only("reference", "codes");
 		Map<String, List<String>> codes = new LinkedHashMap<>();
 		list.optional("codes")
-			.ifPresent(
-					(section) -> section.entries().forEach((code, aliases) -> codes.put(code, Section.texts(aliases))));
+			.ifPresent((section) -> section.entries()
+				.forEach((code, aliases) -> codes.put(code, Section.texts(section.at(code), aliases))));
 		return new CodeList(list.text("reference").orElse(null), codes);
 	}
 
@@ -121,7 +121,7 @@ public final class Profiles {
 	}
 
 	private static List<String> aliases(String where, @Nullable Object aliases) {
-		List<String> names = Section.texts(aliases);
+		List<String> names = Section.texts(where, aliases);
 		if (names.isEmpty() || names.stream().anyMatch(String::isBlank)) {
 			throw new ProfileMistake(where,
 					"what the source calls the column is missing / ยังไม่ได้บอกว่าแหล่งข้อมูลเรียกคอลัมน์นี้ว่าอะไร");
@@ -144,7 +144,7 @@ public final class Profiles {
 		Map<String, List<String>> when = new LinkedHashMap<>();
 		event.optional("when")
 			.ifPresent((section) -> section.entries()
-				.forEach((column, values) -> when.put(column, Section.texts(values))));
+				.forEach((column, values) -> when.put(column, Section.texts(section.at(column), values))));
 		Section fields = event.section("fields");
 		fields.entries().keySet().stream().filter((name) -> !BlankEnvelope.isDerivable(name)).forEach((name) -> {
 			throw new ProfileMistake(fields.at(name),

@@ -56,7 +56,7 @@ record Section(String where, Map<?, ?> content) {
 
 	/** One text, or a list of them. */
 	List<String> texts(String name) {
-		return texts(value(name).orElse(List.of()));
+		return texts(at(name), value(name).orElse(List.of()));
 	}
 
 	Section section(String name) {
@@ -102,9 +102,16 @@ record Section(String where, Map<?, ?> content) {
 		return this.where.isEmpty() ? name.toString() : this.where + "." + name;
 	}
 
-	static List<String> texts(@Nullable Object value) {
+	/**
+	 * One text, or a list of them.
+	 * @param where it stands, for the mistake of an item that is blank
+	 */
+	static List<String> texts(String where, @Nullable Object value) {
 		if (value instanceof Collection<?> several) {
-			return several.stream().map((text) -> Objects.toString(text, "")).toList();
+			if (several.stream().anyMatch(Objects::isNull)) {
+				throw new ProfileMistake(where, "an item of the list is blank / มีรายการที่ว่างอยู่");
+			}
+			return several.stream().map(Object::toString).toList();
 		}
 		return (value != null) ? List.of(value.toString()) : List.of();
 	}

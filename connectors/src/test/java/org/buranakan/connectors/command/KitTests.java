@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class KitTests {
 
@@ -52,7 +53,7 @@ class KitTests {
 	void secretsAreTheOwnersAloneAndNothingIsLeftToFillIn(SourceChoice source) throws IOException {
 		// When
 		kit().write(CLIENT, source, WORDS);
-		kit().worker().write(login("SCRAM-SHA-512", "first"));
+		kit().worker().renew(login("SCRAM-SHA-512", "first"));
 		// Then
 		assertThat(kit().directory()).isDirectoryContaining((file) -> file.endsWith("README.md"));
 		try (Stream<Path> files = Files.list(kit().directory())) {
@@ -61,7 +62,8 @@ class KitTests {
 				assertThat(text).as(file.toString())
 					.doesNotContain("ORIGIN_")
 					.doesNotContainPattern("\\{[a-zA-Z]+}(?<!\\{(?:id|activity|year|quarter|month|column)})");
-				if (text.contains("password") && !file.endsWith("profile.schema.json") && !file.endsWith("README.md")) {
+				if (text.contains("password") && !file.endsWith("profile.schema.json") && !file.endsWith("README.md")
+						&& !file.endsWith("database.sql")) {
 					assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).as(file.toString())
 						.isEqualTo("rw-------");
 				}
@@ -78,7 +80,9 @@ class KitTests {
 		// Then
 		String password = properties("database.properties").getProperty("password");
 		assertThat(password).hasSizeGreaterThan(30);
-		assertThat(kit().directory().resolve("database.sql")).content().contains("PASSWORD '" + password + "'");
+		assertThat(kit().directory().resolve("database.sql")).content()
+			.contains("CREATE ROLE buranakan_pacoc_24 ", "PASSWORD 'SCRAM-SHA-256$")
+			.doesNotContain(password);
 		assertThat(kit().directory().resolve("connectors.yml")).content()
 			.contains("capture:", "credentials: database.properties");
 	}
@@ -87,9 +91,12 @@ class KitTests {
 	void aWorkersFileIsRenewedInAllOfItsLoginsAndNowhereElse() throws IOException {
 		// Given
 		WorkerFile worker = kit().worker();
-		worker.write(login("SCRAM-SHA-512", "first"));
+		worker.renew(login("SCRAM-SHA-512", "first"));
 		Path file = kit().directory().resolve("connect-worker.properties");
-		Files.writeString(file, Files.readString(file).replace("#plugin.path=plugins", "plugin.path=/opt/debezium"));
+		Files.writeString(file,
+				Files.readString(file)
+					.replace("#plugin.path=plugins", "plugin.path=/opt/debezium")
+					.replace("producer.sasl.jaas.config=", "producer.sasl.jaas.config = "));
 		// When
 		worker.renew(login("SCRAM-SHA-256", "second=\\1$"));
 		// Then
@@ -149,6 +156,18 @@ class KitTests {
 		// When, Then
 		assertThatIllegalArgumentException().isThrownBy(() -> new ReferenceFile(file).read())
 			.withMessageContainingAll("line 3", "th is missing", "Nothing was recorded");
+	}
+
+	@Test
+	void aWorkersFileWithoutAllOfItsLoginsIsNotRenewed() throws IOException {
+		// Given
+		WorkerFile worker = kit().worker();
+		worker.renew(login("SCRAM-SHA-512", "first"));
+		Path file = kit().directory().resolve("connect-worker.properties");
+		Files.writeString(file, Files.readString(file).replace("admin.sasl.jaas.config", "#admin.sasl.jaas.config"));
+		// When, Then
+		assertThatIllegalStateException().isThrownBy(worker::requireLogin)
+			.withMessageContainingAll("7 lines", "admin.");
 	}
 
 	private static Map<String, String> login(String mechanism, String login) {

@@ -118,6 +118,7 @@ class LossIT {
 		assertThat(asked.statusCode()).as(asked.body()).isEqualTo(202);
 		assertThatTheTopicsSayWhatTheTableHolds();
 		assertThat(published()).doesNotContainKey("A-7").containsEntry("A-6", "ไม่มีใครเห็น");
+		assertThat(client.get("/v1/verification").body()).contains("\"missed\":1,\"withdrawn\":1", "\"troubles\":{}");
 	}
 
 	@Test

@@ -35,7 +35,7 @@ class ProfileMistakeTests {
 					organiser: {constant: pacc-zone-1} | source: {constant: x}              | line 31 | ระบบเติมให้เมื่อเผยแพร่
 					when: {งบ: "*"}                    | revision: {from: ถึง}               | line 35 | reversed and posted anew
 					งบ: งบ}                            | งบ: []}                             | line 16 | columns.งบ: what the source calls
-					งบ: งบ}                            | งบ: [งบ, null]}                         | line 16 | columns.งบ: what the source calls
+					งบ: งบ}                            | งบ: [งบ, null]}                         | line 16 | columns.งบ: an item of the list is blank
 					งบ: งบ}                            | งบ: }                               | line 16 | columns.งบ: what the source calls
 					""")
 	void aMistakeInAProfileIsFoundWithItsLineAndPlace(String right, String wrong, String line, String place) {

@@ -36,6 +36,11 @@ public final class Membership {
 		this.provisioning = new Provisioning(admin, registrar);
 	}
 
+	/** Whether it has a password of this mechanism. */
+	public boolean has(Principal principal, ScramMechanism mechanism) {
+		return this.users.mechanisms(principal.name()).contains(mechanism);
+	}
+
 	/** Whether an agency or its Connect worker can log in. */
 	public boolean has(Principal principal) {
 		return !this.users.mechanisms(principal.name()).isEmpty();
@@ -79,7 +84,9 @@ public final class Membership {
 		free.removeAll(this.users.mechanisms(principal.name()));
 		if (free.size() != 1) {
 			throw new ProvisioningException(free.isEmpty()
-					? principal.name() + " has two passwords: end the older one before making a third"
+					? principal.name()
+							+ " has two passwords: end the older one before making a third (agency rotate --finish;"
+							+ " where the kit of the newer one is lost: agency revoke, then agency add)"
 					: principal.name() + " has no password to follow: it has not joined, or its access was revoked",
 					null);
 		}

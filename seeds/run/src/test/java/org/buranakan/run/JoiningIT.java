@@ -1,11 +1,8 @@
 package org.buranakan.run;
 
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,10 +10,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 import org.awaitility.Awaitility;
-import org.buranakan.connectors.ConnectorsApplication;
 import org.buranakan.connectors.command.Commands;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -59,7 +54,7 @@ class JoiningIT {
 		String password = Files.readString(kit().resolve("client.properties"));
 		assertThat(add()).as("again").isZero();
 		assertThat(kit().resolve("client.properties")).hasContent(password);
-		int port = freePort();
+		int port = KitPrograms.freePort();
 		Process connector = connector(port);
 		try {
 			// When
@@ -84,7 +79,7 @@ class JoiningIT {
 			assertThat(kit().resolve("client.properties")).content().isNotEqualTo(password).contains("SCRAM-SHA-256");
 			assertThat(outcome(port, 41)).as("with the older password and the newer token").isEqualTo("applied");
 			assertThat(answer(port, 41, olderToken).getStatusCode().value()).isEqualTo(200);
-			stop(connector);
+			KitPrograms.stop(connector);
 			connector = connector(port);
 			assertThat(outcome(port, 42)).as("with the newer password").isEqualTo("applied");
 			assertThat(command("agency", "rotate", "pacoc-24", "--finish", "--kits", kits())).isZero();
@@ -95,12 +90,12 @@ class JoiningIT {
 			assertThat(answer(port, 43).getStatusCode().value()).isEqualTo(403);
 			// And
 			assertThat(add()).as("back again").isZero();
-			stop(connector);
+			KitPrograms.stop(connector);
 			connector = connector(port);
 			assertThat(outcome(port, 44)).isEqualTo("applied");
 		}
 		finally {
-			stop(connector);
+			KitPrograms.stop(connector);
 		}
 	}
 
@@ -121,29 +116,47 @@ class JoiningIT {
 					CREATE TABLE complaints ("รหัส" text PRIMARY KEY);
 					INSERT INTO activities VALUES ('1', 'อบรม', 'อบรมเครือข่าย', '110103', '24 ม.ค. 2565', '24 ม.ค. 2565', 'ตามแผน')""");
 		database.run(Files.readString(kit.resolve("database.sql")));
-		int connect = freePort();
+		int connect = KitPrograms.freePort();
 		replace(kit.resolve("connect-worker.properties"), "127.0.0.1:8093", "127.0.0.1:" + connect);
 		replace(kit.resolve("connectors.yml"), "127.0.0.1:8093", "127.0.0.1:" + connect);
 		replace(kit.resolve("connectors.yml"), "127.0.0.1:5432/DATABASE", database.address());
 		// When
-		Process worker = java(kit, Files.readString(Path.of("../parts/target/parts/kafka.classpath")).strip(),
-				"org.apache.kafka.connect.cli.ConnectDistributed", "connect-worker.properties");
-		Process connector = connector(kit, freePort());
+		Process worker = KitPrograms.worker(kit);
+		Process connector = KitPrograms.connector(kit, KitPrograms.freePort());
 		try {
 			// Then
 			Awaitility.await()
 				.atMost(Duration.ofSeconds(90))
-				.failFast(() -> assertThat(worker.isAlive()).isTrue())
 				.untilAsserted(() -> assertThat(applied("wang-bua")).isEqualTo(1));
 			// And
 			database.run("UPDATE activities SET \"สถานะ\" = 'เลื่อน'");
 			Awaitility.await()
 				.atMost(Duration.ofSeconds(30))
 				.untilAsserted(() -> assertThat(applied("wang-bua")).isEqualTo(2));
+			// And
+			assertThat(command("agency", "rotate", "wang-bua", "--kits", kits())).isZero();
+			assertThat(kit.resolve("connect-worker.properties")).content()
+				.contains("SCRAM-SHA-256", "127.0.0.1:" + connect)
+				.doesNotContain("SCRAM-SHA-512");
+			KitPrograms.stop(worker);
+			KitPrograms.stop(connector);
+			worker = KitPrograms.worker(kit);
+			connector = KitPrograms.connector(kit, KitPrograms.freePort());
+			assertThat(command("agency", "rotate", "wang-bua", "--finish", "--kits", kits())).isZero();
+			database.run("UPDATE activities SET \"สถานะ\" = 'ตามแผน'");
+			Awaitility.await()
+				.atMost(Duration.ofSeconds(60))
+				.untilAsserted(() -> assertThat(applied("wang-bua")).isEqualTo(3));
+			assertThat(command("agency", "add", "elsewhere", "--name", "ก", "--name-en", "E", "--provinces", "99",
+					"--kits", kits()))
+				.as("an unknown province")
+				.isNotZero();
+			assertThat(this.folder.resolve("kits/elsewhere")).doesNotExist();
+			assertThat(command("agency", "rotate", "pacoc-20", "--kits", kits())).as("without a kit").isNotZero();
 		}
 		finally {
-			stop(connector);
-			stop(worker);
+			KitPrograms.stop(connector);
+			KitPrograms.stop(worker);
 		}
 	}
 
@@ -189,42 +202,7 @@ class JoiningIT {
 
 	/** As the kit's README says, from the kit's folder. */
 	private Process connector(int port) throws IOException {
-		return connector(kit(), port);
-	}
-
-	private static Process java(Path kit, String classPath, String... arguments) throws IOException {
-		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-						"-cp", classPath));
-		command.addAll(List.of(arguments));
-		return new ProcessBuilder(command).directory(kit.toFile())
-			.redirectErrorStream(true)
-			.redirectOutput(ProcessBuilder.Redirect.appendTo(new File("target/joining.log")))
-			.start();
-	}
-
-	private static Process connector(Path kit, int port) throws IOException {
-		Process process = java(kit, System.getProperty("java.class.path"), ConnectorsApplication.class.getName(),
-				"--server.port=" + port);
-		Awaitility.await()
-			.atMost(Duration.ofMinutes(1))
-			.ignoreExceptions()
-			.failFast(() -> assertThat(process.isAlive()).isTrue())
-			.until(() -> RestClient.create("http://127.0.0.1:" + port)
-				.get()
-				.uri("/actuator/health")
-				.retrieve()
-				.onStatus((status) -> true, (request, response) -> {
-				})
-				.requiredBody(String.class)
-				.contains("\"current\""));
-		return process;
-	}
-
-	private static void stop(Process connector) {
-		connector.destroy();
-		connector.onExit().completeOnTimeout(connector, 1, TimeUnit.MINUTES).join();
-		connector.destroyForcibly();
+		return KitPrograms.connector(kit(), port);
 	}
 
 	/** What became of the activity; a refusal is shown as it is. */
@@ -271,12 +249,6 @@ class JoiningIT {
 			.retrieve()
 			.requiredBody(String.class);
 		return JsonMapper.shared().readTree(granted).path("access_token").asString();
-	}
-
-	private static int freePort() throws IOException {
-		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			return socket.getLocalPort();
-		}
 	}
 
 }

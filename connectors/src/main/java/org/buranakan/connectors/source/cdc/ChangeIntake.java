@@ -37,6 +37,8 @@ final class ChangeIntake implements AutoCloseable {
 
 	private static final Duration LOOK = Duration.ofMillis(500);
 
+	private static final int REMEMBERED = 10_000;
+
 	private static final Duration SHORTEST_PAUSE = Duration.ofMillis(500);
 
 	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
@@ -140,7 +142,7 @@ final class ChangeIntake implements AutoCloseable {
 
 	private void follow(RawLogs reading, Reconciliation reconciliation) {
 		PublishedTraces published = null;
-		LastSpoken spoken = new LastSpoken();
+		LastSpoken spoken = new LastSpoken(REMEMBERED);
 		while (this.closed.getCount() > 0) {
 			List<Pending> batch = new ArrayList<>();
 			for (ConsumerRecord<byte[], byte[]> record : reading.poll()) {
@@ -170,6 +172,9 @@ final class ChangeIntake implements AutoCloseable {
 			// Where the hub cannot be reached, this is what waits.
 			this.metrics.lag(reading.lag() + batch.size());
 			settle(batch);
+			spoken.takeDoubtful()
+				.ifPresent((place) -> reconciliation
+					.doubt(Doubt.handedOver(this.capture.topic(place.table()), place.raw().offset())));
 			reconciliation.goOn(reading);
 			reading.commit(reconciliation.held());
 			if (reading.isEmpty()) {

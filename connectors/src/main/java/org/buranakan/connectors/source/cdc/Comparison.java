@@ -160,7 +160,9 @@ final class Comparison implements AutoCloseable {
 					empty.add(table.name());
 				}
 				else {
-					unread.put(table.name(), "its topic is not read yet");
+					unread.put(table.name(),
+							"Debezium has told of none of its rows yet; if it is quiet, update any row of it"
+									+ " / ยังไม่มีแถวใดถูกส่งมา หากตารางไม่มีการแก้ไข ให้แก้ไขแถวใดแถวหนึ่ง");
 				}
 			}
 			catch (SQLException ex) {

@@ -16,7 +16,7 @@ record Doubt(String reason, boolean isGrave, String topic, long offset) {
 	/** A topic is read for the first time, or was made anew and nobody knows. */
 	static Doubt found(String topic) {
 		return new Doubt("เริ่มอ่าน " + topic + " จึงเทียบทีละแถว / " + topic
-				+ " is read from its beginning, so every row is compared", false, "", 0);
+				+ " is read from its beginning, so every row is compared", false, topic, NOTHING);
 	}
 
 	/**
@@ -26,6 +26,14 @@ record Doubt(String reason, boolean isGrave, String topic, long offset) {
 	static Doubt gone(String topic, String offsets) {
 		return new Doubt("รายการ " + offsets + " ของ " + topic + " หายไปก่อนอ่าน จึงเทียบทุกแถว / records " + offsets
 				+ " of " + topic + " were gone before they were read, so every row is compared", true, topic, NOTHING);
+	}
+
+	/** A row may have left to another what nobody remembers the other to have taken. */
+	static Doubt handedOver(String topic, long offset) {
+		return new Doubt(
+				"ธุรกรรมขนาดใหญ่ย้ายรหัสระหว่างแถว จึงเทียบทีละแถว / "
+						+ "a large transaction may have moved codes between rows, so every row is compared",
+				true, topic, offset);
 	}
 
 	/** Debezium began, after a crash, a stop, or a slot that was moved. */

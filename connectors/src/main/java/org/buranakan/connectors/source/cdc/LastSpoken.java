@@ -1,8 +1,11 @@
 package org.buranakan.connectors.source.cdc;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 import org.buranakan.connectors.mapping.Content;
 import org.buranakan.connectors.mapping.Outcome;
@@ -12,33 +15,57 @@ import org.buranakan.connectors.publish.Submission;
  * Which row spoke last of an entity. Rows hand entities over to one another: two swap
  * their codes in one statement, or a new row is inserted before the old one is deleted.
  * The one that leaves an entity must not take it from the one that has it now. Only the
- * latest are remembered: such changes come together, and a verification mends the rest.
+ * latest are remembered, for such changes come in one transaction; of one that is too
+ * large for it, or began before we did, what is left is a doubt.
  */
 final class LastSpoken {
 
-	private static final int MOST = 10_000;
+	private final int most;
 
-	private final Map<Outcome.Identity, Row> rows = new LinkedHashMap<>(16, 0.75f, true) {
-		@Override
-		protected boolean removeEldestEntry(Map.Entry<Outcome.Identity, Row> eldest) {
-			return size() > MOST;
-		}
-	};
+	private final Map<Outcome.Identity, Row> rows = new LinkedHashMap<>(16, 0.75f, true);
+
+	/** Transactions of which something was forgotten or never seen. */
+	private final Set<Long> forgotten = new HashSet<>();
+
+	private boolean begun;
+
+	private Optional<ChangePlace> doubtful = Optional.empty();
+
+	/**
+	 * @param most entities that are remembered
+	 */
+	LastSpoken(int most) {
+		this.most = most;
+	}
 
 	/**
 	 * What a change says, the next in order, without what another row has taken over.
 	 */
 	Submission heed(ChangePlace place, Submission said) {
+		if (!this.begun) {
+			this.begun = true;
+			this.forgotten.add(place.transaction());
+		}
 		if (place.isKeyless() || !(said.outcome() instanceof Outcome.Mapped(List<Content> present, var absent))) {
 			return said;
 		}
-		Row row = new Row(place.table(), place.key());
-		List<Outcome.Identity> left = absent.stream()
-			.filter((identity) -> this.rows.getOrDefault(identity, row).equals(row))
-			.toList();
+		Row row = new Row(place.table(), place.key(), place.transaction());
+		List<Outcome.Identity> left = absent.stream().filter((identity) -> leaves(identity, row)).toList();
+		if (left.stream().anyMatch((identity) -> !this.rows.containsKey(identity))
+				&& this.forgotten.contains(place.transaction())) {
+			this.doubtful = this.doubtful.or(() -> Optional.of(place));
+		}
 		left.forEach(this.rows::remove);
 		present.forEach((content) -> this.rows.put(new Outcome.Identity(content.family(), content.entity()), row));
+		forget(place.transaction());
 		return new Submission(said.provenance(), new Outcome.Mapped(present, left));
+	}
+
+	/** The first change since the last time of which nobody knows what it left. */
+	Optional<ChangePlace> takeDoubtful() {
+		Optional<ChangePlace> taken = this.doubtful;
+		this.doubtful = Optional.empty();
+		return taken;
 	}
 
 	/** None of the table's rows is left. */
@@ -46,7 +73,29 @@ final class LastSpoken {
 		this.rows.values().removeIf((row) -> row.table().equals(table));
 	}
 
-	private record Row(String table, String key) {
+	private boolean leaves(Outcome.Identity identity, Row row) {
+		Row last = this.rows.get(identity);
+		return last == null || last.isSame(row);
+	}
+
+	/** Of transactions that are over nothing is asked any more. */
+	private void forget(long transaction) {
+		var eldest = this.rows.entrySet().iterator();
+		while (this.rows.size() > this.most) {
+			if (eldest.next().getValue().transaction() == transaction) {
+				this.forgotten.add(transaction);
+			}
+			eldest.remove();
+		}
+		this.forgotten.removeIf((other) -> other != transaction);
+	}
+
+	private record Row(String table, String key, long transaction) {
+
+		boolean isSame(Row other) {
+			return this.table.equals(other.table) && this.key.equals(other.key);
+		}
+
 	}
 
 }

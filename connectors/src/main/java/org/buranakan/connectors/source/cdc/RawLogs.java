@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import java.util.function.Predicate;
 
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -170,7 +169,7 @@ final class RawLogs implements AutoCloseable {
 	 * which Debezium counts.
 	 * @return whether that topic is read
 	 */
-	boolean recall(int records, Predicate<ConsumerRecord<byte[], byte[]>> reader) {
+	boolean recall(int records, java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> reader) {
 		TopicPartition partition = new TopicPartition(this.capture.transactions(), 0);
 		if (!this.logs.containsKey(partition)) {
 			return false;
@@ -191,10 +190,8 @@ final class RawLogs implements AutoCloseable {
 			if (!to.containsKey(table)) {
 				return;
 			}
-			this.second.read(partition, from.getOrDefault(table, 0L), to.getOrDefault(table, 0L), (record) -> {
-				reader.accept(table, record);
-				return true;
-			});
+			this.second.read(partition, from.getOrDefault(table, 0L), to.getOrDefault(table, 0L),
+					(record) -> reader.accept(table, record));
 		});
 	}
 

@@ -63,14 +63,16 @@ final class Reconciliation implements AutoCloseable {
 		return false;
 	}
 
+	/** A reason to compare every row, of whoever reads the changes. */
+	void doubt(Doubt doubt) {
+		this.verification.raise(doubt);
+	}
+
 	/** Once all that was polled is published. */
 	void goOn(RawLogs reading) {
 		reading.takeDoubts().forEach(this.verification::raise);
 		if (!this.recalled) {
-			this.recalled = reading.recall(REMEMBERED, (record) -> {
-				this.counts.recall(record);
-				return true;
-			});
+			this.recalled = reading.recall(REMEMBERED, this.counts::recall);
 		}
 		this.counts.settle();
 		if (this.counts.isUndated()) {

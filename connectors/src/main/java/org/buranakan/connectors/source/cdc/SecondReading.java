@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -33,27 +32,22 @@ record SecondReading(Map<String, Object> settings) {
 		return new KafkaConsumer<>(prompt, new ByteArrayDeserializer(), new ByteArrayDeserializer());
 	}
 
-	/**
-	 * Reads from the offset, or from the earliest that is kept, up to the other one.
-	 * @param reader says whether to go on
-	 */
-	void read(TopicPartition log, long from, long to, Predicate<ConsumerRecord<byte[], byte[]>> reader) {
+	/** Reads from the offset, or from the earliest that is kept, up to the other one. */
+	void read(TopicPartition log, long from, long to,
+			java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> reader) {
 		try (Consumer<byte[], byte[]> consumer = open()) {
 			consumer.assign(Set.of(log));
 			long earliest = consumer.beginningOffsets(Set.of(log)).getOrDefault(log, 0L);
 			consumer.seek(log, Math.max(earliest, from));
-			boolean goOn = true;
 			Instant heard = Instant.now();
 			long position = -1;
-			while (goOn && consumer.position(log) < to) {
+			while (consumer.position(log) < to) {
 				heard = (consumer.position(log) > position) ? Instant.now() : heard;
 				position = consumer.position(log);
 				if (heard.plus(PATIENCE).isBefore(Instant.now())) {
 					throw new KafkaException("Kafka has been silent for " + PATIENCE.toSeconds() + " s in " + log);
 				}
-				for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-					goOn &= reader.test(record);
-				}
+				consumer.poll(POLL).forEach(reader);
 			}
 		}
 	}

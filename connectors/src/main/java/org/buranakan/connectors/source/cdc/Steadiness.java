@@ -41,8 +41,14 @@ final class Steadiness {
 					return this.failure;
 				}
 			}
-			default -> {
-				// Neither for nor against it.
+			case CaptureState.Lost ignored -> this.required = 0;
+			case CaptureState.StartingOver ignored -> this.required = 0;
+			case CaptureState.Waiting ignored -> {
+				// Neither for nor against it, like those below.
+			}
+			case CaptureState.Silent ignored -> {
+			}
+			case CaptureState.Unregistered ignored -> {
 			}
 		}
 		return told;

@@ -25,7 +25,8 @@ class VerificationController {
 	/**
 	 * The last one.
 	 *
-	 * @param verified empty where there was none since the connector was started
+	 * @param verified empty where there was none since reading began; an outage begins it
+	 * anew
 	 * @param troubles what keeps the next from coming out, by what it concerns
 	 */
 	record Last(Optional<IntakeState.Verified> verified, Map<String, String> troubles) {

@@ -24,7 +24,9 @@ class LastSpokenTests {
 
 	private static final Uuid LOG = Uuid.randomUuid();
 
-	private final LastSpoken spoken = new LastSpoken();
+	private long transaction;
+
+	private final LastSpoken spoken = new LastSpoken(3);
 
 	@Test
 	void aRowTakesWithItWhatNoOtherHasTaken() {
@@ -63,6 +65,35 @@ class LastSpokenTests {
 	}
 
 	@Test
+	void whatATransactionLeavesOfWhichMuchIsForgottenIsADoubt() {
+		// Given
+		this.transaction = 1;
+		left("id=0", says("Z"), leaves());
+		this.transaction = 2;
+		List.of("A", "B", "C").forEach((local) -> left("id=" + local, says(local), leaves()));
+		assertThat(left("id=9", says(), leaves("Y"))).containsExactly(activity("Y"));
+		assertThat(this.spoken.takeDoubtful()).isEmpty();
+		// When
+		left("id=D", says("D"), leaves());
+		left("id=8", says(), leaves("A"));
+		// Then
+		assertThat(this.spoken.takeDoubtful()).isPresent();
+		assertThat(this.spoken.takeDoubtful()).isEmpty();
+		// And
+		this.transaction = 3;
+		left("id=7", says(), leaves("B"));
+		assertThat(this.spoken.takeDoubtful()).isEmpty();
+	}
+
+	@Test
+	void whatTheTransactionLeavesInWhichReadingBeginsIsADoubt() {
+		// When
+		left("id=1", says(), leaves("A"));
+		// Then
+		assertThat(this.spoken.takeDoubtful()).isPresent();
+	}
+
+	@Test
 	void anEmptiedTableHasNothingAnyMore() {
 		// Given
 		left("id=1", says("A"), leaves());
@@ -74,7 +105,7 @@ class LastSpokenTests {
 
 	private List<Outcome.Identity> left(String key, List<Content> says, List<Outcome.Identity> leaves) {
 		ChangePlace place = new ChangePlace("public.activities", key, new LogPosition(0), new RawPosition(LOG, 0),
-				Instant.EPOCH, 0);
+				Instant.EPOCH, this.transaction);
 		Submission said = this.spoken.heed(place, new Submission(
 				new Provenance(SourceKind.DATABASE, "activities", place.table(), key, place.trace(), Instant.EPOCH),
 				new Outcome.Mapped(says, leaves)));
