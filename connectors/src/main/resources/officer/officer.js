@@ -1,57 +1,30 @@
-import { WORDS } from './words.js';
+import { ask, byId, drawWords, h, language, problem, refusal, say, switchLanguage, t, useToken } from './page.js';
+import { drawForms, offer } from './forms.js';
 
-const byId = id => document.getElementById(id);
-let language = localStorage.getItem('language') ?? 'th';
-let token = sessionStorage.getItem('token') ?? '';
-
-function t(key, values = {}) {
-  const text = WORDS[key]?.[language === 'th' ? 0 : 1] ?? key;
-  return text.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '');
+/** A file that is refused as a whole, which no mended row ends. */
+function aside(item) {
+  const shown = refusal(item);
+  shown.append(h('button', { type: 'button', class: 'quiet', onclick: () => setAside(item.file) }, t('file.aside')));
+  return shown;
 }
 
-/** Text in the reader's language; Thai where there is no other. */
-const say = text => (language === 'en' && text.en) || text.th;
-
-/** An element; texts become text nodes, never markup. */
-function h(tag, attributes = {}, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes))
-    if (name.startsWith('on')) element.addEventListener(name.slice(2), value);
-    else if (value !== false && value != null) element.setAttribute(name, value === true ? '' : value);
-  element.append(...children.flat().filter(child => child != null));
-  return element;
-}
-
-async function ask(path, options = {}) {
-  const response = await fetch(path, { ...options, headers: { Authorization: `Bearer ${token}`, ...options.headers } });
-  if (response.ok) return response;
-  const problem = await response.json().catch(() => ({}));
-  const why = (language === 'th' && problem.titleTh) || problem.title || `HTTP ${response.status}`;
-  throw Object.assign(new Error(response.status === 401 ? t('problem.401') : t('problem.any', { why })), { status: response.status });
-}
-
-function drawWords() {
-  document.documentElement.lang = language;
-  for (const element of document.querySelectorAll('[data-say]')) element.textContent = t(element.dataset.say);
-  byId('language').textContent = language === 'th' ? 'English' : 'ไทย';
-}
-
-const problem = error => h('p', { class: 'problem', role: 'alert' }, error.message);
-
-function refusal({ place, field, offered, reason, remedy }) {
-  return h(
-    'li',
-    {},
-    h('p', { class: 'where' }, h('code', {}, place), field ?? '', offered ? h('span', { class: 'value' }, `${t('value')}: ${offered}`) : null),
-    h('p', {}, say(reason)),
-    h('p', { class: 'remedy' }, say(remedy)),
-  );
+async function setAside(file) {
+  try {
+    await ask(`v1/files?name=${encodeURIComponent(file)}`, { method: 'DELETE' });
+  } catch (error) {
+    // Where it is mended meanwhile there is none to set aside.
+    if (error.status !== 404) {
+      byId('open').prepend(problem(error));
+      return;
+    }
+  }
+  drawOpen();
 }
 
 async function drawOpen() {
   try {
     const { items } = await (await ask('v1/refusals')).json();
-    byId('open').replaceChildren(items.length ? h('ul', { class: 'refusals' }, items.map(refusal)) : h('p', { class: 'well' }, t('open.none')));
+    byId('open').replaceChildren(items.length ? h('ul', { class: 'refusals' }, items.map(item => (item.file ? aside(item) : refusal(item)))) : h('p', { class: 'well' }, t('open.none')));
   } catch (error) {
     byId('open').replaceChildren(problem(error));
   }
@@ -160,73 +133,24 @@ async function download(file) {
   }
 }
 
-// Forms
-
-let forms = [];
-let chosen = 0;
-
-function drawForms() {
-  byId('forms').replaceChildren(
-    ...forms.map((form, index) =>
-      h('button', { type: 'button', class: 'quiet', role: 'tab', 'aria-selected': String(index === chosen), onclick: () => { chosen = index; drawForms(); } }, form.type)),
-  );
-  const form = forms[chosen];
-  byId('entry-result').replaceChildren();
-  byId('entry').replaceChildren(
-    ...(form
-      ? [...form.fields.map(field), h('button', { type: 'submit', class: 'main' }, t('form.send'))]
-      : []),
-  );
-}
-
-function field({ name, kind, required, several, choices }) {
-  const input = choices.length && !several
-    ? h('select', { name }, h('option', { value: '' }, ''), choices.map(choice => h('option', { value: choice }, choice)))
-    : h('input', { name, inputmode: ['money', 'quantity', 'fiscal-year'].includes(kind) ? 'decimal' : false, autocomplete: 'off', 'data-several': several });
-  return h('label', {}, h('span', {}, name, required ? h('span', { class: 'star' }, ' *') : ''), input, WORDS[`hint.${kind}`] ? h('small', {}, t(`hint.${kind}`)) : null);
-}
-
-/** A name is a JSON pointer without its first slash. */
-function put(item, name, value) {
-  const path = name.split('/').map(part => part.replaceAll('~1', '/').replaceAll('~0', '~'));
-  const last = path.pop();
-  path.reduce((within, part) => (within[part] ??= {}), item)[last] = value;
-}
-
-async function send(event) {
-  event.preventDefault();
-  const entry = byId('entry');
-  const item = { type: forms[chosen].type };
-  for (const input of entry.querySelectorAll('input, select')) if (input.value.trim()) put(item, input.name, input.dataset.several ? input.value.split(/[;,]/).map(text => text.trim()).filter(Boolean) : input.value);
-  const button = entry.querySelector('.main');
-  button.disabled = true;
-  try {
-    const response = await ask('v1/events', { method: 'POST', body: JSON.stringify(item), headers: { 'Content-Type': 'application/json' } });
-    const { outcome, refusals } = (await response.json()).results[0];
-    const wrong = new Set(refusals.map(({ pointer }) => pointer.slice(1)));
-    for (const label of entry.querySelectorAll('label')) label.classList.toggle('wrong', wrong.has(label.querySelector('input, select').name));
-    byId('entry-result').replaceChildren(
-      h('p', { class: outcome === 'refused' ? 'problem' : 'well' }, t(`form.${outcome}`)),
-      h('ul', { class: 'refusals' }, refusals.map(one => refusal({ ...one, place: one.pointer.slice(1) || item.type }))),
-    );
-  } catch (error) {
-    byId('entry-result').replaceChildren(problem(error));
-  }
-  button.disabled = false;
-  drawOpen();
-}
-
 // Who is here
 
+let agency = null;
+
+function drawWho() {
+  if (agency) byId('who').textContent = agency.name.th === agency.id ? agency.id : `${say(agency.name)} · ${agency.id}`;
+}
+
 async function enter() {
-  const { agency, system, forms: known } = await (await ask('v1/forms')).json();
-  forms = known;
-  byId('form-card').hidden = known.length === 0;
-  byId('who').title = system;
-  sessionStorage.setItem('token', token);
-  byId('who').textContent = agency;
+  const known = await (await ask('v1/forms')).json();
+  agency = { id: known.agency, name: known.name };
+  byId('file-card').hidden = !known.files;
+  byId('database').hidden = known.files || known.forms.length > 0;
+  offer(known.forms, drawOpen);
+  byId('who').title = known.system;
   byId('enter').hidden = true;
   byId('work').hidden = byId('leave').hidden = false;
+  drawWho();
   drawForms();
   drawOpen();
   drawState();
@@ -236,9 +160,11 @@ setInterval(() => byId('work').hidden || drawState(), 5000);
 
 byId('token-form').addEventListener('submit', async event => {
   event.preventDefault();
-  token = byId('token').value.trim();
+  const token = byId('token').value.trim();
+  useToken(token);
   try {
     await enter();
+    sessionStorage.setItem('token', token);
     byId('token-problem').hidden = true;
   } catch (error) {
     byId('token-problem').textContent = error.message;
@@ -250,16 +176,14 @@ byId('leave').addEventListener('click', () => {
   location.reload();
 });
 byId('language').addEventListener('click', () => {
-  language = language === 'th' ? 'en' : 'th';
-  localStorage.setItem('language', language);
-  drawWords();
+  switchLanguage();
+  drawWho();
   if (!byId('work').hidden) {
     drawForms();
     drawResult();
     drawOpen();
   }
 });
-byId('entry').addEventListener('submit', send);
 byId('file').addEventListener('change', event => {
   const [file] = event.target.files;
   if (file) inTurn(() => handIn(file));
@@ -280,4 +204,4 @@ drop.addEventListener('drop', event => {
 });
 
 drawWords();
-if (token) enter().catch(() => sessionStorage.removeItem('token'));
+if (sessionStorage.getItem('token')) enter().catch(() => sessionStorage.removeItem('token'));

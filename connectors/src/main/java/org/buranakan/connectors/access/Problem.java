@@ -57,6 +57,13 @@ public enum Problem {
 	NO_DATABASE(HttpStatus.NOT_FOUND, "No database of the agency is captured here; ask where it is",
 			"ที่นี่ไม่ได้อ่านข้อมูลจากฐานข้อมูลของหน่วยงาน โปรดสั่งที่เครื่องที่อ่านฐานข้อมูล"),
 
+	NO_FILES(HttpStatus.NOT_FOUND, "The agency's profile takes no files; hand it in as the detail says",
+			"หน่วยงานนี้ไม่ส่งข้อมูลเป็นไฟล์ โปรดส่งตามช่องทางที่แจ้งไว้ใน detail"),
+
+	NOT_REFUSED(HttpStatus.NOT_FOUND,
+			"No file of that name is refused as a whole; look the name up in GET /v1/refusals, and mend refused rows in their file",
+			"ไม่มีไฟล์ชื่อนี้ที่ถูกปฏิเสธทั้งไฟล์ โปรดตรวจชื่อที่ GET /v1/refusals ส่วนแถวที่ไม่รับให้แก้ในไฟล์แล้วส่งใหม่"),
+
 	EMPTY(HttpStatus.BAD_REQUEST, "The body has no items; send one at least",
 			"ไม่มีรายการในข้อมูลที่ส่งมา โปรดส่งอย่างน้อยหนึ่งรายการ"),
 

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class Assembly {
 
 	/** What an event has whatever a row says. */
-	private static final Set<String> GIVEN = Stream.concat(BlankEnvelope.FIELDS.stream(), Stream.of("basis"))
+	static final Set<String> GIVEN = Stream.concat(BlankEnvelope.FIELDS.stream(), Stream.of("basis"))
 		.collect(Collectors.toUnmodifiableSet());
 
 	private static final Reader REVISION = Readers.quantity();

@@ -41,6 +41,14 @@ final class ContractType {
 				: List.of();
 	}
 
+	/**
+	 * Whether it is a date or a moment, which no text reader makes of what people write.
+	 */
+	static boolean isTime(Schema schema) {
+		return of(schema).getLogicalType() instanceof LogicalTypes.Date
+				|| of(schema).getLogicalType() instanceof LogicalTypes.TimestampMicros;
+	}
+
 	/** Why a value that is not of the type is refused. */
 	static RefusalCode refusal(Schema schema) {
 		Schema type = of(schema);

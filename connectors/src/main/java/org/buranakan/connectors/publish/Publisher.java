@@ -44,8 +44,6 @@ public final class Publisher implements AutoCloseable {
 
 	private static final Duration ENDLESS = Duration.ofDays(1);
 
-	private static final Duration TRUST = Duration.ofSeconds(3);
-
 	private static final Duration BRIEF = Duration.ofSeconds(20);
 
 	private final Supplier<Memory> logs;
@@ -54,7 +52,7 @@ public final class Publisher implements AutoCloseable {
 
 	private final GroupCommit commits = new GroupCommit(this::commit);
 
-	private final Runnable admission;
+	private final Admission admission;
 
 	private final Profile profile;
 
@@ -63,9 +61,6 @@ public final class Publisher implements AutoCloseable {
 	private final Clock clock;
 
 	private @Nullable Memory memory;
-
-	/** When Kafka showed last that it admits the agency; of {@code System.nanoTime()}. */
-	private long admitted;
 
 	private volatile @Nullable String trouble;
 
@@ -83,7 +78,7 @@ public final class Publisher implements AutoCloseable {
 			Profile profile, Clock clock) {
 		this.logs = logs;
 		this.producers = producers;
-		this.admission = admission;
+		this.admission = new Admission(admission);
 		this.profile = profile;
 		this.capturing = profile.sources().stream().anyMatch((source) -> source.origin() instanceof Origin.Table);
 		this.clock = clock;
@@ -125,6 +120,18 @@ public final class Publisher implements AutoCloseable {
 	public void resolveOthers(String source, String rows, Set<Provenance> stillRefused) {
 		Set<String> still = stillRefused.stream().map(Provenance::place).collect(Collectors.toSet());
 		this.commits.settle((events, refusals) -> refusals.resolveOthers(source + ":" + rows, still), ENDLESS);
+	}
+
+	/**
+	 * Resolves open refusals of whole files, never of rows.
+	 * @return how many are resolved, durably
+	 * @throws HubUnreachable if it cannot be told; doing the same again is safe
+	 */
+	public int resolveFiles(Predicate<SourceRefused> such) {
+		Set<String> resolved = new HashSet<>();
+		this.commits.settle((events, refusals) -> resolved.addAll(refusals.resolve(such.and(WholeFile::isRefused))),
+				BRIEF);
+		return resolved.size();
 	}
 
 	/**
@@ -243,21 +250,13 @@ public final class Publisher implements AutoCloseable {
 		settlement.settle(events,
 				new Refusals(known, dispatch, this.profile.agency(), this.profile.system(), this.clock));
 		if (dispatch.isEmpty()) {
-			requireAdmission();
+			this.admission.require();
 		}
 		List<RecordMetadata> acknowledged = dispatch.await();
 		if (!dispatch.isEmpty()) {
-			this.admitted = System.nanoTime();
+			this.admission.shown();
 		}
 		return known.follows(acknowledged);
-	}
-
-	/** Who says nothing new is told all the same that nothing of it is heard. */
-	private void requireAdmission() {
-		if (System.nanoTime() - this.admitted > TRUST.toNanos()) {
-			this.admission.run();
-			this.admitted = System.nanoTime();
-		}
 	}
 
 	private Memory memory() {
@@ -265,7 +264,7 @@ public final class Publisher implements AutoCloseable {
 		if (known == null) {
 			known = this.logs.get();
 			this.memory = known;
-			this.admitted = System.nanoTime();
+			this.admission.shown();
 		}
 		return known;
 	}

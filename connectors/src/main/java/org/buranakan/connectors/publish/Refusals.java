@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.buranakan.connectors.mapping.Refusal;
@@ -58,6 +59,16 @@ final class Refusals {
 			.stream()
 			.filter((key) -> !places.contains(this.memory.place(key)))
 			.forEach(this::resolve);
+	}
+
+	/** Resolves such open refusals and tells their keys. */
+	List<String> resolve(Predicate<SourceRefused> such) {
+		List<String> keys = this.memory.openKeys("")
+			.stream()
+			.filter((key) -> this.memory.open(key).filter(such).isPresent())
+			.toList();
+		keys.forEach(this::resolve);
+		return keys;
 	}
 
 	private void resolve(String key) {

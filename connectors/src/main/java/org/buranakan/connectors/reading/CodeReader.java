@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CodeReader implements Reader {
 
-	private static final int SUGGESTIONS = 6;
+	/** Characters of suggestions: a longer detail would be cut within a word. */
+	private static final int LONGEST = 190;
 
 	private final CodeList list;
 
@@ -48,7 +49,7 @@ final class CodeReader implements Reader {
 		if (code == null || (this.list.reference() != null && !code.equals(reference.get(ThaiText.comparable(code))))) {
 			return ending((alias != null) ? ThaiText.comparable(alias) : text)
 				.map((ending) -> ending(ending, offered, day))
-				.orElseGet(() -> Reading.refuse(RefusalCode.CODE_UNKNOWN, offered, suggestions(reference)));
+				.orElseGet(() -> Reading.refuse(RefusalCode.CODE_UNKNOWN, offered, suggestions()));
 		}
 		return new Reading.Read(code);
 	}
@@ -72,14 +73,23 @@ final class CodeReader implements Reader {
 		return Optional.ofNullable(this.list.reference()).map(this.known::codesByName).orElse(Map.of());
 	}
 
-	private String suggestions(Map<String, String> reference) {
+	/** Whole words only, so many as fit. */
+	private String suggestions() {
 		TreeSet<String> choices = new TreeSet<>();
 		this.list.codes().forEach((code, aliases) -> choices.add(aliases.isEmpty() ? code : aliases.getFirst()));
 		if (choices.isEmpty()) {
-			choices.addAll(reference.keySet());
+			Optional.ofNullable(this.list.reference())
+				.map(this.known::names)
+				.ifPresent((names) -> names.forEach((code, name) -> choices.add(name.th())));
 		}
-		String shown = String.join(", ", choices.stream().limit(SUGGESTIONS).toList());
-		return (choices.size() > SUGGESTIONS) ? shown + ", …" : shown;
+		StringBuilder shown = new StringBuilder();
+		for (String choice : choices) {
+			if (shown.length() + choice.length() > LONGEST) {
+				return shown.append('…').toString();
+			}
+			shown.append(choice).append(choice.equals(choices.last()) ? "" : ", ");
+		}
+		return shown.toString();
 	}
 
 }

@@ -15,6 +15,13 @@ public interface KnownCodes {
 	Map<String, String> codesByName(String kind);
 
 	/**
+	 * The names of the same codes, as people are to read them, in the order of the codes.
+	 */
+	default Map<String, Text> names(String kind) {
+		return Map.of();
+	}
+
+	/**
 	 * The same object as long as no answer changes; another each time where nobody knows.
 	 */
 	default Object edition() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import org.buranakan.connectors.reading.KnownArea;
 import org.buranakan.connectors.reading.KnownAreas;
 import org.buranakan.connectors.reading.KnownCode;
 import org.buranakan.connectors.reading.KnownCodes;
+import org.buranakan.connectors.reading.Text;
 import org.buranakan.connectors.reading.ThaiText;
 import org.buranakan.connectors.reading.Validity;
 import org.buranakan.schemas.record.ReferenceRecorded;
@@ -56,7 +58,7 @@ final class ReferenceBook implements Reference, KnownAreas, KnownCodes {
 	/** Makes everything added so far visible to look-ups by name. */
 	void index() {
 		this.entries.keySet().forEach((kind) -> {
-			this.codesByName.put(kind, names(kind));
+			this.codesByName.put(kind, byName(kind));
 			this.endingByName.put(kind, ending(kind));
 		});
 		Map<String, List<String>> successors = successors(AREA);
@@ -120,12 +122,19 @@ final class ReferenceBook implements Reference, KnownAreas, KnownCodes {
 	}
 
 	@Override
+	public Map<String, Text> names(String kind) {
+		Map<String, Text> names = new TreeMap<>();
+		standing(kind).forEach((entry) -> names.put(entry.getCode(), Text.of(entry.getName())));
+		return names;
+	}
+
+	@Override
 	public Optional<KnownCode> ending(String kind, String comparable) {
 		return Optional.ofNullable(this.endingByName.getOrDefault(kind, Map.of()).get(comparable));
 	}
 
 	/** Codes win over names, should one entry's name be another's code. */
-	private Map<String, String> names(String kind) {
+	private Map<String, String> byName(String kind) {
 		Map<String, String> names = new ConcurrentHashMap<>();
 		for (ReferenceRecorded entry : standing(kind)) {
 			names.put(ThaiText.comparable(entry.getName().getTh()), entry.getCode());

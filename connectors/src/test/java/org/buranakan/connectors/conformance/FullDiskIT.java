@@ -79,7 +79,7 @@ class FullDiskIT {
 				"activities-1.csv.แก้ไข.xlsx", "activities-2.csv", "activities-2.csv.result.txt",
 				"activities-2.csv.แก้ไข.xlsx");
 		assertThat(Files.readString(this.agency.inbox().resolve("done/activities-1.csv.result.txt")))
-			.contains("แถวที่ไม่รับ: 1", "รายการที่เผยแพร่: 1");
+			.contains("แถวที่ไม่รับ / rows refused: 1", "รายการที่เผยแพร่ / events published: 1");
 		assertThat(this.agency.published()).extracting(ActivityRecorded::getEntityId)
 			.containsExactly(this.agency.id() + ":D-1", this.agency.id() + ":E-1");
 		assertThat(this.agency.refused()).hasSize(2);

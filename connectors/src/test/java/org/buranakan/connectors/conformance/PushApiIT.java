@@ -84,6 +84,17 @@ class PushApiIT {
 	}
 
 	@Test
+	void whoseProfileTakesNoFilesIsToldWhatItTakesAndNothingIsRecorded() throws Exception {
+		// When
+		HttpResponse<String> response = post("/v1/files?name=a.csv", bearer(), "x");
+		// Then
+		assertProblem(response, 404, "no-files");
+		assertThat(response.body()).contains("POST /v1/events", "แบบฟอร์ม").doesNotContain("database");
+		assertThat(this.agency.refused()).isEmpty();
+		assertThat(get("/v1/forms").body()).contains("\"files\":false");
+	}
+
+	@Test
 	void anItemWhoseKeyCannotBeReadIsAnsweredAndLeavesNothingOpen() throws Exception {
 		// When
 		HttpResponse<String> response = post("/v1/events", bearer(), ITEM.formatted("มี ช่องว่าง", "110103"));

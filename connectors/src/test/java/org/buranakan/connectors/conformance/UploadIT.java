@@ -129,6 +129,38 @@ class UploadIT {
 	}
 
 	@Test
+	void aFileRefusedAsAWholeIsSetAsideByItsOfficerAndOnlyOnce() throws Exception {
+		// Given
+		PushClient officer = new PushClient(this.connector, this.agency.token());
+		hand("อื่น.csv", FILE, "*/*");
+		String refused = officer.get("/v1/refusals").body();
+		// When
+		HttpRequest.Builder delete = officer.request("/v1/files?name=" + encoded("อื่น.csv")).DELETE();
+		HttpResponse<String> first = officer.send(delete);
+		HttpResponse<String> second = officer.send(delete);
+		// Then
+		assertThat(refused).contains("source-unknown", "\"file\":\"อื่น.csv\"");
+		assertThat(first.statusCode()).isEqualTo(204);
+		PushClient.assertProblem(second, 404, "not-refused");
+		PushClient.assertProblem(officer.send(officer.request("/v1/files").DELETE()), 400, "nameless");
+		assertThat(officer.get("/v1/refusals").body()).isEqualTo("{\"items\":[]}");
+		assertThat(this.agency.refused()).last().satisfies((refusal) -> assertThat(refusal.getResolved()).isTrue());
+	}
+
+	@Test
+	void anUploadedCorrectionIsToldInTheReportOfTheDroppedFile() throws Exception {
+		// Given
+		Files.createDirectories(this.agency.inbox());
+		Path dropped = drop("กิจกรรม.csv", FILE);
+		Path report = this.agency.inbox().resolve("done/กิจกรรม.csv.result.txt");
+		Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> !Files.exists(dropped));
+		// When
+		hand("กิจกรรม.csv", FILE.replace("999999", "110103"), "*/*");
+		// Then
+		assertThat(Files.readString(report)).startsWith("\uFEFF***").contains("the answer to the upload");
+	}
+
+	@Test
 	void whileAFileIsStillArrivingTheNextIsToComeBackAndOneInTheFolderWaits() throws Exception {
 		// Given
 		try (SlowConnection slow = SlowConnection.begin(this.connector.address(),

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
+import org.buranakan.connectors.reference.PilotReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -137,6 +138,21 @@ class ReadersTests {
 		assertThat(Readers.period(Era.UNDECLARED).read(Offered.of("1 - ".repeat(200) + "1"))).isInstanceOfSatisfying(
 				Reading.Unreadable.class,
 				(refused) -> assertThat(refused.objection().code()).isEqualTo(RefusalCode.DATE_UNREADABLE));
+	}
+
+	@Test
+	void whoNamesNoEntryOfAListIsOfferedNamesAndNoneOfThemInPart() {
+		// Given
+		KnownCodes known = PilotReference.book().codes();
+		// When
+		Reading reading = Readers.code(new CodeList("organisation", Map.of()), known).read(Offered.of("ใครก็ได้"));
+		// Then
+		assertThat(reading).isInstanceOfSatisfying(Reading.Unreadable.class, (refused) -> {
+			List<String> offered = List.of(refused.objection().detail().split(", "));
+			assertThat(offered).hasSizeGreaterThan(1).last().isEqualTo("…");
+			assertThat(known.names("organisation").values()).extracting(Text::th)
+				.containsAll(offered.subList(0, offered.size() - 1));
+		});
 	}
 
 	@Test

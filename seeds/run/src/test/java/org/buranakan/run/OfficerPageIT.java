@@ -100,10 +100,17 @@ class OfficerPageIT {
 		// Given
 		Page page = enter("pacoc-19");
 		page.locator("#forms button", new Page.LocatorOptions().setHasText("เรื่องร้องทุกข์")).click();
+		// When
+		page.locator("#entry .main").click();
+		// Then
+		assertThat(page.locator("#entry-result .problem"))
+			.containsText("รหัสหรือเลขที่ของรายการ, พื้นที่, ช่องทางรับเรื่อง, ตั้งแต่วันที่, ถึงวันที่");
+		assertThat(page.locator("#open .well")).isVisible();
+		// Given
 		fill(page, "เลขที่", "ฟอร์ม-1");
 		fill(page, "บันทึกเมื่อ", "5 ก.พ. 2565");
 		fill(page, "รหัสตำบล", "ไม่มีที่นี่");
-		fill(page, "ช่องทาง", "page");
+		page.locator("#entry select[name='ช่องทาง']").selectOption("page");
 		fill(page, "ตั้งแต่วันที่", "1 ม.ค. 2565");
 		fill(page, "ถึงวันที่", "31 ม.ค. 2565");
 		fill(page, "รับเรื่อง", "2");
@@ -122,6 +129,51 @@ class OfficerPageIT {
 	}
 
 	@Test
+	void aFormSpeaksToOfficersWhateverTheirSystemCallsItsFields() throws IOException {
+		// When
+		Page page = enter("pacoc-20");
+		// Then
+		assertThat(page.locator("#who")).containsText("ศูนย์ปฏิบัติการต่อต้านการทุจริตจังหวัดชลบุรี");
+		assertThat(page.locator("#file-card")).isHidden();
+		assertThat(page.locator("#forms button").first()).hasText("กิจกรรม (activity)");
+		Locator begin = page.locator("#entry label", new Page.LocatorOptions().setHasText("วันที่เริ่ม *"));
+		assertThat(begin).containsText("เช่น 1 มี.ค. 2565 หรือ 01/03/2565 · ชื่อในระบบของหน่วยงาน: begin");
+		assertThat(page.locator("#entry label:has([name='updatedAt']) .star")).hasCount(0);
+		assertThat(page.locator("#entry select[name='host'] option[value='pacc-zone-2']"))
+			.hasText("สำนักงาน ปปท. เขต 2");
+		// When
+		page.locator("#language").click();
+		// Then
+		assertThat(page.locator("#who")).containsText("Provincial Anti-Corruption Operation Centre");
+		assertThat(page.locator("#entry label:has([name='begin'])")).containsText("Starts on *");
+		assertThat(page.locator("#entry select[name='category'] option[value='ลงนามความร่วมมือ']"))
+			.hasText("Memorandum signed");
+	}
+
+	@Test
+	void aFileThatIsNoneOfTheAgencysIsSetAsideByItsOfficer() throws IOException {
+		// Given
+		Page page = enter("pacc-zone-2");
+		page.locator("#file").setInputFiles(Files.writeString(this.folder.resolve("notes.txt"), "x"));
+		Locator refused = page.locator("#open .refusals li", new Page.LocatorOptions().setHasText("notes.txt"));
+		assertThat(refused).hasCount(1);
+		// When
+		refused.locator("button").click();
+		// Then
+		assertThat(refused).hasCount(0);
+	}
+
+	@Test
+	void whoseDatabaseIsReadIsOfferedNoUpload() throws IOException {
+		// When
+		Page page = enter("codi");
+		// Then
+		assertThat(page.locator("#database")).isVisible();
+		assertThat(page.locator("#file-card")).isHidden();
+		assertThat(page.locator("#form-card")).isHidden();
+	}
+
+	@Test
 	void aWrongTokenIsSaidAndEnglishIsASwitchAway() {
 		// Given
 		Page page = browser.visit(run.push().toString());
@@ -137,7 +189,7 @@ class OfficerPageIT {
 		Page page = browser.visit(run.push().toString());
 		page.locator("#token").fill(run.token(agency));
 		page.locator("#token-form .main").click();
-		assertThat(page.locator("#who")).hasText(agency);
+		assertThat(page.locator("#who")).containsText(" · " + agency);
 		return page;
 	}
 

@@ -18,7 +18,10 @@ import org.buranakan.connectors.access.Turns;
 import org.buranakan.connectors.hosting.HostedAgencies;
 import org.buranakan.connectors.hosting.HostedAgency;
 import org.buranakan.connectors.mapping.Form;
+import org.buranakan.connectors.mapping.Profile;
 import org.buranakan.connectors.publish.HubUnreachable;
+import org.buranakan.connectors.reading.KnownCodes;
+import org.buranakan.connectors.reading.Text;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.ResponseEntity;
@@ -84,11 +87,26 @@ class PushController {
 		}
 	}
 
-	/** What the bearer's agency may push, as forms that a person can fill in. */
+	/**
+	 * Who the bearer's agency is, whether it takes files, and what it may push, as forms
+	 * that a person can fill in.
+	 */
 	@GetMapping("/v1/forms")
-	ResponseEntity<Object> forms(@AuthenticationPrincipal HostedAgency agency) {
-		return ResponseEntity.ok(Map.of("agency", agency.id().value(), "system", agency.mapping().profile().system(),
-				"forms", Form.of(agency.mapping().profile())));
+	Forms forms(@AuthenticationPrincipal HostedAgency agency) {
+		Profile profile = agency.mapping().profile();
+		KnownCodes known = this.agencies.reference().reference().codes();
+		String id = agency.id().value();
+		return new Forms(id, known.names("agency").getOrDefault(id, new Text(id, null)), profile.system(),
+				profile.takesFiles(), Form.of(profile, known));
+	}
+
+	/**
+	 * What the officers' page is to offer.
+	 *
+	 * @param name of the agency; its id where none is known
+	 * @param files whether it takes files
+	 */
+	record Forms(String agency, Text name, String system, boolean files, List<Form> forms) {
 	}
 
 	/** What is still refused of the bearer's agency. */

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.buranakan.connectors.mapping.Refusal;
 import org.buranakan.connectors.publish.Receipt;
+import org.buranakan.connectors.publish.WholeFile;
 import org.buranakan.connectors.reading.Text;
 import org.buranakan.schemas.record.SourceRefused;
 import org.jspecify.annotations.Nullable;
@@ -59,15 +60,20 @@ record PushResult(String request, List<Item> results) {
 
 	}
 
-	/** A refusal that nobody mended yet, as the officer sees it. */
+	/**
+	 * A refusal that nobody mended yet, as the officer sees it.
+	 *
+	 * @param file the name of the file that is refused as a whole; null where less is
+	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Open(String system, String container, String place, @Nullable String field, @Nullable String offered,
-			String code, Text reason, Text remedy, Instant at) {
+			@Nullable String file, String code, Text reason, Text remedy, Instant at) {
 
 		static Open of(SourceRefused refusal) {
 			return new Open(refusal.getSource().getSystem(), refusal.getSource().getContainer(),
-					refusal.getSource().getPlace(), refusal.getField(), refusal.getOffered(), refusal.getCode(),
-					Text.of(refusal.getReason()), Text.of(refusal.getRemedy()), refusal.getRecordedAt());
+					refusal.getSource().getPlace(), refusal.getField(), refusal.getOffered(),
+					WholeFile.name(refusal).orElse(null), refusal.getCode(), Text.of(refusal.getReason()),
+					Text.of(refusal.getRemedy()), refusal.getRecordedAt());
 		}
 
 	}

@@ -111,6 +111,15 @@ final class FileIntake implements FileTaking {
 		this.turn.unlock();
 	}
 
+	/**
+	 * Sets aside what is refused of a file as a whole: nobody hands it in any more.
+	 * @return whether anything of the kind was refused under the name
+	 */
+	boolean setAside(String name) {
+		String original = Mending.original(name);
+		return this.agency.publisher().resolveFiles((refusal) -> refusal.getSource().getPlace().equals(original)) > 0;
+	}
+
 	private Report read(Offer offer, Report report) throws IOException {
 		FileReading reading = new FileReading(this.agency, this.sources, offer, report);
 		try {
@@ -160,8 +169,8 @@ final class FileIntake implements FileTaking {
 	private void conclude(Offer offer, Report report, FileReading reading) {
 		SpreadsheetFile file = offer.file();
 		if (reading.isUnknown()) {
-			String known = String.join(", ", this.sources.globs());
-			refuse(file, offer.offeredAt(), report, new Objection(RefusalCode.SOURCE_UNKNOWN, file.name(), known));
+			refuse(file, offer.offeredAt(), report,
+					new Objection(RefusalCode.SOURCE_UNKNOWN, file.name(), this.sources.known()));
 			return;
 		}
 		if (report.isEmpty() && !reading.isAllOfAny()) {
@@ -169,13 +178,15 @@ final class FileIntake implements FileTaking {
 			return;
 		}
 		Publisher publisher = this.agency.publisher();
-		publisher
-			.settle(List.of(new Submission(whole(file, offer.offeredAt()), new Outcome.Mapped(List.of(), List.of()))));
+		// Also what was refused under another name: this is what was meant.
+		publisher.resolveFiles((refusal) -> refusal.getSource().getContainer().equals(file.digest())
+				|| refusal.getSource().getPlace().equals(file.name()));
 		// Where not every refused row is known by name, none is resolved for being gone.
 		report.refusedRows()
 			.ifPresent((refused) -> this.sources.in(file.name())
 				.forEach((source) -> publisher.resolveOthers(source.name(), file.rows(), refused)));
 		reading.conclude(new VanishedRows(publisher, this.asking, offer, report));
+		report.taken();
 	}
 
 	private void refuse(Offer offer, Report report, String reason) {

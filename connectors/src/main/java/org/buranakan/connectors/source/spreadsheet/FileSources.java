@@ -32,15 +32,16 @@ record FileSources(Profile profile) {
 		return in(file).stream().filter(SourceProfile::isOfCompleteFiles).toList();
 	}
 
-	/** All names that the profile knows. */
-	Set<String> globs() {
+	/** All names that the profile knows, for who handed in another. */
+	String known() {
 		Set<String> globs = new TreeSet<>();
 		for (SourceProfile source : this.profile.sources()) {
 			if (source.origin() instanceof Origin.Sheet(String file, String sheet)) {
 				globs.add(file + " [" + sheet + "]");
 			}
 		}
-		return globs;
+		return globs.isEmpty() ? "หน่วยงานนี้ไม่ส่งเป็นไฟล์ / none, this agency's profile takes no files"
+				: String.join(", ", globs);
 	}
 
 	private static boolean matches(String glob, String name) {

@@ -38,7 +38,11 @@ final class Inbox {
 
 	Inbox(Path folder) {
 		this.folder = folder;
-		this.done = folder.resolve("done");
+		this.done = done(folder);
+	}
+
+	private static Path done(Path folder) {
+		return folder.resolve("done");
 	}
 
 	/** What is put in place with a file that was read. */
@@ -113,6 +117,11 @@ final class Inbox {
 			.anyMatch((file) -> Mending.original(String.valueOf(file.getFileName())).equals(Mending.original(name)));
 	}
 
+	/** The reports of files that were dropped in such a folder. */
+	static OlderReports reports(Path folder) {
+		return new OlderReports(done(folder));
+	}
+
 	/** How many files wait in such a folder; none where it cannot be read. */
 	static long waiting(Path folder) {
 		try {
@@ -154,6 +163,7 @@ final class Inbox {
 		if (!Size.of(file).equals(Optional.ofNullable(this.lastLook.get(file)))) {
 			return;
 		}
+		String original = Mending.original(String.valueOf(file.getFileName()));
 		String given = fitting(String.valueOf(file.getFileName()));
 		List<Path> put = new ArrayList<>();
 		try {
@@ -164,10 +174,14 @@ final class Inbox {
 			// After the marked workbook has its name: the file itself may be an earlier
 			// one.
 			String name = free(given);
-			put.add(put(name + ".result.txt", result.report().text(name).getBytes(StandardCharsets.UTF_8)));
+			String text = name + OlderReports.ENDING;
+			put.add(put(text, result.report().text(name, original).getBytes(StandardCharsets.UTF_8)));
 			result.report().told();
 			Files.move(file, this.done.resolve(name), StandardCopyOption.ATOMIC_MOVE);
 			this.lastLook.remove(file);
+			if (result.report().isTaken()) {
+				new OlderReports(this.done).replace(original, text, Instant.now());
+			}
 		}
 		catch (IOException ex) {
 			for (Path early : put) {

@@ -51,6 +51,8 @@ final class Report {
 
 	private final Map<Staying, Integer> staying = new EnumMap<>(Staying.class);
 
+	private boolean taken;
+
 	private final List<Runnable> whenTold = new ArrayList<>();
 
 	/** The progress is told how many rows have been settled so far, now and then. */
@@ -100,6 +102,16 @@ final class Report {
 	/** So many have no row any more, and stay. */
 	void stay(Staying why, int count) {
 		this.staying.merge(why, count, Integer::sum);
+	}
+
+	/** The file was read to its end, and takes the place of the one before it. */
+	void taken() {
+		this.taken = true;
+	}
+
+	/** Whether it was, and is not refused as a whole. */
+	boolean isTaken() {
+		return this.taken;
 	}
 
 	/** Is to be run once the officer can read the report. */
@@ -177,9 +189,13 @@ final class Report {
 		return (this.refused > MOST_LISTED) ? Optional.empty() : Optional.of(Set.copyOf(this.refusedRows));
 	}
 
-	/** The report in Thai, with a byte order mark so that every editor shows it. */
-	String text(String file) {
-		return new ReportText(handed(), this.refusals).of(file);
+	/**
+	 * The report as a text; see {@link ReportText}.
+	 * @param file where the file lies now
+	 * @param name what its officer calls it
+	 */
+	String text(String file, String name) {
+		return new ReportText(handed(), this.refusals).of(file, name);
 	}
 
 }

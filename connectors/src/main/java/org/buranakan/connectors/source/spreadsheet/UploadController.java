@@ -28,6 +28,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
@@ -44,6 +45,9 @@ class UploadController {
 	private static final Logger log = LoggerFactory.getLogger(UploadController.class);
 
 	private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+	/** Where the result of an upload is: it lies in no folder. */
+	private static final String UPLOADED = "หน้าเว็บส่งข้อมูล / the answer to the upload";
 
 	private static final MediaType LINES = MediaType.APPLICATION_NDJSON;
 
@@ -81,6 +85,9 @@ class UploadController {
 		if (!isName(name)) {
 			return Problem.NAMELESS.answer("");
 		}
+		if (!agency.mapping().profile().takesFiles()) {
+			return Problem.NO_FILES.answer(agency.mapping().profile().ways());
+		}
 		FileIntake intake = this.intakes.of(agency);
 		Instant arrivedAt = Instant.now();
 		if (!intake.begin(PATIENCE)) {
@@ -94,7 +101,7 @@ class UploadController {
 			this.agencies.requireCurrent(agency, PATIENCE);
 			try (StoredUpload stored = StoredUpload.of(this.bodies.of(request, this.settings.largestUpload().toBytes()),
 					name)) {
-				Reading reading = (report) -> taken(intake, stored.file(), arrivedAt, report);
+				Reading reading = (report) -> taken(agency, stored.file(), arrivedAt, report);
 				return answer(reading, stored.file(), accepted, response);
 			}
 		}
@@ -103,6 +110,24 @@ class UploadController {
 		}
 		finally {
 			intake.end();
+		}
+	}
+
+	/**
+	 * Sets aside what is refused of a file as a whole: nobody will hand it in any more.
+	 */
+	@DeleteMapping("/v1/files")
+	ResponseEntity<Object> setAside(@AuthenticationPrincipal HostedAgency agency, HttpServletRequest request) {
+		String name = name(request);
+		if (name.isBlank()) {
+			return Problem.NAMELESS.answer("");
+		}
+		try {
+			return this.intakes.of(agency).setAside(name) ? ResponseEntity.noContent().build()
+					: Problem.NOT_REFUSED.answer("");
+		}
+		catch (HubUnreachable ex) {
+			return Problem.of(ex).answer("");
 		}
 	}
 
@@ -157,10 +182,16 @@ class UploadController {
 	}
 
 	/** A file that trips the reading itself is refused as one, as in the inbox. */
-	private static Report taken(FileIntake intake, SpreadsheetFile file, Instant arrivedAt, Report report)
+	private Report taken(HostedAgency agency, SpreadsheetFile file, Instant arrivedAt, Report report)
 			throws IOException {
+		FileIntake intake = this.intakes.of(agency);
 		try {
-			return intake.take(file, arrivedAt, report);
+			intake.take(file, arrivedAt, report);
+			Path inbox = agency.settings().inbox();
+			if (report.isTaken() && inbox != null) {
+				Inbox.reports(inbox).replace(file.name(), UPLOADED, arrivedAt);
+			}
+			return report;
 		}
 		catch (HubUnreachable ex) {
 			throw ex;

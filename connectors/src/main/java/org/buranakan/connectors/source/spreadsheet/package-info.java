@@ -19,9 +19,12 @@
  * that does not yield them is waited for, and told ({@code FileTurns}).
  * <p>
  * A file is read once it stopped growing, then moved to {@code done} with a report in
- * Thai beside it: what was accepted, and each refused row with cell, reason and remedy.
- * It is moved last, so that a killed process reads it again, which publishes nothing
- * twice. A new reading of a file of the same name resolves the refusals of that name that
+ * Thai and English beside it: what was accepted, and each refused row with cell, reason
+ * and remedy. It is moved last, so that a killed process reads it again, which publishes
+ * nothing twice. Nothing in {@code done} is ever removed; the report of an earlier turn
+ * says that it is replaced ({@code OlderReports}). What is refused of a file as a whole
+ * ends when a file of that name or of that content is taken, or its officer sets it
+ * aside. A new reading of a file of the same name resolves the refusals of that name that
  * it does not repeat; a file of another name resolves none of them. A key that stands on
  * two rows of a file, on whatever sheets, is refused where it stands again.
  * <p>

@@ -131,6 +131,37 @@ class FileIntakeTests {
 	}
 
 	@Test
+	void aFileUnderAWrongNameIsMendedByTheSameBytesUnderTheRightOne() throws IOException {
+		// Given
+		this.files = new HandedFiles(this.folder,
+				HandedFiles.ACTIVITIES.replace("gone: withdrawn", "gone: kept").replace("file: \"*\"", "file: \"a*\""));
+		Path right = this.files.activities("a.csv", "A-1");
+		this.files.hand(Files.copy(right, this.folder.resolve("b.csv")));
+		this.files.hand(this.files.activities("c.csv", "A-2"));
+		// When
+		this.files.hand(right);
+		// Then
+		assertThat(this.files.open()).containsExactly("c.csv");
+	}
+
+	@Test
+	void whatIsRefusedOfAFileAsAWholeIsSetAsideByItsNameAndARefusedRowIsNot() throws IOException {
+		// Given
+		this.files.hand(Files.writeString(this.folder.resolve("notes.txt"), "x"));
+		this.files.hand(Files.writeString(this.folder.resolve("a.csv"), "รหัส,ชื่อ,วันที่\r\nA-1,อบรม,วันไหนก็ได้"));
+		FileIntake intake = this.files.intake();
+		// When
+		boolean file = intake.setAside("notes.txt");
+		boolean row = intake.setAside("a.csv");
+		boolean cell = intake.setAside("C2");
+		// Then
+		assertThat(file).isTrue();
+		assertThat(row || cell).isFalse();
+		assertThat(this.files.open()).containsExactly("C2");
+		assertThat(intake.setAside("notes.txt")).isFalse();
+	}
+
+	@Test
 	void whatTripsTheReadingIsLoggedWithoutWhatItQuotes(CapturedOutput log) throws IOException {
 		// When
 		this.files.intake().giveUp(this.files.activities("a.csv", "A-1"), new IllegalArgumentException("นายสมชาย"));

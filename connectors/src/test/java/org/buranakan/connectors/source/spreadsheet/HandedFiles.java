@@ -185,6 +185,15 @@ final class HandedFiles {
 		return this.rehearsal.published();
 	}
 
+	/** Where the refusals are that nobody mended yet. */
+	List<String> open() {
+		return this.rehearsal.publisher()
+			.openRefusals()
+			.stream()
+			.map((refusal) -> refusal.getSource().getPlace())
+			.toList();
+	}
+
 	/** The activities that stand, as a reader of the topic knows them. */
 	List<String> standing() {
 		Map<String, ActivityStatus> last = new TreeMap<>();

@@ -134,6 +134,36 @@ class InboxTests {
 		assertThat(Mending.original(name + ".แก้ไข (1).xlsx")).isEqualTo(name);
 	}
 
+	@Test
+	void theReportOfAnEarlierTurnSaysOnceThatItIsReplacedAndByWhichAndNoOthersDoes() throws IOException {
+		// Given
+		Inbox inbox = new Inbox(this.folder);
+		for (String name : List.of("a-2.csv", "a.csv", "a.csv", "ab.csv")) {
+			finish(inbox, Files.writeString(this.folder.resolve(name), "รหัส"), taken());
+		}
+		// When
+		finish(inbox, Files.writeString(this.folder.resolve("a.csv.แก้ไข.xlsx"), "รหัส"), taken());
+		finish(inbox, Files.writeString(this.folder.resolve("a.csv"), "รหัส"), new Report());
+		// Then
+		assertThat(done("a.csv.result.txt")).startsWith("\uFEFF***")
+			.containsOnlyOnce("Replaced")
+			.contains("the newest result: a-3.csv.result.txt")
+			.contains("แถวที่ไม่รับ");
+		assertThat(done("a-3.csv.result.txt")).contains("the newest result: a.csv.แก้ไข.xlsx.result.txt");
+		assertThat(List.of("a-2.csv", "ab.csv", "a.csv.แก้ไข.xlsx", "a-4.csv"))
+			.allSatisfy((name) -> assertThat(done(name + ".result.txt")).startsWith("\uFEFFผล"));
+	}
+
+	private String done(String name) throws IOException {
+		return Files.readString(this.folder.resolve("done").resolve(name));
+	}
+
+	private static Report taken() {
+		Report report = new Report();
+		report.taken();
+		return report;
+	}
+
 	private static void finish(Inbox inbox, Path file, Report report) throws IOException {
 		inbox.complete();
 		inbox.finish(file, Inbox.Result.of(file, report));

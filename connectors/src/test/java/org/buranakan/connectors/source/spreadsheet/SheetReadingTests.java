@@ -104,9 +104,10 @@ class SheetReadingTests {
 		assertThat(amounts()).containsExactly(20_000L, 30_000L);
 		assertThat(refusals()).isEmpty();
 		assertThat(report.handed().layout()).isEqualTo(new Layout(1, 1, 2, 1, List.of("S")));
-		assertThat(report.text("x.xlsx")).contains("แถวผลรวมที่ไม่นำเข้า: 1", "แถวหัวข้อที่ไม่นำเข้า: 1",
-				"แถวว่างระหว่างข้อมูล: 2", "แถวที่ถูกซ่อนไว้ในไฟล์ (อ่านด้วย): 1",
-				"แผ่นงานที่ถูกซ่อนไว้ในไฟล์ (อ่านด้วย): S");
+		assertThat(report.text("x-2.xlsx", "x.xlsx")).contains("x-2.xlsx", "แถวผลรวมที่ไม่นำเข้า / totals left out: 1",
+				"แถวหัวข้อที่ไม่นำเข้า / section rows left out: 1", "แถวว่างระหว่างข้อมูล / blank rows between: 2",
+				"แถวที่ถูกซ่อนไว้ในไฟล์ (อ่านด้วย) / hidden rows (read too): 1",
+				"แผ่นงานที่ถูกซ่อนไว้ในไฟล์ (อ่านด้วย) / hidden sheets (read too): S");
 	}
 
 	@Test
@@ -133,7 +134,7 @@ class SheetReadingTests {
 		assertThat(report.handed().refusals()).hasSize(10_000);
 		assertThat(report.handed().unlisted()).isEqualTo(2_000);
 		assertThat(report.refusedRows()).isEmpty();
-		assertThat(report.text("a.csv")).contains("และอีก 2000 จุด");
+		assertThat(report.text("a.csv", "a.csv")).contains("และอีก 2000 จุด");
 	}
 
 	private Report read(HandmadeWorkbook workbook) throws IOException {

@@ -103,7 +103,7 @@ class VanishedRowsTests {
 				Instant.now());
 		// Then
 		assertThat(stayed(report.handed())).isEqualTo("rows-refused 1");
-		assertThat(report.text("a.csv")).contains("1 รายการที่เผยแพร่แล้ว", "1 published entries");
+		assertThat(report.text("a.csv", "a.csv")).contains("1 รายการที่เผยแพร่แล้ว", "1 published entries");
 		assertThat(this.files.standing()).hasSize(3);
 	}
 
