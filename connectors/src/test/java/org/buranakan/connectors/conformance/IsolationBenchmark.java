@@ -65,7 +65,7 @@ class IsolationBenchmark {
 		JoinedAgency flooding = new JoinedAgency(Files.createDirectory(folder.resolve("flooding")), "push: activity");
 		Map<String, Object> settings = quiet.settings();
 		flooding.settings().forEach((name, value) -> settings.put(name.replace("[0]", "[1]"), value));
-		try (RunningConnector connector = RunningConnector.startProcess(settings, List.of("-Xmx512m"))) {
+		try (RunningConnector connector = RunningConnector.startProcess(settings, List.of("-Xms512m", "-Xmx512m"))) {
 			Sender quietly = new Sender(connector.address(), quiet, QUIET_PER_SECOND, QUIET_PER_SECOND * 10);
 			Sender wildly = new Sender(connector.address(), flooding, QUIET_PER_SECOND * TIMES, FLOOD_CONNECTIONS);
 			// A connector runs for weeks: what it does in its first minute is no measure.
