@@ -44,15 +44,33 @@ class RevokedAgencyIT {
 			assertProblem(client.push(item("A-2")), 403, "not-admitted");
 			assertProblem(client.push(item("A-2")), 403, "not-admitted");
 			assertProblem(client.get("/v1/refusals"), 403, "not-admitted");
-			assertProblem(client.send(client.request("/v1/files?name=a.csv")
-				.header("Accept", "application/json")
-				.POST(HttpRequest.BodyPublishers.ofString("รหัส\nA-3\n"))), 403, "not-admitted");
 			// And
 			this.agency.readmit();
 			Awaitility.await()
 				.atMost(Duration.ofMinutes(1))
 				.pollInterval(Duration.ofSeconds(1))
 				.untilAsserted(() -> assertAccepted(client.push(item("A-2"))));
+		}
+	}
+
+	@Test
+	void itsFilesAreForbiddenToo() throws IOException {
+		// Given
+		JoinedAgency dropping = new JoinedAgency(Files.createDirectory(this.folder.resolve("files")), "file: \"a*\"");
+		try (RunningConnector connector = RunningConnector.start(dropping.settings())) {
+			PushClient client = new PushClient(connector, dropping.token());
+			// When
+			dropping.revoke();
+			// Then
+			Awaitility.await()
+				.atMost(Duration.ofSeconds(30))
+				.pollInterval(Duration.ofSeconds(1))
+				.untilAsserted(() -> assertProblem(
+						client.send(client.request("/v1/files?name=a.csv")
+							.header("Accept", "application/json")
+							.POST(HttpRequest.BodyPublishers
+								.ofString("รหัส,ชื่อ,พื้นที่,วันที่\nA-3,อบรม,110103,24/01/2565\n"))),
+						403, "not-admitted"));
 		}
 	}
 
