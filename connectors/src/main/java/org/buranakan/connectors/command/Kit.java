@@ -43,9 +43,7 @@ record Kit(Path directory, AgencyId agency) {
 		plain("README.md", KitText.filled("README.md", source.words(words)));
 		String settings = KitText.filled("connectors.yml", words);
 		if (source == SourceChoice.DATABASE) {
-			if (!secret("database.properties").isThere()) {
-				role(words);
-			}
+			role(words);
 			settings += KitText.filled("capture.yml", words);
 		}
 		plain("connectors.yml", settings);
@@ -53,19 +51,22 @@ record Kit(Path directory, AgencyId agency) {
 
 	/** The same password in the file that is read, and in the database as its hash. */
 	private void role(Map<String, String> words) {
+		if (Files.exists(this.directory.resolve("database.sql"))) {
+			return;
+		}
 		Map<String, String> role = new HashMap<>(words);
 		String user = "buranakan_" + this.agency.value().replace('-', '_');
-		String password = Secret.random().value();
 		role.put("role", user);
-		role.put("password", password);
+		role.put("password", Secret.random().value());
+		provide("database.properties", KitText.filled("database.properties", role));
+		char[] password = load("database.properties").getProperty("password", "").toCharArray();
 		try {
-			role.put("hash", PasswordUtil.encodePassword(user, password.toCharArray(), "scram-sha-256"));
+			role.put("hash", PasswordUtil.encodePassword(user, password, "scram-sha-256"));
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);
 		}
 		plain("database.sql", KitText.filled("database.sql", role));
-		secret("database.properties").write(KitText.filled("database.properties", role));
 	}
 
 	/** The configuration of the Kafka Connect worker, where it has one. */
@@ -97,10 +98,14 @@ record Kit(Path directory, AgencyId agency) {
 
 	/** The mechanism of the password that the kit holds. */
 	ScramMechanism mechanism() {
-		try (InputStream in = Files.newInputStream(secret(CLIENT).path())) {
-			Properties client = new Properties();
-			client.load(in);
-			return ScramMechanism.fromMechanismName(client.getProperty("sasl.mechanism", ""));
+		return ScramMechanism.fromMechanismName(load(CLIENT).getProperty("sasl.mechanism", ""));
+	}
+
+	private Properties load(String name) {
+		try (InputStream in = Files.newInputStream(secret(name).path())) {
+			Properties properties = new Properties();
+			properties.load(in);
+			return properties;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("No kit of " + this.agency + " in " + this.directory, ex);

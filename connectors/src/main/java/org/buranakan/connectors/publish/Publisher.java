@@ -127,10 +127,10 @@ public final class Publisher implements AutoCloseable {
 	 * @return how many are resolved, durably
 	 * @throws HubUnreachable if it cannot be told; doing the same again is safe
 	 */
-	public int resolveFiles(Predicate<SourceRefused> such) {
+	public int resolveFiles(Predicate<SourceRefused> such, Duration patience) {
 		Set<String> resolved = new HashSet<>();
 		this.commits.settle((events, refusals) -> resolved.addAll(refusals.resolve(such.and(WholeFile::isRefused))),
-				BRIEF);
+				patience);
 		return resolved.size();
 	}
 

@@ -98,6 +98,9 @@ final class Refusals {
 		return one.getCode().equals(other.getCode()) && Objects.equals(one.getOffered(), other.getOffered())
 				&& Objects.equals(one.getFamily(), other.getFamily())
 				&& one.getSource().getPlace().equals(other.getSource().getPlace())
+				// By its content it is found again under its right name.
+				&& (!WholeFile.isRefused(one)
+						|| one.getSource().getContainer().equals(other.getSource().getContainer()))
 				&& one.getReason().equals(other.getReason());
 	}
 

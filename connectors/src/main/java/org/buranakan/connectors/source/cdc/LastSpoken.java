@@ -1,11 +1,11 @@
 package org.buranakan.connectors.source.cdc;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 import org.buranakan.connectors.mapping.Content;
 import org.buranakan.connectors.mapping.Outcome;
@@ -24,10 +24,11 @@ final class LastSpoken {
 
 	private final Map<Outcome.Identity, Row> rows = new LinkedHashMap<>(16, 0.75f, true);
 
-	/** Transactions of which something was forgotten or never seen. */
-	private final Set<Long> forgotten = new HashSet<>();
+	/** The transaction of each table's last change: tables come in turns. */
+	private final Map<String, Long> current = new HashMap<>();
 
-	private boolean begun;
+	/** The last transaction of a table of which something was forgotten or never seen. */
+	private final Map<String, Long> forgotten = new HashMap<>();
 
 	private Optional<ChangePlace> doubtful = Optional.empty();
 
@@ -42,22 +43,20 @@ final class LastSpoken {
 	 * What a change says, the next in order, without what another row has taken over.
 	 */
 	Submission heed(ChangePlace place, Submission said) {
-		if (!this.begun) {
-			this.begun = true;
-			this.forgotten.add(place.transaction());
-		}
+		this.forgotten.putIfAbsent(place.table(), place.transaction());
+		this.current.put(place.table(), place.transaction());
 		if (place.isKeyless() || !(said.outcome() instanceof Outcome.Mapped(List<Content> present, var absent))) {
 			return said;
 		}
 		Row row = new Row(place.table(), place.key(), place.transaction());
 		List<Outcome.Identity> left = absent.stream().filter((identity) -> leaves(identity, row)).toList();
 		if (left.stream().anyMatch((identity) -> !this.rows.containsKey(identity))
-				&& this.forgotten.contains(place.transaction())) {
+				&& Objects.equals(this.forgotten.get(place.table()), place.transaction())) {
 			this.doubtful = this.doubtful.or(() -> Optional.of(place));
 		}
 		left.forEach(this.rows::remove);
 		present.forEach((content) -> this.rows.put(new Outcome.Identity(content.family(), content.entity()), row));
-		forget(place.transaction());
+		forget();
 		return new Submission(said.provenance(), new Outcome.Mapped(present, left));
 	}
 
@@ -79,15 +78,15 @@ final class LastSpoken {
 	}
 
 	/** Of transactions that are over nothing is asked any more. */
-	private void forget(long transaction) {
+	private void forget() {
 		var eldest = this.rows.entrySet().iterator();
 		while (this.rows.size() > this.most) {
-			if (eldest.next().getValue().transaction() == transaction) {
-				this.forgotten.add(transaction);
+			Row row = eldest.next().getValue();
+			if (Objects.equals(this.current.get(row.table()), row.transaction())) {
+				this.forgotten.put(row.table(), row.transaction());
 			}
 			eldest.remove();
 		}
-		this.forgotten.removeIf((other) -> other != transaction);
 	}
 
 	private record Row(String table, String key, long transaction) {

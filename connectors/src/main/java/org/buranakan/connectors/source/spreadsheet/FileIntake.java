@@ -39,6 +39,8 @@ final class FileIntake implements FileTaking {
 
 	private static final Duration ENDLESS = Duration.ofDays(1);
 
+	private static final Duration BRIEF = Duration.ofSeconds(20);
+
 	private static final Logger log = LoggerFactory.getLogger(FileIntake.class);
 
 	/** So much of a stack says where a reading trips. */
@@ -117,7 +119,8 @@ final class FileIntake implements FileTaking {
 	 */
 	boolean setAside(String name) {
 		String original = Mending.original(name);
-		return this.agency.publisher().resolveFiles((refusal) -> refusal.getSource().getPlace().equals(original)) > 0;
+		return this.agency.publisher()
+			.resolveFiles((refusal) -> refusal.getSource().getPlace().equals(original), BRIEF) > 0;
 	}
 
 	private Report read(Offer offer, Report report) throws IOException {
@@ -180,7 +183,7 @@ final class FileIntake implements FileTaking {
 		Publisher publisher = this.agency.publisher();
 		// Also what was refused under another name: this is what was meant.
 		publisher.resolveFiles((refusal) -> refusal.getSource().getContainer().equals(file.digest())
-				|| refusal.getSource().getPlace().equals(file.name()));
+				|| refusal.getSource().getPlace().equals(file.name()), ENDLESS);
 		// Where not every refused row is known by name, none is resolved for being gone.
 		report.refusedRows()
 			.ifPresent((refused) -> this.sources.in(file.name())

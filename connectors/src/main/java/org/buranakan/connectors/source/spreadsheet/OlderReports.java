@@ -2,6 +2,7 @@ package org.buranakan.connectors.source.spreadsheet;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.time.chrono.ThaiBuddhistDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.slf4j.Logger;
@@ -64,7 +66,7 @@ record OlderReports(Path done) {
 				replace(report, name, newest, at);
 			}
 		}
-		catch (IOException ex) {
+		catch (IOException | UncheckedIOException ex) {
 			log.warn("Earlier reports in {} cannot be marked as replaced: {}", this.done, ex.toString());
 		}
 	}
@@ -75,7 +77,7 @@ record OlderReports(Path done) {
 			return;
 		}
 		// Of a name of its own: the inbox may be writing a report meanwhile.
-		Path part = Files.createTempFile(this.done, ".replaced", ".part");
+		Path part = this.done.resolve(".replaced-" + UUID.randomUUID() + ".part");
 		try {
 			Files.writeString(part, MARK + notice(newest, at) + Files.readString(report).substring(1));
 			Files.move(part, report, StandardCopyOption.ATOMIC_MOVE);

@@ -24,6 +24,8 @@ class LastSpokenTests {
 
 	private static final Uuid LOG = Uuid.randomUuid();
 
+	private String table = "public.activities";
+
 	private long transaction;
 
 	private final LastSpoken spoken = new LastSpoken(3);
@@ -75,6 +77,11 @@ class LastSpokenTests {
 		assertThat(this.spoken.takeDoubtful()).isEmpty();
 		// When
 		left("id=D", says("D"), leaves());
+		this.table = "public.budget";
+		this.transaction = 9;
+		left("id=1", says(), leaves());
+		this.table = "public.activities";
+		this.transaction = 2;
 		left("id=8", says(), leaves("A"));
 		// Then
 		assertThat(this.spoken.takeDoubtful()).isPresent();
@@ -104,8 +111,8 @@ class LastSpokenTests {
 	}
 
 	private List<Outcome.Identity> left(String key, List<Content> says, List<Outcome.Identity> leaves) {
-		ChangePlace place = new ChangePlace("public.activities", key, new LogPosition(0), new RawPosition(LOG, 0),
-				Instant.EPOCH, this.transaction);
+		ChangePlace place = new ChangePlace(this.table, key, new LogPosition(0), new RawPosition(LOG, 0), Instant.EPOCH,
+				this.transaction);
 		Submission said = this.spoken.heed(place, new Submission(
 				new Provenance(SourceKind.DATABASE, "activities", place.table(), key, place.trace(), Instant.EPOCH),
 				new Outcome.Mapped(says, leaves)));
