@@ -63,7 +63,7 @@ final class CapturedDatabase implements AutoCloseable {
 		this.intake.verify();
 	}
 
-	/** How every row was compared last; empty where none was, since the start. */
+	/** How every row was compared last; empty where none was since reading began. */
 	Optional<IntakeState.Verified> verified() {
 		return (this.intake.state() instanceof IntakeState.Following following) ? following.verified()
 				: Optional.empty();

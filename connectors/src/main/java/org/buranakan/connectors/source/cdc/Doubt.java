@@ -30,9 +30,8 @@ record Doubt(String reason, boolean isGrave, String topic, long offset) {
 
 	/** A row may have left to another what nobody remembers the other to have taken. */
 	static Doubt handedOver(String topic, long offset) {
-		return new Doubt(
-				"ธุรกรรมขนาดใหญ่ย้ายรหัสระหว่างแถว จึงเทียบทีละแถว / "
-						+ "a large transaction may have moved codes between rows, so every row is compared",
+		return new Doubt("ธุรกรรมที่ใหญ่หรืออ่านไม่ครบอาจย้ายรหัสระหว่างแถว จึงเทียบทีละแถว / "
+				+ "a transaction that is large or was read in part may have moved codes between rows, so every row is compared",
 				true, topic, offset);
 	}
 
