@@ -22,6 +22,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.buranakan.hub.oracle.Oracle;
 import org.buranakan.platform.Platform;
 import org.buranakan.schemas.envelope.CloudEvent;
 import org.buranakan.schemas.envelope.Envelope;
@@ -136,8 +137,9 @@ final class Agencies implements AutoCloseable {
 		return this.platform;
 	}
 
-	SchemaRegistry registry() {
-		return this.registry;
+	/** What a hub must hold that has read so far. */
+	Oracle oracle(Map<String, Long> positions) {
+		return Oracle.read(superuser(), this.registry, pattern(), positions);
 	}
 
 	@Override

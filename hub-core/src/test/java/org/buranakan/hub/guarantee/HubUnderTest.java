@@ -5,10 +5,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import org.apache.kafka.clients.admin.Admin;
@@ -16,8 +21,10 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 import org.awaitility.Awaitility;
 import org.buranakan.hub.HubApplication;
+import org.buranakan.hub.audit.CanonicalTable;
 import org.buranakan.hub.audit.Fingerprint;
 import org.buranakan.hub.audit.Fingerprints;
+import org.buranakan.hub.oracle.Oracle;
 import org.buranakan.platform.Database;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +34,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 /** A hub with a database of its own, which shows the agencies of one test. */
 final class HubUnderTest implements AutoCloseable {
@@ -114,18 +124,64 @@ final class HubUnderTest implements AutoCloseable {
 			.until(() -> this.sql.sql("SELECT NOT EXISTS (SELECT FROM dirty)").query(Boolean.class).single());
 	}
 
+	/**
+	 * Fails unless the facts, and what was accounted for, are the oracle's, which stops
+	 * reading where this hub stood: others who join meanwhile add to the reference data.
+	 */
+	void isTheOracles() {
+		Map<String, Long> positions;
+		Fingerprint fingerprint;
+		Map<String, Oracle.Count> counts;
+		do {
+			positions = positions();
+			fingerprint = fingerprint();
+			counts = counts();
+		}
+		while (!positions.equals(positions()));
+		Oracle oracle = this.agencies.oracle(positions);
+		assertThat(counts).isEqualTo(oracle.counts());
+		if (!fingerprint.facts().equals(oracle.fingerprint())) {
+			assertThat(differences(oracle)).as("rows that the hub or the oracle has alone").isEmpty();
+			fail("The rows are equal but their fingerprints are not: %s, %s", fingerprint, oracle.fingerprint());
+		}
+	}
+
+	private List<String> differences(Oracle oracle) {
+		List<String> differences = new ArrayList<>();
+		for (CanonicalTable table : running().getBeansOfType(CanonicalTable.class).values()) {
+			if (!table.derived()) {
+				List<List<@Nullable String>> theirs = oracle.tables().getOrDefault(table.name(), List.of());
+				List<List<@Nullable String>> ours = this.sql.sql(table.query())
+					.query((row, number) -> Arrays.<@Nullable String>asList((String[]) row.getArray(1).getArray()))
+					.list();
+				alone(ours, theirs).forEach((row) -> differences.add("hub " + table.name() + " " + row));
+				alone(theirs, ours).forEach((row) -> differences.add("oracle " + table.name() + " " + row));
+			}
+		}
+		return differences;
+	}
+
+	private static List<List<@Nullable String>> alone(List<List<@Nullable String>> some,
+			List<List<@Nullable String>> others) {
+		Set<List<@Nullable String>> known = new HashSet<>(others);
+		return some.stream().filter((row) -> !known.contains(row)).toList();
+	}
+
 	Fingerprint fingerprint() {
 		return bean(Fingerprints.class).take();
 	}
 
 	<T> T bean(Class<T> type) {
-		return Objects.requireNonNull(this.context).getBean(type);
+		return running().getBean(type);
+	}
+
+	private ConfigurableApplicationContext running() {
+		return Objects.requireNonNull(this.context);
 	}
 
 	/** What {@code /actuator/health} says of intake. */
 	String health() {
-		HealthIndicator intake = (HealthIndicator) Objects.requireNonNull(this.context)
-			.getBean("intakeHealthIndicator");
+		HealthIndicator intake = (HealthIndicator) running().getBean("intakeHealthIndicator");
 		Health health = Objects.requireNonNull(intake.health());
 		return health.getStatus() + " " + health.getDetails();
 	}
@@ -180,6 +236,17 @@ final class HubUnderTest implements AutoCloseable {
 			positions.put(row.getString(1), row.getLong(2));
 		});
 		return positions;
+	}
+
+	/** What became of the records of each log that has any, by topic. */
+	Map<String, Oracle.Count> counts() {
+		Map<String, Oracle.Count> counts = new TreeMap<>();
+		this.sql.sql("SELECT topic, received, applied, stale, rejected FROM hub.log WHERE received > 0")
+			.query((row) -> {
+				counts.put(row.getString(1),
+						new Oracle.Count(row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)));
+			});
+		return counts;
 	}
 
 	private Map<String, Long> ends() {

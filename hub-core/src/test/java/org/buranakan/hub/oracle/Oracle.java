@@ -25,28 +25,34 @@ import org.buranakan.schemas.wire.RecordDecoder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what the facts of a hub must be: reads every log from its beginning to its present
- * end, one after the other, record by record.
+ * Says what the facts of a hub must be: reads every log from its beginning to where the
+ * hub stands, one after the other, record by record.
  */
 public final class Oracle {
 
 	private final SchemaRegistry registry;
 
+	private final Map<String, Long> positions;
+
 	private final Map<String, Entry> entries = new HashMap<>();
 
 	private final Map<String, Count> counts = new TreeMap<>();
 
-	private Oracle(SchemaRegistry registry) {
+	private Oracle(SchemaRegistry registry, Map<String, Long> positions) {
 		this.registry = registry;
+		this.positions = positions;
 	}
 
 	/**
 	 * Reads the hub's own logs and those of the agencies.
 	 * @param client of somebody who may read everything
 	 * @param agencies a regular expression of the agencies' ids
+	 * @param positions where to end in each log, exclusive, by topic; others are read to
+	 * their present end
 	 */
-	public static Oracle read(Map<String, Object> client, SchemaRegistry registry, String agencies) {
-		Oracle oracle = new Oracle(registry);
+	public static Oracle read(Map<String, Object> client, SchemaRegistry registry, String agencies,
+			Map<String, Long> positions) {
+		Oracle oracle = new Oracle(registry, positions);
 		Pattern wanted = Pattern.compile("hub\\.(reference|clock)|agency\\.(" + agencies
 				+ ")\\.(plan|activity|budget|complaint|agreement|answer)");
 		Map<String, Object> properties = new HashMap<>(client);
@@ -65,6 +71,11 @@ public final class Oracle {
 
 	/** The fingerprint of the facts. */
 	public String fingerprint() {
+		return CanonicalForm.sha256(tables());
+	}
+
+	/** The canonical rows of the facts, in their order, by table. */
+	public Map<String, List<List<@Nullable String>>> tables() {
 		Map<String, List<List<@Nullable String>>> tables = new HashMap<>();
 		this.entries.values()
 			.stream()
@@ -80,7 +91,7 @@ public final class Oracle {
 					rows(tables, "activity_area").addAll(entry.parts("areas", null));
 				}
 			});
-		return CanonicalForm.sha256(tables);
+		return tables;
 	}
 
 	/** What must be accounted for of each log, by topic. */
@@ -102,9 +113,13 @@ public final class Oracle {
 		RecordDecoder<?> decoder = new RecordDecoder<>(this.registry, topic.kind().value().orElseThrow());
 		consumer.assign(List.of(partition));
 		consumer.seekToBeginning(List.of(partition));
-		long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
+		long present = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
+		long end = this.positions.getOrDefault(topic.name(), present);
 		while (consumer.position(partition) < end) {
 			for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
+				if (record.offset() >= end) {
+					return;
+				}
 				Count count = this.counts.getOrDefault(topic.name(), Count.NONE);
 				this.counts.put(topic.name(), count.and(add(topic, decoder, record)));
 			}
