@@ -34,9 +34,15 @@ final class Coherence {
 		if (value instanceof String text) {
 			return text(field, text);
 		}
-		return (value instanceof Collection<?> items)
-				? items.stream().map((item) -> objection(field, item)).flatMap(Optional::stream).findFirst()
-				: Optional.empty();
+		if (value instanceof Collection<?> items) {
+			for (Object item : items) {
+				Optional<Objection> objection = objection(field, item);
+				if (objection.isPresent()) {
+					return objection;
+				}
+			}
+		}
+		return Optional.empty();
 	}
 
 	private static Optional<Objection> text(String field, String text) {

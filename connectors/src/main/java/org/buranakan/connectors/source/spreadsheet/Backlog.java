@@ -1,60 +1,90 @@
 package org.buranakan.connectors.source.spreadsheet;
 
-import java.util.Objects;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * One batch that is worked off while the next is read. What goes wrong with it is thrown
- * to whoever hands in the next or waits for the end.
+ * Batches that are worked off one after the other while the next are read. What goes
+ * wrong with one ends those behind it, and is thrown to whoever hands in another or waits
+ * for the end.
  */
 final class Backlog {
 
-	private @Nullable Thread worker;
+	/** So that reading and working need not keep step; all of it is in memory. */
+	private static final int MOST = 3;
 
-	private @Nullable FutureTask<?> batch;
+	private final Deque<Batch> batches = new ArrayDeque<>();
 
-	/** Waits for the batch before, and works this one off while the caller goes on. */
+	/** Its work and who does it. */
+	private record Batch(FutureTask<?> work, Thread worker) {
+	}
+
+	/**
+	 * Waits while too many are before, and has this one worked off while the caller goes
+	 * on.
+	 */
 	void add(Runnable next) {
-		await();
-		FutureTask<?> handed = new FutureTask<>(next, null);
-		this.batch = handed;
-		this.worker = Thread.ofVirtual().name("backlog").start(handed);
+		while (this.batches.size() >= MOST) {
+			await(this.batches.removeFirst());
+		}
+		Batch before = this.batches.peekLast();
+		FutureTask<?> work = new FutureTask<>(() -> {
+			if (before != null) {
+				before.work().get();
+			}
+			next.run();
+			return null;
+		});
+		this.batches.add(new Batch(work, Thread.ofVirtual().name("backlog").start(work)));
 	}
 
 	/**
 	 * Returns once nothing is left; who is interrupted interrupts the work, and waits on.
 	 */
 	void await() {
+		while (!this.batches.isEmpty()) {
+			await(this.batches.removeFirst());
+		}
+	}
+
+	private void await(Batch batch) {
 		boolean interrupted = false;
-		FutureTask<?> last = this.batch;
+		boolean done = false;
 		try {
-			while (last != null) {
+			while (!done) {
 				try {
-					last.get();
-					last = null;
+					batch.work().get();
+					done = true;
 				}
 				catch (InterruptedException ex) {
 					interrupted = true;
-					Objects.requireNonNull(this.worker).interrupt();
+					batch.worker().interrupt();
 				}
 			}
 		}
 		catch (ExecutionException ex) {
-			switch (ex.getCause()) {
-				case Error error -> throw error;
-				case RuntimeException failure -> throw failure;
-				case null, default -> throw new IllegalStateException(ex);
-			}
+			this.batches.clear();
+			throw rethrown(ex);
 		}
 		finally {
-			this.batch = null;
 			if (interrupted) {
 				Thread.currentThread().interrupt();
 			}
 		}
+	}
+
+	/** What went wrong, of the first batch that it went wrong with. */
+	private static RuntimeException rethrown(ExecutionException failure) {
+		return switch (failure.getCause()) {
+			case Error error -> throw error;
+			case RuntimeException cause -> cause;
+			case ExecutionException before -> rethrown(before);
+			case null, default -> new IllegalStateException(failure);
+		};
 	}
 
 }

@@ -23,9 +23,7 @@ record CellValues(SharedTexts texts, CellFormats formats, boolean from1904) {
 	private static final Offered NOTHING = new Offered.Nothing();
 
 	/** Reads the cell at hand, to its end. */
-	Offered read(XmlPart xml) {
-		String type = xml.attribute("t");
-		int format = xml.number("s", -1);
+	Offered read(XmlPart xml, CellStart start) {
 		String value = "";
 		boolean calculated = true;
 		while (xml.next() && !xml.ends("c")) {
@@ -48,7 +46,7 @@ record CellValues(SharedTexts texts, CellFormats formats, boolean from1904) {
 			// Blank it would take back what stands, and Excel shows a value.
 			throw new UnreadableFile(FileFault.NOT_CALCULATED);
 		}
-		return value.isEmpty() ? NOTHING : offered(type, value, format);
+		return value.isEmpty() ? NOTHING : offered(start.type(), value, start.format());
 	}
 
 	private Offered offered(String type, String value, int format) {

@@ -74,8 +74,9 @@ final class SheetRows implements Iterator<Line> {
 		int column = -1;
 		while (this.xml.next() && !this.xml.ends("row")) {
 			if (this.xml.starts() && this.xml.name().equals("c")) {
-				column = column(this.xml.attribute("r"), column + 1);
-				put(cells, column, this.values.read(this.xml));
+				CellStart start = CellStart.of(this.xml);
+				column = column(start.place(), column + 1);
+				put(cells, column, this.values.read(this.xml, start));
 			}
 		}
 		this.width = Math.max(this.width, cells.size());

@@ -131,14 +131,27 @@ final class XmlPart implements AutoCloseable {
 
 	/** The value of an attribute in whatever namespace; empty where there is none. */
 	String attribute(String name) {
-		if (this.reader.isStartElement()) {
-			for (int index = 0; index < this.reader.getAttributeCount(); index++) {
-				if (this.reader.getAttributeLocalName(index).equals(name)) {
-					return this.reader.getAttributeValue(index);
-				}
+		for (int index = 0; index < attributes(); index++) {
+			if (attributeName(index).equals(name)) {
+				return attributeValue(index);
 			}
 		}
 		return "";
+	}
+
+	/** How many attributes the element at hand has. */
+	int attributes() {
+		return this.reader.isStartElement() ? this.reader.getAttributeCount() : 0;
+	}
+
+	/** The name of an attribute, without its namespace; from 0. */
+	String attributeName(int index) {
+		return this.reader.getAttributeLocalName(index);
+	}
+
+	/** The value of an attribute; from 0. */
+	String attributeValue(int index) {
+		return this.reader.getAttributeValue(index);
 	}
 
 	/** A yes or no of the format's. */
@@ -149,7 +162,11 @@ final class XmlPart implements AutoCloseable {
 
 	/** A whole number from zero; the default where there is none. */
 	int number(String name, int otherwise) {
-		String value = attribute(name);
+		return whole(attribute(name), otherwise);
+	}
+
+	/** The same of a value. */
+	static int whole(String value, int otherwise) {
 		if (value.isEmpty()) {
 			return otherwise;
 		}

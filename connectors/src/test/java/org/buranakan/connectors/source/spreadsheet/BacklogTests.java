@@ -34,15 +34,34 @@ class BacklogTests {
 	}
 
 	@Test
-	void whatGoesWrongIsThrownOnceToWhoComesNext() {
+	void whatGoesWrongEndsThoseBehindItAndIsThrownOnce() {
+		// Given
+		AtomicBoolean wentOn = new AtomicBoolean();
+		this.backlog.add(() -> {
+			throw new UnreadableFile(FileFault.DAMAGED);
+		});
+		// When, Then
+		assertThatThrownBy(() -> {
+			this.backlog.add(() -> wentOn.set(true));
+			this.backlog.await();
+		}).isInstanceOf(UnreadableFile.class);
+		this.backlog.await();
+		assertThat(wentOn).isFalse();
+	}
+
+	@Test
+	void whoComesWhenTooManyWaitIsToldWhatWentWrong() {
 		// Given
 		this.backlog.add(() -> {
 			throw new UnreadableFile(FileFault.DAMAGED);
 		});
 		// When, Then
-		assertThatThrownBy(() -> this.backlog.add(() -> {
-		})).isInstanceOf(UnreadableFile.class);
-		this.backlog.await();
+		assertThatThrownBy(() -> {
+			for (int batch = 0; batch < 10; batch++) {
+				this.backlog.add(() -> {
+				});
+			}
+		}).isInstanceOf(UnreadableFile.class);
 	}
 
 	@Test
