@@ -35,6 +35,7 @@ final class Coherence {
 			return text(field, text);
 		}
 		if (value instanceof Collection<?> items) {
+			// Every list of every row comes by: a stream costs more than the look.
 			for (Object item : items) {
 				Optional<Objection> objection = objection(field, item);
 				if (objection.isPresent()) {

@@ -120,18 +120,14 @@ public final class Mapping {
 	/** What is no value tells neither whom a row is of nor whether it says something. */
 	private static boolean isUndecided(EventProfile event, Row row, List<Refusal> refusals) {
 		boolean undecided = false;
-		for (String column : event.key().columns()) {
-			undecided |= isUndecided(event, row, column, refusals);
-		}
-		for (String column : event.when().accepted().keySet()) {
-			undecided |= isUndecided(event, row, column, refusals);
+		for (String column : event.deciding()) {
+			if (row.at(column) instanceof Offered.Structure) {
+				undecided = true;
+				refusals.add(new Refusal(Optional.of(event.family()), row.heading(column), row.cell(column),
+						new Objection(RefusalCode.VALUE_STRUCTURED, "", "")));
+			}
 		}
 		return undecided;
-	}
-
-	private static boolean isUndecided(EventProfile event, Row row, String column, List<Refusal> refusals) {
-		return row.at(column) instanceof Offered.Structure && refusals.add(new Refusal(Optional.of(event.family()),
-				row.heading(column), row.cell(column), new Objection(RefusalCode.VALUE_STRUCTURED, "", "")));
 	}
 
 	private Optional<EntityId> entity(EventProfile event, Row row) {

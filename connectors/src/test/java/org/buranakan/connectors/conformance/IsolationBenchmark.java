@@ -15,6 +15,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /**
  * How long an agency waits for the answers to its pushes while another floods the same
  * connector with a hundred times as many, beside how long it waits while nobody does, in
@@ -68,32 +70,40 @@ class IsolationBenchmark {
 			}
 			List<Long> alone = new ArrayList<>();
 			List<Long> beside = new ArrayList<>();
+			List<Double> ratios = new ArrayList<>();
 			System.out.printf("= quiet: %d pushes/s of %d items; flood: %d pushes/s of as many%n", QUIET_PER_SECOND,
 					PacedPushes.BATCH, QUIET_PER_SECOND * TIMES);
 			System.out.println(
-					"=           quiet p50    p99 |  flooded p50    p99 | p99 ratio | flood/s 200 429 other unsent");
+					"=           quiet p50    p99 |  flooded p50    p99 | p99 ratio | flood: 200 429 other unsent, sent late p99");
 			for (int round = 1; round <= ROUNDS; round++) {
-				List<Long> before = quietly.during(PHASE).latencies();
+				List<Long> before = (round % 2 == 1) ? taken(quietly) : List.of();
 				wildly.begin();
-				List<Long> during = quietly.during(PHASE).latencies();
+				List<Long> during = taken(quietly);
 				String flood = wildly.end();
+				before = before.isEmpty() ? taken(quietly) : before;
 				alone.addAll(before);
 				beside.addAll(during);
-				print("round " + round, before, during, flood);
+				ratios.add(print("round " + round, before, during, flood + " ms"));
 			}
 			print("all    ", alone, beside, "");
+			System.out.printf("= median of the rounds: %.2f%n", ratios.stream().sorted().toList().get(ROUNDS / 2));
 		}
 	}
 
-	private static void print(String name, List<Long> alone, List<Long> beside, String flood) {
-		System.out.printf("= %s: %8.1f %6.1f ms | %10.1f %6.1f ms | %9.2f | %s%n", name, millis(alone, 0.5),
-				millis(alone, 0.99), millis(beside, 0.5), millis(beside, 0.99),
-				millis(beside, 0.99) / millis(alone, 0.99), flood);
+	/** What the quiet one waited; a refusal would be quick, and no answer at all. */
+	private static List<Long> taken(PacedPushes quietly) {
+		PacedPushes.Sent sent = quietly.during(PHASE);
+		assertThat(sent.isAllTaken()).as("all of the quiet agency's pushes are taken: " + sent.summary()).isTrue();
+		return sent.latencies();
 	}
 
-	private static double millis(List<Long> nanos, double share) {
-		List<Long> sorted = nanos.stream().sorted().toList();
-		return sorted.get(Math.min(sorted.size() - 1, (int) Math.ceil(sorted.size() * share) - 1)) / 1e6;
+	private static double print(String name, List<Long> alone, List<Long> beside, String flood) {
+		double quiet = PacedPushes.Sent.percentile(alone, 0.99);
+		double flooded = PacedPushes.Sent.percentile(beside, 0.99);
+		System.out.printf("= %s: %8.1f %6.1f ms | %10.1f %6.1f ms | %9.2f | %s%n", name,
+				PacedPushes.Sent.percentile(alone, 0.5), quiet, PacedPushes.Sent.percentile(beside, 0.5), flooded,
+				flooded / quiet, flood);
+		return flooded / quiet;
 	}
 
 	/** The agency that floods, in a process with the lowest priority. */
@@ -120,12 +130,17 @@ class IsolationBenchmark {
 
 		/** Waits for its end, and says what became of it. */
 		String end() throws IOException {
-			return this.answers.readLine();
+			String answer = this.answers.readLine();
+			if (answer == null || !answer.startsWith(PacedPushes.ANSWER)) {
+				throw new IllegalStateException("The flood says " + answer);
+			}
+			return answer.substring(PacedPushes.ANSWER.length());
 		}
 
 		@Override
 		public void close() throws IOException {
 			this.requests.close();
+			this.process.destroy();
 		}
 
 	}

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,6 +26,9 @@ final class PacedPushes {
 
 	/** Items of a push. */
 	static final int BATCH = 10;
+
+	/** Begins the line that tells what became of a phase. */
+	static final String ANSWER = "= ";
 
 	/** No answer. */
 	private static final int BROKEN = 599;
@@ -64,12 +68,13 @@ final class PacedPushes {
 		Duration phase = Duration.parse(arguments[4]);
 		BufferedReader requests = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
 		while (requests.readLine() != null) {
-			System.out.println(pushes.during(phase).summary(phase));
+			System.out.println(ANSWER + pushes.during(phase).summary());
 		}
 	}
 
 	Sent during(Duration phase) {
 		ConcurrentLinkedQueue<Long> latencies = new ConcurrentLinkedQueue<>();
+		ConcurrentLinkedQueue<Long> delays = new ConcurrentLinkedQueue<>();
 		ConcurrentLinkedQueue<Integer> statuses = new ConcurrentLinkedQueue<>();
 		Semaphore free = new Semaphore(this.connections);
 		int unsent = 0;
@@ -84,6 +89,7 @@ final class PacedPushes {
 				}
 				pushes.execute(() -> {
 					try {
+						delays.add(System.nanoTime() - at);
 						statuses.add(push());
 						latencies.add(System.nanoTime() - at);
 					}
@@ -93,7 +99,7 @@ final class PacedPushes {
 				});
 			}
 		}
-		return new Sent(List.copyOf(latencies),
+		return new Sent(List.copyOf(latencies), List.copyOf(delays),
 				statuses.stream().collect(Collectors.groupingBy((status) -> status, Collectors.counting())), unsent);
 	}
 
@@ -124,18 +130,32 @@ final class PacedPushes {
 	 * What became of the pushes of a phase.
 	 *
 	 * @param latencies nanoseconds from when a push was due to its answer
+	 * @param delays nanoseconds from when a push was due to when it was sent
 	 * @param statuses how many answers had which
 	 * @param unsent for want of a connection
 	 */
-	record Sent(List<Long> latencies, Map<Integer, Long> statuses, int unsent) {
+	record Sent(List<Long> latencies, List<Long> delays, Map<Integer, Long> statuses, int unsent) {
 
-		/** How many a second, and how many of 200, of 429, of others and unsent. */
-		String summary(Duration phase) {
-			long all = this.statuses.values().stream().mapToLong(Long::longValue).sum();
+		/**
+		 * How many were taken, told to wait, answered otherwise and not sent; and how
+		 * late those of the last hundredth were sent, in milliseconds.
+		 */
+		String summary() {
 			long taken = this.statuses.getOrDefault(200, 0L);
 			long refused = this.statuses.getOrDefault(429, 0L);
-			return "%d %d %d %d %d".formatted(all / phase.toSeconds(), taken, refused, all - taken - refused,
-					this.unsent);
+			return "%d %d %d %d %.1f".formatted(taken, refused, this.delays.size() - taken - refused, this.unsent,
+					percentile(this.delays, 0.99));
+		}
+
+		/** Whether all were sent and taken. */
+		boolean isAllTaken() {
+			return this.unsent == 0 && this.statuses.keySet().equals(Set.of(200));
+		}
+
+		/** In milliseconds. */
+		static double percentile(List<Long> nanos, double share) {
+			List<Long> sorted = nanos.stream().sorted().toList();
+			return sorted.get(Math.min(sorted.size() - 1, (int) Math.ceil(sorted.size() * share) - 1)) / 1e6;
 		}
 
 	}

@@ -137,9 +137,9 @@ final class Agencies implements AutoCloseable {
 		return this.platform;
 	}
 
-	/** What a hub must hold that has read so far. */
-	Oracle oracle(Map<String, Long> positions) {
-		return Oracle.read(superuser(), this.registry, pattern(), positions);
+	/** What a hub must hold that has read so far of {@code hub.*}, and all of these. */
+	Oracle oracle(Map<String, Long> shared) {
+		return Oracle.read(superuser(), this.registry, pattern(), shared);
 	}
 
 	@Override

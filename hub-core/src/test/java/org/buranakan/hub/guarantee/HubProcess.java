@@ -3,6 +3,8 @@ package org.buranakan.hub.guarantee;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 import org.buranakan.hub.HubApplication;
@@ -18,10 +20,17 @@ final class HubProcess implements AutoCloseable {
 	}
 
 	static HubProcess start(Map<String, Object> properties) throws IOException {
+		return start(properties, List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+	}
+
+	/** The same, with these options of its JVM. */
+	static HubProcess start(Map<String, Object> properties, List<String> options) throws IOException {
 		Path log = Files.createDirectories(Path.of("target", "hub-processes")).resolve("hub.log");
-		ProcessBuilder java = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
-				HubApplication.class.getName());
+		List<String> command = new ArrayList<>();
+		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+		command.addAll(options);
+		command.addAll(List.of("-cp", System.getProperty("java.class.path"), HubApplication.class.getName()));
+		ProcessBuilder java = new ProcessBuilder(command);
 		java.environment().put("SPRING_APPLICATION_JSON", new JsonMapper().writeValueAsString(properties));
 		java.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
 		return new HubProcess(java.start());

@@ -36,8 +36,8 @@ class OnlyTheOwnerWritesIT {
 			agencies.publish(published.first(Family.PLAN, 0));
 			agencies.flush();
 			hub.start().catchesUp();
-			Map<String, Long> before = hub.positions();
 			hub.sql().sql("UPDATE hub.log SET epoch = epoch + 1").update();
+			Map<String, Long> before = hub.positions();
 			// When
 			agencies.publish(published.first(Family.PLAN, 1));
 			agencies.flush();

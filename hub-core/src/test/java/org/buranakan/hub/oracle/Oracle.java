@@ -24,35 +24,37 @@ import org.buranakan.schemas.wire.Decoding.Decoded;
 import org.buranakan.schemas.wire.RecordDecoder;
 import org.jspecify.annotations.Nullable;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /**
- * Says what the facts of a hub must be: reads every log from its beginning to where the
- * hub stands, one after the other, record by record.
+ * Says what the facts of a hub must be: reads every log from its beginning to its present
+ * end, one after the other, record by record.
  */
 public final class Oracle {
 
 	private final SchemaRegistry registry;
 
-	private final Map<String, Long> positions;
+	private final Map<String, Long> shared;
 
 	private final Map<String, Entry> entries = new HashMap<>();
 
 	private final Map<String, Count> counts = new TreeMap<>();
 
-	private Oracle(SchemaRegistry registry, Map<String, Long> positions) {
+	private Oracle(SchemaRegistry registry, Map<String, Long> shared) {
 		this.registry = registry;
-		this.positions = positions;
+		this.shared = shared;
 	}
 
 	/**
 	 * Reads the hub's own logs and those of the agencies.
 	 * @param client of somebody who may read everything
 	 * @param agencies a regular expression of the agencies' ids
-	 * @param positions where to end in each log, exclusive, by topic; others are read to
-	 * their present end
+	 * @param shared where to end in the hub's own logs, exclusive, by topic: others write
+	 * to them meanwhile; the agencies' are read to their present end
 	 */
 	public static Oracle read(Map<String, Object> client, SchemaRegistry registry, String agencies,
-			Map<String, Long> positions) {
-		Oracle oracle = new Oracle(registry, positions);
+			Map<String, Long> shared) {
+		Oracle oracle = new Oracle(registry, shared);
 		Pattern wanted = Pattern.compile("hub\\.(reference|clock)|agency\\.(" + agencies
 				+ ")\\.(plan|activity|budget|complaint|agreement|answer)");
 		Map<String, Object> properties = new HashMap<>(client);
@@ -114,7 +116,8 @@ public final class Oracle {
 		consumer.assign(List.of(partition));
 		consumer.seekToBeginning(List.of(partition));
 		long present = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
-		long end = this.positions.getOrDefault(topic.name(), present);
+		long end = this.shared.getOrDefault(topic.name(), present);
+		assertThat(end).as("where to end in " + topic.name()).isBetween(0L, present);
 		while (consumer.position(partition) < end) {
 			for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
 				if (record.offset() >= end) {

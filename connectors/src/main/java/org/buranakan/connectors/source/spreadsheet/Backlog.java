@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Batches that are worked off one after the other while the next are read. What goes
- * wrong with one ends those behind it, and is thrown to whoever hands in another or waits
- * for the end.
+ * wrong with one ends those behind it, and is thrown to whoever hands in another once it
+ * went wrong, or waits for the end.
  */
 final class Backlog {
 
@@ -28,7 +28,7 @@ final class Backlog {
 	 * on.
 	 */
 	void add(Runnable next) {
-		while (this.batches.size() >= MOST) {
+		while (this.batches.size() >= MOST || isFirstDone()) {
 			await(this.batches.removeFirst());
 		}
 		Batch before = this.batches.peekLast();
@@ -40,6 +40,11 @@ final class Backlog {
 			return null;
 		});
 		this.batches.add(new Batch(work, Thread.ofVirtual().name("backlog").start(work)));
+	}
+
+	private boolean isFirstDone() {
+		Batch first = this.batches.peekFirst();
+		return first != null && first.work().isDone();
 	}
 
 	/**

@@ -9,22 +9,26 @@ package org.buranakan.connectors.source.spreadsheet;
  */
 record CellStart(String place, String type, int format) {
 
-	/** Of the element at hand. */
+	/** Of the element at hand; of a name that comes twice, the first counts. */
 	static CellStart of(XmlPart xml) {
 		String place = "";
 		String type = "";
 		String format = "";
 		for (int index = 0; index < xml.attributes(); index++) {
 			switch (xml.attributeName(index)) {
-				case "r" -> place = xml.attributeValue(index);
-				case "t" -> type = xml.attributeValue(index);
-				case "s" -> format = xml.attributeValue(index);
+				case "r" -> place = first(place, xml, index);
+				case "t" -> type = first(type, xml, index);
+				case "s" -> format = first(format, xml, index);
 				default -> {
 					// Others say nothing of the value.
 				}
 			}
 		}
 		return new CellStart(place, type, XmlPart.whole(format, -1));
+	}
+
+	private static String first(String known, XmlPart xml, int index) {
+		return known.isEmpty() ? xml.attributeValue(index) : known;
 	}
 
 }

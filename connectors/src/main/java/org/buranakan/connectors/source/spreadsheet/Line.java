@@ -26,6 +26,15 @@ record Line(int number, List<Offered> cells, boolean hidden) {
 		return filled().isEmpty();
 	}
 
+	/** How long its texts are, together. */
+	long letters() {
+		long letters = 0;
+		for (Offered cell : this.cells) {
+			letters += (cell instanceof Offered.Words(String text)) ? text.length() : 0;
+		}
+		return letters;
+	}
+
 	/** What stands in it, from the left. */
 	List<Offered> filled() {
 		List<Offered> filled = new ArrayList<>(this.cells.size());

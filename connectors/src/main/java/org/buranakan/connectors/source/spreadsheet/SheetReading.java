@@ -25,6 +25,9 @@ final class SheetReading {
 
 	private static final int BATCH = 500;
 
+	/** Of a batch: a few batches are in memory, of every agency that hands in a file. */
+	private static final int MOST_LETTERS = 500_000;
+
 	private final Mapping mapping;
 
 	private final Settling settling;
@@ -46,6 +49,8 @@ final class SheetReading {
 	private boolean blank = true;
 
 	private List<CellRow> rows = new ArrayList<>(BATCH);
+
+	private long letters;
 
 	/**
 	 * Reads into a report.
@@ -104,7 +109,8 @@ final class SheetReading {
 		this.named.add(row);
 		if (kind == RowKind.ENTRY) {
 			this.rows.add(row);
-			if (this.rows.size() >= BATCH) {
+			this.letters += line.letters();
+			if (this.rows.size() >= BATCH || this.letters > MOST_LETTERS) {
 				hand();
 			}
 		}
@@ -127,6 +133,7 @@ final class SheetReading {
 	private void hand() {
 		List<CellRow> batch = this.rows;
 		this.rows = new ArrayList<>(BATCH);
+		this.letters = 0;
 		this.backlog.add(() -> settle(batch.stream().map(this::submission).toList()));
 	}
 

@@ -1,10 +1,12 @@
 package org.buranakan.connectors.source.spreadsheet;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -17,20 +19,25 @@ class BacklogTests {
 	private final Backlog backlog = new Backlog();
 
 	@Test
-	void batchesAreWorkedOffInOrderWhileTheCallerGoesOn() throws InterruptedException {
+	void threeBatchesWaitInOrderWhileTheCallerGoesOnAndAFourthIsAwaited() {
 		// Given
-		List<Integer> done = new ArrayList<>();
+		List<Integer> done = Collections.synchronizedList(new ArrayList<>());
 		CountDownLatch wentOn = new CountDownLatch(1);
-		// When
 		this.backlog.add(() -> {
 			await(wentOn);
 			done.add(1);
 		});
-		wentOn.countDown();
 		this.backlog.add(() -> done.add(2));
-		this.backlog.await();
+		this.backlog.add(() -> done.add(3));
+		assertThat(done).isEmpty();
+		// When
+		Thread fourth = Thread.ofVirtual().start(() -> this.backlog.add(() -> done.add(4)));
+		Awaitility.await().until(() -> fourth.getState() == Thread.State.WAITING);
+		wentOn.countDown();
 		// Then
-		assertThat(done).containsExactly(1, 2);
+		Awaitility.await().until(() -> !fourth.isAlive());
+		this.backlog.await();
+		assertThat(done).containsExactly(1, 2, 3, 4);
 	}
 
 	@Test
@@ -67,14 +74,15 @@ class BacklogTests {
 	@Test
 	void whoIsInterruptedInterruptsTheWorkAndStaysInterrupted() {
 		// Given
-		AtomicBoolean interrupted = new AtomicBoolean();
-		this.backlog.add(() -> interrupted.set(isInterrupted(new CountDownLatch(1))));
+		List<Boolean> interrupted = Collections.synchronizedList(new ArrayList<>());
+		this.backlog.add(() -> interrupted.add(isInterrupted(new CountDownLatch(1))));
+		this.backlog.add(() -> interrupted.add(false));
 		// When
 		Thread.currentThread().interrupt();
 		this.backlog.await();
 		// Then
 		assertThat(Thread.interrupted()).isTrue();
-		assertThat(interrupted).isTrue();
+		assertThat(interrupted).containsExactly(true, false);
 	}
 
 	private static void await(CountDownLatch latch) {
