@@ -3,6 +3,7 @@ import { ask, byId, h, problem, refusal, say, t } from './page.js';
 
 let forms = [];
 let chosen = 0;
+let drawn = null;
 
 /** What an agency may fill in; told when an entry was sent. */
 export function offer(known, whenSent) {
@@ -22,12 +23,25 @@ export function drawForms() {
       )),
   );
   const form = forms[chosen];
+  // Who changes the language goes on filling in.
+  const kept = form === drawn ? inputs().map(input => [input.name, value(input)]) : [];
+  drawn = form;
   byId('entry-result').replaceChildren();
   byId('entry').replaceChildren(
     ...(form
       ? [...form.fields.map(field), h('p', { class: 'muted whole' }, t('form.star')), h('button', { type: 'submit', class: 'main' }, t('form.send'))]
       : []),
   );
+  kept.forEach(([name, was]) => fill(inputs().find(input => input.name === name), was));
+}
+
+function inputs() {
+  return [...byId('entry').querySelectorAll('input, select')];
+}
+
+function fill(input, was) {
+  if (input.multiple) [...input.options].forEach(option => (option.selected = was.includes(option.value)));
+  else input.value = Array.isArray(was) ? was.join(', ') : was;
 }
 
 /** With the agency's own word for it, where that is another. */
@@ -92,9 +106,9 @@ async function send(event) {
   event.preventDefault();
   const entry = byId('entry');
   const form = forms[chosen];
-  const inputs = [...entry.querySelectorAll('input, select')];
-  const mark = isWrong => inputs.forEach(input => input.closest('label').classList.toggle('wrong', isWrong(input)));
-  const missing = inputs.filter(input => input.required && !value(input).length);
+  const all = inputs();
+  const mark = isWrong => all.forEach(input => input.closest('label').classList.toggle('wrong', isWrong(input)));
+  const missing = all.filter(input => input.required && !value(input).length);
   mark(input => missing.includes(input));
   if (missing.length) {
     answer(h('p', { class: 'problem', role: 'alert' }, t('form.missing', { fields: missing.map(input => called(form, input.name)).join(', ') })));
@@ -102,7 +116,7 @@ async function send(event) {
     return;
   }
   const item = { type: form.type };
-  inputs.filter(input => value(input).length).forEach(input => put(item, input.name, value(input)));
+  all.filter(input => value(input).length).forEach(input => put(item, input.name, value(input)));
   const button = entry.querySelector('.main');
   button.disabled = true;
   try {

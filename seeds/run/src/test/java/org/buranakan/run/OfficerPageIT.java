@@ -141,9 +141,13 @@ class OfficerPageIT {
 		assertThat(page.locator("#entry label:has([name='updatedAt']) .star")).hasCount(0);
 		assertThat(page.locator("#entry select[name='host'] option[value='pacc-zone-2']"))
 			.hasText("สำนักงาน ปปท. เขต 2");
+		fill(page, "begin", "1 มี.ค. 2565");
+		page.locator("#entry select[name='host']").selectOption("pacc-zone-2");
 		// When
 		page.locator("#language").click();
 		// Then
+		assertThat(page.locator("#entry input[name='begin']")).hasValue("1 มี.ค. 2565");
+		assertThat(page.locator("#entry select[name='host']")).hasValue("pacc-zone-2");
 		assertThat(page.locator("#who")).containsText("Provincial Anti-Corruption Operation Centre");
 		assertThat(page.locator("#entry label:has([name='begin'])")).containsText("Starts on *");
 		assertThat(page.locator("#entry select[name='category'] option[value='ลงนามความร่วมมือ']"))
