@@ -125,9 +125,10 @@ class JoiningIT {
 		replace(kit.resolve("connectors.yml"), "127.0.0.1:8093", "127.0.0.1:" + connect);
 		replace(kit.resolve("connectors.yml"), "127.0.0.1:5432/DATABASE", database.address());
 		// When
-		Process worker = KitPrograms.worker(kit);
-		Process connector = KitPrograms.connector(kit, KitPrograms.freePort());
+		List<Process> programs = new ArrayList<>();
 		try {
+			programs.add(KitPrograms.worker(kit));
+			programs.add(KitPrograms.connector(kit, KitPrograms.freePort()));
 			// Then
 			Awaitility.await()
 				.atMost(Duration.ofSeconds(90))
@@ -142,10 +143,9 @@ class JoiningIT {
 			assertThat(kit.resolve("connect-worker.properties")).content()
 				.contains("SCRAM-SHA-256", "127.0.0.1:" + connect)
 				.doesNotContain("SCRAM-SHA-512");
-			KitPrograms.stop(worker);
-			KitPrograms.stop(connector);
-			worker = KitPrograms.worker(kit);
-			connector = KitPrograms.connector(kit, KitPrograms.freePort());
+			programs.forEach(KitPrograms::stop);
+			programs.add(KitPrograms.worker(kit));
+			programs.add(KitPrograms.connector(kit, KitPrograms.freePort()));
 			assertThat(command("agency", "rotate", "wang-bua", "--finish", "--kits", kits())).isZero();
 			database.run("UPDATE activities SET \"สถานะ\" = 'ตามแผน'");
 			Awaitility.await()
@@ -159,8 +159,7 @@ class JoiningIT {
 			assertThat(command("agency", "rotate", "pacoc-20", "--kits", kits())).as("without a kit").isNotZero();
 		}
 		finally {
-			KitPrograms.stop(connector);
-			KitPrograms.stop(worker);
+			programs.reversed().forEach(KitPrograms::stop);
 		}
 	}
 

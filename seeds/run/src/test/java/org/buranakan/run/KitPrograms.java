@@ -43,18 +43,24 @@ final class KitPrograms {
 	static Process connector(Path kit, int port) throws IOException {
 		Process process = java(kit, System.getProperty("java.class.path"), ConnectorsApplication.class.getName(),
 				"--server.port=" + port);
-		Awaitility.await()
-			.atMost(Duration.ofMinutes(1))
-			.ignoreExceptions()
-			.failFast(() -> assertThat(process.isAlive()).isTrue())
-			.until(() -> RestClient.create("http://127.0.0.1:" + port)
-				.get()
-				.uri("/actuator/health")
-				.retrieve()
-				.onStatus((status) -> true, (request, response) -> {
-				})
-				.requiredBody(String.class)
-				.contains("\"current\""));
+		try {
+			Awaitility.await()
+				.atMost(Duration.ofMinutes(3))
+				.ignoreExceptions()
+				.failFast(() -> assertThat(process.isAlive()).isTrue())
+				.until(() -> RestClient.create("http://127.0.0.1:" + port)
+					.get()
+					.uri("/actuator/health")
+					.retrieve()
+					.onStatus((status) -> true, (request, response) -> {
+					})
+					.requiredBody(String.class)
+					.contains("\"current\""));
+		}
+		catch (RuntimeException ex) {
+			process.destroyForcibly();
+			throw ex;
+		}
 		return process;
 	}
 
