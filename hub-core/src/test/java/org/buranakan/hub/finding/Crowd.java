@@ -35,6 +35,10 @@ class Crowd {
 
 	private static final List<String> PARTIES = List.of("pacc-zone-1", "pacoc-11", "network-11");
 
+	private static final List<BudgetPhase> PHASES = List.of(BudgetPhase.APPROVED, BudgetPhase.ALLOTTED,
+			BudgetPhase.ALLOTTED, BudgetPhase.COMMITTED, BudgetPhase.DISBURSED, BudgetPhase.DISBURSED,
+			BudgetPhase.DISBURSED, BudgetPhase.RETURNED);
+
 	private final Random random;
 
 	private final List<SpecificRecord> events;
@@ -136,19 +140,20 @@ class Crowd {
 
 	private BudgetPosted crowded(BudgetPosted posting) {
 		boolean reversal = this.random.nextInt(6) == 0;
-		BudgetPhase phase = oneOf(Arrays.asList(BudgetPhase.values()));
-		long amount = 100L * (1 + this.random.nextInt(300_000));
+		BudgetPhase phase = oneOf(PHASES);
+		long amount = 100L * (1 + this.random.nextInt(450_000));
 		return BudgetPosted.newBuilder(posting)
-			.setBudgetLine(oneOf(List.of("L1", "L2")))
-			.setPhase((phase == BudgetPhase.UNKNOWN && this.random.nextInt(9) > 0) ? BudgetPhase.DISBURSED : phase)
+			.setBudgetLine(oneOf(List.of("L1", "L1", "L2")))
+			.setPhase((this.random.nextInt(40) == 0) ? BudgetPhase.UNKNOWN : phase)
+			.setRestriction((this.random.nextInt(3) == 0) ? "training-rule" : null)
 			.setAmountSatang((reversal || phase == BudgetPhase.RETURNED) ? -amount : amount)
 			.setReverses(reversal ? otherPosting(posting.getAgency()) : null)
 			.setArea(oneOf(AREAS))
 			.setActivity(oneOf(this.activities))
 			.setPlan(oneOf(this.plans))
-			.setRecipient(oneOf(Arrays.asList("network-11", "network-19", null)))
+			.setRecipient(oneOf(Arrays.asList("network-11", "network-11", null)))
 			.setProcurement(oneOf(Arrays.asList("specific", "specific", "open", null)))
-			.setPostedOn(LocalDate.of(2022, 7 + this.random.nextInt(3), 1 + this.random.nextInt(28)))
+			.setPostedOn(LocalDate.of(2022, 8 + this.random.nextInt(2), 1 + this.random.nextInt(28)))
 			.build();
 	}
 

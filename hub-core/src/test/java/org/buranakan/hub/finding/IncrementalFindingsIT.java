@@ -16,7 +16,7 @@ import org.buranakan.hub.overview.OnDatabase;
 import org.buranakan.pilot.PilotData;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -63,7 +63,7 @@ class IncrementalFindingsIT {
 		this.worker.start();
 	}
 
-	@RepeatedTest(8)
+	@Test
 	void dirtyKeysAloneGiveTheFindingsOfEverything() {
 		// Given
 		long seed = new Random().nextInt(1_000_000);
@@ -83,7 +83,7 @@ class IncrementalFindingsIT {
 				this.events.today(day);
 			}
 			else {
-				int to = Math.min(facts.size(), from + 1 + random.nextInt(40));
+				int to = Math.min(facts.size(), from + 1 + random.nextInt(60));
 				this.events.publish(facts.subList(from, to));
 				from = to;
 			}
