@@ -29,6 +29,6 @@ SELECT 'funded-twice:' || c.root AS id, array(SELECT c.root UNION SELECT m.activ
            'amountSatang', c.amount) AS specifics
 FROM chosen c LEFT JOIN activity a ON a.id = c.root CROSS JOIN LATERAL (
     SELECT array_agg(DISTINCT posted.area COLLATE "C") AS areas, array_agg(DISTINCT posted.activity COLLATE "C") AS activities, max(posted.posted_on) AS since,
-           jsonb_agg(lineage(posted.log_id, posted.log_offset, posted.event_id) ORDER BY posted.id COLLATE "C") FILTER (WHERE turn <= 50) AS evidence
+           jsonb_agg(lineage(posted.log_id, posted.log_offset, posted.event_id) ORDER BY posted.id COLLATE "C") FILTER (WHERE turn <= 20) AS evidence
     FROM (SELECT p.*, row_number() OVER (ORDER BY p.id COLLATE "C") AS turn FROM member m JOIN posting p ON p.activity = m.activity
           WHERE m.root = c.root AND (p.phase = c.phase OR NOT c.computable)) AS posted) AS behind

@@ -17,8 +17,8 @@ SELECT 'over-disbursed:' || j.agency || ':' || j.budget_line || ':' || j.fiscal_
        jsonb_build_object('line', j.name, 'agency', named(ARRAY ['agency'], j.agency) -> 'name', 'year', (j.fiscal_year + 543)::text,
            'area', named(ARRAY ['area'], j.area) -> 'name', 'paidSatang', j.paid, 'allottedSatang', j.allotted) AS specifics
 FROM judged j CROSS JOIN LATERAL (
-    SELECT max(posted_on) AS since, jsonb_agg(lineage(log_id, log_offset, event_id) ORDER BY id COLLATE "C") FILTER (WHERE turn <= 50) AS evidence,
-           coalesce(array_agg(DISTINCT activity COLLATE "C") FILTER (WHERE turn <= 50 AND activity IS NOT NULL), '{}') AS subjects
+    SELECT max(posted_on) AS since, jsonb_agg(lineage(log_id, log_offset, event_id) ORDER BY id COLLATE "C") FILTER (WHERE turn <= 20) AS evidence,
+           coalesce(array_agg(DISTINCT activity COLLATE "C") FILTER (WHERE turn <= 20 AND activity IS NOT NULL), '{}') AS subjects
     FROM (SELECT *, row_number() OVER (ORDER BY posted_on DESC, id COLLATE "C") AS turn FROM posting p
           WHERE p.agency = j.agency AND p.budget_line = j.budget_line AND p.fiscal_year = j.fiscal_year AND p.area = j.area
             AND p.phase IN ('ALLOTTED', 'DISBURSED', 'RETURNED', 'UNKNOWN')) AS posted) AS behind

@@ -26,7 +26,7 @@ SELECT 'phase-out-of-order:' || l.agency || ':' || l.budget_line || ':' || l.fis
            'area', named(ARRAY ['area'], l.area) -> 'name', 'since', l.since, 'laterSatang', s.later, 'earlierSatang', s.earlier) AS specifics
 FROM line l LEFT JOIN standing s ON s.agency = l.agency AND s.budget_line = l.budget_line AND s.fiscal_year = l.fiscal_year AND s.area = l.area AND s.day = l.since
      CROSS JOIN LATERAL (
-    SELECT jsonb_agg(lineage(log_id, log_offset, event_id) ORDER BY id COLLATE "C") FILTER (WHERE turn <= 50) AS evidence,
-           coalesce(array_agg(DISTINCT activity COLLATE "C") FILTER (WHERE turn <= 50 AND activity IS NOT NULL), '{}') AS subjects
+    SELECT jsonb_agg(lineage(log_id, log_offset, event_id) ORDER BY id COLLATE "C") FILTER (WHERE turn <= 20) AS evidence,
+           coalesce(array_agg(DISTINCT activity COLLATE "C") FILTER (WHERE turn <= 20 AND activity IS NOT NULL), '{}') AS subjects
     FROM (SELECT *, row_number() OVER (ORDER BY posted_on, id COLLATE "C") AS turn FROM posting p
           WHERE p.agency = l.agency AND p.budget_line = l.budget_line AND p.fiscal_year = l.fiscal_year AND p.area = l.area AND p.phase <> 'PROPOSED') AS posted) AS behind

@@ -24,7 +24,7 @@ SELECT 'year-end-rush:' || y.agency || ':' || y.budget_line || ':' || y.fiscal_y
            'from', y.late_from, 'share', CASE WHEN y.total > 0 THEN round(y.late * 100 / y.total) END, 'lateSatang', y.late, 'allSatang', y.total) AS specifics
 FROM year y CROSS JOIN bound b CROSS JOIN LATERAL (
     SELECT array_agg(DISTINCT area COLLATE "C") AS areas,
-           jsonb_agg(lineage(log_id, log_offset, event_id) ORDER BY id COLLATE "C") FILTER (WHERE turn <= 50) AS evidence
+           jsonb_agg(lineage(log_id, log_offset, event_id) ORDER BY id COLLATE "C") FILTER (WHERE turn <= 20) AS evidence
     FROM (SELECT *, row_number() OVER (ORDER BY day DESC, id COLLATE "C") AS turn FROM paid p
           WHERE p.agency = y.agency AND p.budget_line = y.budget_line AND p.fiscal_year = y.fiscal_year) AS posted) AS behind
 WHERE y.unclear OR (y.total > 0 AND (b.months IS NULL OR b.percent IS NULL OR y.late * 100 > y.total * b.percent))
