@@ -11,8 +11,8 @@ CREATE FUNCTION phase_name(phase text) RETURNS jsonb LANGUAGE sql IMMUTABLE PARA
         WHEN 'DISBURSED' THEN label('เบิกจ่าย', 'disbursed') WHEN 'RETURNED' THEN label('คืน', 'returned') ELSE label('ไม่ทราบ', 'unknown') END;
 
 CREATE FUNCTION whole_number(stated text) RETURNS integer LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN substring(stated FROM '^[0-9]{1,8}$')::integer;
-COMMENT ON FUNCTION whole_number IS 'Of an attribute of reference; null where it is missing or no whole number.';
+    RETURN substring(stated FROM '^[0-9]{1,4}$')::integer;
+COMMENT ON FUNCTION whole_number IS 'Of an attribute of reference; null where it is missing or no whole number of four digits at most: days, months, per cent.';
 
 CREATE FUNCTION threshold(code text, attribute text) RETURNS integer LANGUAGE sql STABLE PARALLEL SAFE
     RETURN (SELECT whole_number(r.attributes ->> attribute) FROM reference r WHERE r.kind = 'threshold' AND r.code = $1);

@@ -6,7 +6,7 @@ WITH today AS (
     SELECT r.code, r.name_th, r.name_en, r.valid_from, today.date AS today, stated.cadence,
            (today.date - stated.cadence)::timestamp AT TIME ZONE 'Asia/Bangkok' AS fresh_from
     FROM reference r CROSS JOIN today
-         CROSS JOIN LATERAL (SELECT least(coalesce(whole_number(r.attributes ->> 'cadenceDays'), threshold('agency-silent', 'days')), 9999) AS cadence) AS stated
+         CROSS JOIN LATERAL (SELECT coalesce(whole_number(r.attributes ->> 'cadenceDays'), threshold('agency-silent', 'days')) AS cadence) AS stated
     WHERE r.kind = 'agency' AND (:keys::text[] IS NULL OR r.code = ANY (:keys::text[]))
       AND r.valid_from <= today.date AND (r.valid_to IS NULL OR r.valid_to >= today.date)
 ), silent AS MATERIALIZED (

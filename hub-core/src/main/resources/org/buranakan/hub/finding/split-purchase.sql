@@ -7,7 +7,7 @@ WITH line AS (
 ), undone AS (
     SELECT agency, budget_line, reverses, sum(amount_satang) AS amount FROM paid WHERE reverses IS NOT NULL GROUP BY agency, budget_line, reverses
 ), method AS (
-    SELECT code, whole_number(attributes ->> 'thresholdBaht') * 100::numeric AS satang FROM reference WHERE kind = 'procurement'
+    SELECT code, substring(attributes ->> 'thresholdBaht' FROM '^[0-9]{1,12}$')::numeric * 100 AS satang FROM reference WHERE kind = 'procurement'
 ), bound AS (
     SELECT threshold('split-purchase', 'days') AS days, (SELECT min(satang) FROM method) AS least
 ), payment AS (

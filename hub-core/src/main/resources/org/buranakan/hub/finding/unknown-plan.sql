@@ -30,6 +30,6 @@ SELECT 'unknown-plan:' || plan AS id, ARRAY [plan] AS keys, coalesce(areas, '{}'
        jsonb_build_object('plan', plan,
            'agencies', (SELECT jsonb_agg(named(ARRAY ['agency'], agency) -> 'name' ORDER BY agency COLLATE "C") FROM unnest(agencies) AS agency),
            'records', (SELECT jsonb_agg(words) FROM (
-               SELECT label(format('กิจกรรม %s รายการ', activities), format('%s activities', activities)) AS words WHERE activities > 0
-               UNION ALL SELECT label(format('รายการงบประมาณ %s รายการ', postings), format('%s postings', postings)) WHERE postings > 0) AS sorts)) AS specifics
+               SELECT label(format('กิจกรรม %s รายการ', activities), format('activities (%s)', activities)) AS words WHERE activities > 0
+               UNION ALL SELECT label(format('รายการงบประมาณ %s รายการ', postings), format('postings (%s)', postings)) WHERE postings > 0) AS sorts)) AS specifics
 FROM unknown LEFT JOIN placed USING (plan)

@@ -3,7 +3,7 @@ WITH line AS (
     SELECT split_part(key, ':', 1) AS agency, substr(key, strpos(key, ':') + 1) AS budget_line FROM unnest(:keys::text[]) AS key
     UNION SELECT agency, budget_line FROM posting WHERE :keys::text[] IS NULL AND phase IN ('DISBURSED', 'UNKNOWN')
 ), bound AS (
-    SELECT least(threshold('year-end-rush', 'months'), 12) AS months, threshold('year-end-rush', 'sharePercent') AS percent
+    SELECT threshold('year-end-rush', 'months') AS months, threshold('year-end-rush', 'sharePercent') AS percent
 ), paid AS (
     SELECT p.*, coalesce(o.posted_on, p.posted_on) AS day, (make_date(p.fiscal_year, 10, 1) - make_interval(months => b.months))::date AS late_from,
            make_date(p.fiscal_year, 9, 30) AS ends_on
