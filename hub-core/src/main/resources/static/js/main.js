@@ -54,13 +54,17 @@ async function readSummary() {
 async function readFindings() {
   const { province, agency } = chosen(),
     fiscalYear = await year();
-  const [list, rules, items] = await Promise.all([
+  const total = status => read('/findings', { province, agency, status, size: 1 }).then(page => page.total);
+  const [list, open, answered, resolved, rules, items] = await Promise.all([
     readAll('/findings', { province, agency }, 500),
+    total('OPEN'),
+    total('ANSWERED'),
+    total('RESOLVED'),
     read('/findings/rules'),
     readAll('/action-plan', { fiscalYear }),
   ]);
   offer({ kinds: items.items.filter(item => item.type === 'ACTIVITY').map(item => item.kind) });
-  return { list, rules, items: items.items };
+  return { list, totals: { open, answered, resolved }, rules, items: items.items };
 }
 
 const everything = [

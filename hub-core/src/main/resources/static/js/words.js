@@ -124,6 +124,8 @@ export const WORDS = {
   'findings.answers': ['คำชี้แจงของหน่วยงาน', 'What agencies say to it'],
   'findings.method': ['วิธีคิด', 'Method'],
   'findings.threshold': ['เกณฑ์', 'Threshold'],
+  'findings.suspect': ['ข้อควรระวัง', 'Caution'],
+  'findings.suspect.why': ['กฎนี้พบข้อสังเกตในร้อยละ {n} ของสิ่งที่ตรวจ กฎหรือข้อมูลอาจคลาดเคลื่อน', 'This rule objects to {n} per cent of what it looks at: the rule or the data may be wrong'],
   'findings.evidence': ['หลักฐาน', 'Evidence'],
   'findings.tally': ['เปิดอยู่ {open} · ชี้แจงแล้ว {answered} · คลี่คลายแล้ว {resolved}', '{open} open · {answered} answered · {resolved} resolved'],
   'findings.more': ['ดูอีก {n} ข้อ', '{n} more'],

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keys whose derived rows must be computed again, by kind: {@code area},
- * {@code activity}, {@code reference} (the kind that changed) and {@code clock} (the new
- * business date).
+ * {@code province}, {@code activity}, {@code plan}, {@code line} (agency and budget
+ * line), {@code agency}, {@code reference} (the kind that changed) and {@code clock} (the
+ * new business date).
  */
 public final class DirtyKeys {
 

@@ -2,6 +2,8 @@ package org.buranakan.hub.finding;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -30,6 +32,8 @@ class FindingController {
 
 	private static final String FINDINGS = Statement.of(FindingController.class, "findings.sql");
 
+	private static final String FIRINGS = Statement.of(FindingController.class, "firings.sql");
+
 	private final Documents documents;
 
 	private final String titles;
@@ -55,9 +59,15 @@ class FindingController {
 	}
 
 	@GetMapping("/rules")
-	@Operation(summary = "The rules in force")
+	@Operation(summary = "The rules in force, and how often each finds something in what it looks at")
 	List<RuleView> rules() {
-		return Rules.all().stream().map(RuleView::of).toList();
+		Map<String, Firing> firings = this.documents.list(FIRINGS, Map.of(), Firing.class)
+			.stream()
+			.collect(Collectors.toMap(Firing::rule, Function.identity()));
+		return Rules.all()
+			.stream()
+			.map((rule) -> RuleView.of(rule, Objects.requireNonNull(firings.get(rule.id()))))
+			.toList();
 	}
 
 	private Page<FindingView> find(Terms terms, Window window) {

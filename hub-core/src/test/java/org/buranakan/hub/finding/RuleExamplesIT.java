@@ -80,14 +80,16 @@ class RuleExamplesIT {
 		hold(rule, "bad");
 		String id = found(rule).getFirst().id();
 		// When
-		this.database.sql("TRUNCATE activity, activity_area, plan, plan_area, posting").update();
+		this.database.sql("""
+				TRUNCATE activity, activity_area, plan, plan_area, plan_milestone, posting, agreement, reference
+				""").update();
 		this.derivation.passOverEverything();
 		// Then
 		assertThat(found(rule)).isEmpty();
 		assertThat(this.database.sql("SELECT id, resolved_on::text FROM hub.resolved_finding WHERE rule = :rule")
 			.param("rule", rule.id())
 			.query((row, number) -> Map.entry(row.getString(1), row.getString(2)))
-			.list()).containsExactly(Map.entry(id, "2022-02-07"));
+			.list()).contains(Map.entry(id, "2022-02-07"));
 	}
 
 	@Test

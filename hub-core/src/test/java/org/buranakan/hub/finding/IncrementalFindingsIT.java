@@ -1,0 +1,120 @@
+package org.buranakan.hub.finding;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import org.apache.avro.specific.SpecificRecord;
+import org.buranakan.hub.derivation.Derivation;
+import org.buranakan.hub.intake.FoldedEvents;
+import org.buranakan.hub.overview.OnDatabase;
+import org.buranakan.pilot.PilotData;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A finding is derived again whenever anything that its rule reads changes: after every
+ * few facts, versions of reference data or days, what was derived from the dirty keys
+ * alone is what is derived from everything. One check at the end would show little:
+ * reference and days have whole rules derived again, and hide what was missed before.
+ */
+@OnDatabase
+class IncrementalFindingsIT {
+
+	private static final int EVENTS = 500;
+
+	@Autowired
+	private FoldedEvents events;
+
+	@Autowired
+	private Derivation derivation;
+
+	@Autowired
+	@Qualifier("deriving")
+	private SmartLifecycle worker;
+
+	@Autowired
+	private JdbcClient database;
+
+	private final Set<String> fired = new TreeSet<>();
+
+	@BeforeEach
+	void byHand() {
+		this.worker.stop();
+		this.events.forget();
+		this.events.publish(new PilotData().reference());
+	}
+
+	@AfterEach
+	void byItselfAgain() {
+		this.worker.start();
+	}
+
+	@Test
+	void dirtyKeysAloneGiveTheFindingsOfEverything() {
+		// Given
+		long seed = new Random().nextInt(1_000_000);
+		Random random = new Random(seed);
+		Crowd crowd = new Crowd(EVENTS, seed);
+		List<SpecificRecord> facts = crowd.facts();
+		LocalDate day = LocalDate.of(2022, 2, 1);
+		this.events.today(day);
+		int from = 0;
+		for (int step = 1; from < facts.size(); step++) {
+			// When
+			if (step % 8 == 3) {
+				this.events.publish(crowd.judgedBy(1 + step));
+			}
+			else if (step % 8 == 7) {
+				day = day.plusDays(1 + random.nextInt(60));
+				this.events.today(day);
+			}
+			else {
+				int to = Math.min(facts.size(), from + 1 + random.nextInt(60));
+				this.events.publish(facts.subList(from, to));
+				from = to;
+			}
+			drain();
+			Map<String, String> incremental = findings();
+			this.derivation.passOverEverything();
+			// Then
+			assertThat(findings()).as("seed %d, step %d", seed, step).isEqualTo(incremental);
+		}
+		assertThat(this.fired).as("seed %d: the rules that found something, nearly all", seed)
+			.hasSizeGreaterThan(Rules.all().size() - 4);
+	}
+
+	private void drain() {
+		while (this.derivation.pass().taken() > 0) {
+			assertThat(this.database.sql("SELECT count(*) FROM dirty WHERE quarantined IS NOT NULL")
+				.query(Long.class)
+				.single()).isZero();
+		}
+	}
+
+	private Map<String, String> findings() {
+		Map<String, String> findings = this.database.sql("SELECT id, rule, f::text FROM finding f")
+			.query((row, number) -> {
+				this.fired.add(row.getString(2));
+				return Map.entry(row.getString(1), row.getString(3));
+			})
+			.list()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+		return new TreeMap<>(findings);
+	}
+
+}
