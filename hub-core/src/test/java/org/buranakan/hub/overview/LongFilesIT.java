@@ -54,28 +54,14 @@ class LongFilesIT {
 
 	@Test
 	void aFileThatBreaksOffDoesNotLookWhole() {
-		activities(5_000);
+		activities(3_000);
 		this.database.sql("UPDATE activity SET basis = 'NONE', starts_on = '2022-09-30' WHERE id = 'codi:n-1'")
 			.update();
 		for (String suffix : new String[] { "csv", "xlsx", "ics" }) {
 			assertThatThrownBy(() -> this.hub.bytes("/api/v1/action-plan." + suffix)).as(suffix)
 				.hasRootCauseInstanceOf(IOException.class);
 		}
-		assertThat(this.hub.ask("GET", "/api/v1/action-plan.csv?q=" + "1").status()).isEqualTo(200);
-	}
-
-	@Test
-	void aFileIsOfOneStateHoweverMuchIsWrittenMeanwhile() throws IOException {
-		activities(20_000);
-		try (BufferedReader lines = new BufferedReader(
-				new InputStreamReader(this.hub.open("/api/v1/action-plan.csv"), StandardCharsets.UTF_8))) {
-			assertThat(lines.readLine()).isNotNull();
-			// When
-			this.database.sql("DELETE FROM activity").update();
-			// Then
-			assertThat(lines.lines().filter((line) -> line.contains("codi:n-")).count()).isEqualTo(20_000);
-		}
-		assertThat(this.hub.read("/action-plan").path("total").intValue()).isZero();
+		assertThat(this.hub.ask("GET", "/api/v1/action-plan.csv?q=2999").status()).isEqualTo(200);
 	}
 
 	private void activities(int number) {
