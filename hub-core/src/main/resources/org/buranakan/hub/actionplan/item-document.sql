@@ -14,12 +14,11 @@ CASE WHEN c.activity_id IS NOT NULL THEN (SELECT jsonb_build_object(
         'partners', CASE WHEN cardinality(a.partners) = 0 THEN '[]'::jsonb
             ELSE all_named(ARRAY ['organisation', 'agency'], a.partners) END),
     'where', coalesce((SELECT jsonb_agg(jsonb_build_object(
-            'code', n.area, 'name', coalesce(label(r.name_th, r.name_en), label(n.area, NULL)),
-            'province', jsonb_build_object('code', left(n.area, 2),
-                'name', coalesce(label(v.name_th, v.name_en), label(left(n.area, 2), NULL)))) ORDER BY n.ordinal)
-        FROM activity_area n LEFT JOIN reference r ON r.kind = 'area' AND r.code = n.area
-            LEFT JOIN reference v ON v.kind = 'area' AND v.code = left(n.area, 2)
-        WHERE n.activity_id = a.id), '[]'),
+            'code', n.area, 'name', coalesce((SELECT label(r.name_th, r.name_en) FROM reference r
+                WHERE r.kind = 'area' AND r.code = n.area), label(n.area, NULL)),
+            'province', jsonb_build_object('code', left(n.area, 2), 'name', coalesce((SELECT label(r.name_th, r.name_en)
+                FROM reference r WHERE r.kind = 'area' AND r.code = left(n.area, 2)), label(left(n.area, 2), NULL)))) ORDER BY n.ordinal)
+        FROM activity_area n WHERE n.activity_id = a.id), '[]'),
     'venue', a.venue, 'startsOn', a.starts_on, 'endsOn', a.ends_on, 'datePrecision', a.date_precision, 'status', a.status,
     'participantsTarget', a.participants_target, 'participants', a.participants, 'sameAs', a.same_as,
     'money', CASE WHEN EXISTS (SELECT FROM posting o WHERE o.activity = a.id) THEN activity_money(a.id) ELSE '[]'::jsonb END,

@@ -1,29 +1,19 @@
 package org.buranakan.hub.overview;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.ZipFile;
 
 import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import org.buranakan.hub.intake.FoldedEvents;
 import org.buranakan.pilot.PilotData;
 import org.buranakan.pilot.generate.Generator;
@@ -72,6 +62,8 @@ class ActionPlanFilesIT {
 
 	private HubClient hub = new HubClient(0);
 
+	private TakenPlan plan = new TakenPlan(this.hub);
+
 	private List<String> headings = List.of();
 
 	private final ActivityRecorded training = ActivityRecorded
@@ -98,6 +90,7 @@ class ActionPlanFilesIT {
 	@BeforeEach
 	void publish() {
 		this.hub = new HubClient(this.port);
+		this.plan = new TakenPlan(this.hub);
 		this.events.forget();
 		this.events.publish(new PilotData().reference());
 		this.events.today(LocalDate.of(2022, 2, 7));
@@ -107,7 +100,7 @@ class ActionPlanFilesIT {
 
 	@Test
 	void theTableHasThaiHeadingsAndSaysWhatItIsAndOfWhichState() {
-		List<List<String>> lines = csv("?fiscalYear=2565&zone=pacc-zone-1");
+		List<List<String>> lines = this.plan.csv("?fiscalYear=2565&zone=pacc-zone-1");
 		assertThat(lines.getFirst()).first().asString().startsWith("แผนปฏิบัติการบูรณาการ");
 		assertThat(lines.get(1)).first().isEqualTo("เฉพาะ: ปีงบประมาณ พ.ศ. 2565 · เขตพื้นที่ของ สำนักงาน ปปท. เขต 1");
 		assertThat(lines.get(2)).first().asString().startsWith("ข้อมูล ณ วันทำการ 7 ก.พ. 2565 · จัดทำเมื่อ ");
@@ -115,7 +108,7 @@ class ActionPlanFilesIT {
 				"เข้าร่วม (คน)");
 		String mark = lines.get(3).getFirst();
 		JsonNode positions = this.hub.read("/fingerprint").path("positions");
-		assertThat(mark).endsWith(sha256(positions));
+		assertThat(mark).endsWith(TakenPlan.mark(positions));
 		assertThat(lines.getLast()).startsWith(positions.path(positions.size() - 1).path("topic").asString(), "0",
 				positions.path(positions.size() - 1).path("nextOffset").asString());
 	}
@@ -143,10 +136,10 @@ class ActionPlanFilesIT {
 	@ValueSource(
 			strings = { "", "?province=20", "?zone=pacc-zone-2&fiscalYear=2565", "?agency=codi", "?kind=training" })
 	void theTotalsAreThoseOfTheItemsInJson(String filter) throws IOException {
-		List<JsonNode> items = items(filter);
+		List<JsonNode> items = this.plan.items(filter);
 		assertThat(items).isNotEmpty();
-		List<String> csv = csv(filter).get(TITLE + 1 + items.size());
-		List<String> xlsx = xlsx(filter).get(TITLE + 1 + items.size());
+		List<String> csv = this.plan.csv(filter).get(TITLE + 1 + items.size());
+		List<String> xlsx = this.plan.xlsx(filter).get(TITLE + 1 + items.size());
 		for (List<String> totals : List.of(csv, xlsx)) {
 			assertThat(totals.getFirst()).isEqualTo("รวม " + items.size() + " รายการ");
 			assertThat(baht(totals, "จัดสรร (บาท)")).isEqualTo(sum(items, "ALLOTTED"));
@@ -163,7 +156,8 @@ class ActionPlanFilesIT {
 					.mapToLong((item) -> item.path("participants").longValue(0))
 					.sum()));
 		}
-		assertThat(csv(filter).subList(TITLE + 1, TITLE + 1 + items.size())
+		assertThat(this.plan.csv(filter)
+			.subList(TITLE + 1, TITLE + 1 + items.size())
 			.stream()
 			.map((line) -> line.get(column("รหัส"))))
 			.containsExactlyElementsOf(items.stream().map((item) -> item.path("id").asString()).toList());
@@ -171,14 +165,14 @@ class ActionPlanFilesIT {
 
 	@Test
 	void moneyIsThereToBeSummed() {
-		assertThat(sum(items(""), "ALLOTTED")).isPositive();
-		assertThat(sum(items(""), "DISBURSED")).isPositive();
+		assertThat(sum(this.plan.items(""), "ALLOTTED")).isPositive();
+		assertThat(sum(this.plan.items(""), "DISBURSED")).isPositive();
 	}
 
 	@Test
 	void nothingInATableIsRunAsAFormula() throws IOException {
 		assertThat(row("codi:training", "กิจกรรม / จังหวะก้าว")).containsExactly("'" + FORMULA);
-		try (ReadableWorkbook workbook = workbook("?q=HYPERLINK");
+		try (ReadableWorkbook workbook = this.plan.workbook("?q=HYPERLINK");
 				Stream<Row> rows = workbook.getFirstSheet().openStream()) {
 			assertThat(rows.flatMap(Row::stream).filter((cell) -> cell != null && cell.getRawValue() != null))
 				.isNotEmpty()
@@ -189,16 +183,16 @@ class ActionPlanFilesIT {
 
 	@Test
 	void theWorkbookKeepsItsHeadingsInSightAndNamesThePositionsOnASheetOfItsOwn() throws IOException {
-		try (ReadableWorkbook workbook = workbook("?province=11")) {
+		try (ReadableWorkbook workbook = this.plan.workbook("?province=11")) {
 			assertThat(workbook.getSheets().map(Sheet::getName)).containsExactly("แผนปฏิบัติการ", "ที่มา");
 		}
-		assertThat(part(this.hub.bytes("/api/v1/action-plan.xlsx?province=11"), "xl/worksheets/sheet1.xml"))
-			.contains("ySplit=\"5\"", "state=\"frozen");
+		assertThat(this.plan.part("?province=11", "xl/worksheets/sheet1.xml", this.directory)).contains("ySplit=\"5\"",
+				"state=\"frozen");
 	}
 
 	@Test
 	void anActivityIsTheSameAllDayEventInEveryCalendar() {
-		VEvent event = event("", "codi:training@buranakan");
+		VEvent event = this.plan.event("", "codi:training@buranakan");
 		assertThat(event.getSummary().getValue()).isEqualTo(FORMULA);
 		assertThat(event.getSummary().getLanguage()).isEqualTo("th");
 		assertThat(event.getDateStart().getValue().hasTime()).isFalse();
@@ -209,16 +203,16 @@ class ActionPlanFilesIT {
 		assertThat(event.getSequence().getValue()).isEqualTo(2);
 		assertThat(event.getLastModified().getValue().toInstant())
 			.isEqualTo(this.training.getRecordedAt().truncatedTo(ChronoUnit.SECONDS));
-		assertThat(event("?lang=en", "codi:training@buranakan").getSummary().getValue())
+		assertThat(this.plan.event("?lang=en", "codi:training@buranakan").getSummary().getValue())
 			.isEqualTo("Training of leaders, Nam Chiao; day one");
 		this.events.publish(
 				ActivityRecorded.newBuilder(this.training).setRevision(4).setStatus(ActivityStatus.CANCELLED).build());
-		assertThat(event("", "codi:training@buranakan").getStatus().isCancelled()).isTrue();
+		assertThat(this.plan.event("", "codi:training@buranakan").getStatus().isCancelled()).isTrue();
 	}
 
 	@Test
 	void theCalendarHasAnEventPerItemAndNoLineOfMoreThan75Octets() {
-		List<JsonNode> items = items("?province=11");
+		List<JsonNode> items = this.plan.items("?province=11");
 		byte[] file = this.hub.bytes("/api/v1/action-plan.ics?province=11");
 		ICalendar calendar = Biweekly.parse(new String(file, StandardCharsets.UTF_8)).first();
 		assertThat(calendar.validate(biweekly.ICalVersion.V2_0).isEmpty()).isTrue();
@@ -255,16 +249,17 @@ class ActionPlanFilesIT {
 
 	@Test
 	void aZoneIsTheProvincesThatReferenceDataGivesIt() {
-		assertThat(items("?zone=pacc-zone-1")).hasSizeBetween(1, items("").size() - 1)
+		assertThat(this.plan.items("?zone=pacc-zone-1")).hasSizeBetween(1, this.plan.items("").size() - 1)
 			.allSatisfy((item) -> assertThat(item.path("where").values())
 				.anySatisfy((place) -> assertThat(place.path("province").path("code").asString()).isIn("11", "19")));
 		assertThat(this.hub.read("/activities?zone=pacc-zone-1").path("total").intValue()).isPositive()
 			.isLessThan(this.hub.read("/activities").path("total").intValue());
-		assertThat(items("?zone=nobody")).isEmpty();
+		assertThat(this.plan.items("?zone=nobody")).isEmpty();
 	}
 
 	private List<String> row(String id, String... columns) {
-		return csv("?agency=codi").stream()
+		return this.plan.csv("?agency=codi")
+			.stream()
 			.filter((line) -> line.contains(id))
 			.flatMap((line) -> Arrays.stream(columns).map((heading) -> line.get(column(heading))))
 			.toList();
@@ -272,7 +267,7 @@ class ActionPlanFilesIT {
 
 	private int column(String heading) {
 		if (this.headings.isEmpty()) {
-			this.headings = csv("?q=none").get(TITLE);
+			this.headings = this.plan.csv("?q=none").get(TITLE);
 		}
 		int column = this.headings.indexOf(heading);
 		assertThat(column).as(heading).isNotNegative();
@@ -296,68 +291,12 @@ class ActionPlanFilesIT {
 		return items.stream().mapToLong(part).sum();
 	}
 
-	private List<JsonNode> items(String filter) {
-		JsonNode page = this.hub.read("/action-plan" + filter + (filter.isEmpty() ? "?" : "&") + "size=500");
-		assertThat(page.path("total").intValue()).isEqualTo(page.path("items").size());
-		return page.path("items").valueStream().toList();
-	}
-
-	private List<List<String>> csv(String filter) {
-		String text = new String(this.hub.bytes("/api/v1/action-plan.csv" + filter), StandardCharsets.UTF_8);
-		assertThat(text).startsWith("\uFEFF");
-		return CsvReader.builder().ofCsvRecord(text.substring(1)).stream().map(CsvRecord::getFields).toList();
-	}
-
-	private List<List<String>> xlsx(String filter) throws IOException {
-		try (ReadableWorkbook workbook = workbook(filter); Stream<Row> rows = workbook.getFirstSheet().openStream()) {
-			return rows.map((row) -> row.stream().map((cell) -> (cell != null) ? cell.getText() : "").toList())
-				.toList();
-		}
-	}
-
-	private ReadableWorkbook workbook(String filter) throws IOException {
-		return new ReadableWorkbook(new ByteArrayInputStream(this.hub.bytes("/api/v1/action-plan.xlsx" + filter)));
-	}
-
-	private VEvent event(String parameters, String uid) {
-		String file = new String(this.hub.bytes("/api/v1/action-plan.ics" + parameters), StandardCharsets.UTF_8);
-		return Biweekly.parse(file)
-			.first()
-			.getEvents()
-			.stream()
-			.filter((event) -> event.getUid().getValue().equals(uid))
-			.findFirst()
-			.orElseThrow();
-	}
-
-	private String part(byte[] archive, String name) throws IOException {
-		Path file = Files.write(this.directory.resolve("plan.xlsx"), archive);
-		try (ZipFile zip = new ZipFile(file.toFile()); InputStream part = zip.getInputStream(zip.getEntry(name))) {
-			return new String(part.readAllBytes(), StandardCharsets.UTF_8);
-		}
-	}
-
 	private static String suffix(String type) {
 		return switch (type) {
 			case "text/csv" -> "csv";
 			case "text/calendar" -> "ics";
 			default -> "xlsx";
 		};
-	}
-
-	/** As an auditor computes it. */
-	private static String sha256(JsonNode positions) {
-		String lines = positions.valueStream()
-			.map((log) -> "%s %s %s %s\n".formatted(log.path("topic").asString(), log.path("topicId").asString(),
-					log.path("partition").asString(), log.path("nextOffset").asString()))
-			.collect(Collectors.joining());
-		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(lines.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new AssertionError(ex);
-		}
 	}
 
 }
