@@ -85,6 +85,7 @@ export const WORDS = {
   'plan.legend': ['คำอธิบายสัญลักษณ์', 'Legend'],
   'plan.soft': ['ปลายจาง = ทราบเพียงเดือนหรือไตรมาส', 'Faded ends = only the month or quarter is known'],
   'plan.milestone': ['จังหวะก้าว', 'Milestone'],
+  'plan.download': ['ดาวน์โหลด:', 'Download:'], 'plan.download.xlsx': ['Excel', 'Excel'], 'plan.download.csv': ['CSV', 'CSV'], 'plan.download.ics': ['ปฏิทิน', 'Calendar'],
   'plan.cut': ['แสดง {n} รายการแรกจาก {total}', 'The first {n} of {total} items'],
 
   'status.PLANNED': ['วางแผน', 'Planned'], 'status.ONGOING': ['กำลังดำเนินการ', 'Ongoing'], 'status.DONE': ['เสร็จแล้ว', 'Done'],

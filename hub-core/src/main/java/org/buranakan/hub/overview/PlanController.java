@@ -29,6 +29,8 @@ class PlanController {
 
 	private static final String PLAN = "SELECT " + DOCUMENT + " FROM plan p WHERE p.id = :id";
 
+	private static final String COURSE = Statement.of(PlanController.class, "plan-course.sql");
+
 	private final Documents documents;
 
 	PlanController(Documents documents) {
@@ -46,6 +48,14 @@ class PlanController {
 	@Operation(summary = "One plan")
 	PlanView plan(@PathVariable String id) {
 		return this.documents.one(PLAN, Map.of("id", id), PlanView.class).orElseThrow(() -> new Unknown("plan", id));
+	}
+
+	@GetMapping("/{id}/course")
+	@Operation(summary = "Who said what to which revision, the agreed baseline, and what happened",
+			description = "The baseline is the newest revision that every party agreed to. Its milestones are null where the plan has moved on: the view holds the newest content alone.")
+	PlanCourse course(@PathVariable String id) {
+		return this.documents.one(COURSE, Map.of("id", id), PlanCourse.class)
+			.orElseThrow(() -> new Unknown("plan", id));
 	}
 
 }

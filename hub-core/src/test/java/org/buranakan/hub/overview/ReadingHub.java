@@ -15,8 +15,8 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration(exclude = KafkaAutoConfiguration.class)
 @ComponentScan({ "org.buranakan.hub.plan", "org.buranakan.hub.activity", "org.buranakan.hub.budget",
 		"org.buranakan.hub.complaint", "org.buranakan.hub.agreement", "org.buranakan.hub.reference",
-		"org.buranakan.hub.derivation", "org.buranakan.hub.area", "org.buranakan.hub.agency",
-		"org.buranakan.hub.finding", "org.buranakan.hub.overview", "org.buranakan.hub.view",
+		"org.buranakan.hub.actionplan", "org.buranakan.hub.derivation", "org.buranakan.hub.area",
+		"org.buranakan.hub.agency", "org.buranakan.hub.finding", "org.buranakan.hub.overview", "org.buranakan.hub.view",
 		"org.buranakan.hub.audit" })
 @ConfigurationPropertiesScan({ "org.buranakan.hub.derivation", "org.buranakan.hub.overview" })
 @Import(FoldedEvents.class)

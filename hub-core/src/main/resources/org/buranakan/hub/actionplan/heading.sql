@@ -1,0 +1,14 @@
+SELECT jsonb_build_object(
+    'zone', CASE WHEN :zone::text IS NOT NULL THEN named(ARRAY ['agency'], :zone) END,
+    'province', CASE WHEN :province::text IS NOT NULL THEN named(ARRAY ['area'], :province) END,
+    'area', CASE WHEN :area::text IS NOT NULL THEN named(ARRAY ['area'], :area) END,
+    'agency', CASE WHEN :agency::text IS NOT NULL THEN named(ARRAY ['agency'], :agency) END,
+    'kind', CASE WHEN :kind = 'milestone' THEN jsonb_build_object('code', 'milestone', 'name', label('จังหวะก้าว', 'Milestone'))
+                 WHEN :kind::text IS NOT NULL THEN named(ARRAY ['activity-kind'], :kind) END,
+    'businessDate', (SELECT max(date) FROM business_date),
+    'madeAt', to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
+    'mark', encode(sha256(convert_to((SELECT coalesce(string_agg(
+                format(E'%s %s %s %s\n', topic, topic_id, partition, next_offset), '' ORDER BY topic COLLATE "C", partition), '')
+            FROM hub.log), 'UTF8')), 'hex'),
+    'positions', (SELECT coalesce(jsonb_agg(jsonb_build_object('topic', topic, 'partition', partition, 'nextOffset', next_offset)
+            ORDER BY topic COLLATE "C", partition), '[]') FROM hub.log))
