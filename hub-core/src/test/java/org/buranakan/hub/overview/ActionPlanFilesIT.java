@@ -137,7 +137,8 @@ class ActionPlanFilesIT {
 			strings = { "", "?province=20", "?zone=pacc-zone-2&fiscalYear=2565", "?agency=codi", "?kind=training" })
 	void theTotalsAreThoseOfTheItemsInJson(String filter) throws IOException {
 		List<JsonNode> items = this.plan.items(filter);
-		assertThat(sum(items, "ALLOTTED")).isPositive();
+		assertThat(items).isNotEmpty();
+		assertThat(sum(this.plan.items(""), "ALLOTTED")).isPositive();
 		List<String> csv = this.plan.csv(filter).get(TITLE + 1 + items.size());
 		List<String> xlsx = this.plan.xlsx(filter).get(TITLE + 1 + items.size());
 		for (List<String> totals : List.of(csv, xlsx)) {
