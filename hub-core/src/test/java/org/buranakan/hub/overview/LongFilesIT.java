@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 @OnDatabase
 class LongFilesIT {
 
-	private static final int MANY = 100_000;
+	private static final int MANY = 20_000;
 
 	@Autowired
 	private FoldedEvents events;
