@@ -21,7 +21,7 @@ WITH asked AS (
 ), chosen AS (
     SELECT DISTINCT ON (root) * FROM twice ORDER BY root, array_position(ARRAY ['DISBURSED', 'COMMITTED', 'ALLOTTED', 'APPROVED', 'UNKNOWN'], phase)
 )
-SELECT 'funded-twice:' || c.root AS id, array(SELECT c.root UNION SELECT m.activity FROM member m WHERE m.root = c.root) AS keys,
+SELECT 'funded-twice:' || c.root AS id, array(SELECT u.key COLLATE "C" FROM (SELECT c.root UNION SELECT m.activity FROM member m WHERE m.root = c.root) AS u(key) ORDER BY 1) AS keys,
        behind.areas, c.agencies, behind.activities AS subjects, c.amount::bigint AS amount_satang, NULL::bigint AS people, behind.since,
        a.starts_on AS due_on, c.computable, behind.evidence,
        jsonb_build_object('title', label(coalesce(a.title_th, c.root), a.title_en), 'phase', phase_name(c.phase),

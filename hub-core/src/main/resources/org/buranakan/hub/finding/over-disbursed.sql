@@ -10,7 +10,7 @@ WITH line AS (
 ), judged AS (
     SELECT *, allotted IS NOT NULL AND NOT unclear AS computable FROM line WHERE paid > coalesce(allotted, 0) OR unclear
 )
-SELECT 'over-disbursed:' || j.agency || ':' || j.budget_line || ':' || j.fiscal_year || ':' || j.area AS id, ARRAY [j.area] AS keys,
+SELECT 'over-disbursed:' || j.agency || ':' || replace(replace(j.budget_line, '%', '%25'), ':', '%3A') || ':' || j.fiscal_year || ':' || j.area AS id, ARRAY [j.area] AS keys,
        ARRAY [j.area] AS areas, ARRAY [j.agency] AS agencies, behind.subjects,
        CASE WHEN j.computable THEN (j.paid - j.allotted)::bigint END AS amount_satang, NULL::bigint AS people, behind.since,
        NULL::date AS due_on, j.computable, behind.evidence,

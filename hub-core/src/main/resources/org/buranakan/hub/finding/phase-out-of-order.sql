@@ -19,7 +19,7 @@ WITH posted AS (
            NOT bool_or(unclear) AND count(approved) + count(allotted) > 0 AS computable
     FROM standing GROUP BY agency, budget_line, fiscal_year, area HAVING max(later - earlier) > 0 OR bool_or(unclear)
 )
-SELECT 'phase-out-of-order:' || l.agency || ':' || l.budget_line || ':' || l.fiscal_year || ':' || l.area AS id, ARRAY [l.area] AS keys,
+SELECT 'phase-out-of-order:' || l.agency || ':' || replace(replace(l.budget_line, '%', '%25'), ':', '%3A') || ':' || l.fiscal_year || ':' || l.area AS id, ARRAY [l.area] AS keys,
        ARRAY [l.area] AS areas, ARRAY [l.agency] AS agencies, behind.subjects, CASE WHEN l.computable THEN l.uncovered::bigint END AS amount_satang,
        NULL::bigint AS people, coalesce(l.since, l.last) AS since, NULL::date AS due_on, l.computable, behind.evidence,
        jsonb_build_object('line', l.name, 'agency', named(ARRAY ['agency'], l.agency) -> 'name', 'year', (l.fiscal_year + 543)::text,
