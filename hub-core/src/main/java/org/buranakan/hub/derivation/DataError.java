@@ -13,12 +13,13 @@ final class DataError {
 	}
 
 	/**
-	 * The SQLSTATE, if it is of class 22 (data exception) or 54 (program limit exceeded).
+	 * The SQLSTATE, if it is of class 21 (one row twice in a statement), 22 (data
+	 * exception) or 54 (program limit exceeded).
 	 */
 	static Optional<String> state(DataAccessException thrown) {
 		return (NestedExceptionUtils.getMostSpecificCause(thrown) instanceof SQLException cause)
 				? Optional.ofNullable(cause.getSQLState())
-					.filter((state) -> state.startsWith("22") || state.startsWith("54"))
+					.filter((state) -> state.startsWith("21") || state.startsWith("22") || state.startsWith("54"))
 				: Optional.empty();
 	}
 

@@ -25,7 +25,7 @@ WITH key AS (
            (array_agg(event_id ORDER BY log_offset DESC, log_id))[1] AS event_id
     FROM posted GROUP BY agency, budget_line, fiscal_year, area
 ), derived AS (
-    SELECT agency || ':' || budget_line || ':' || fiscal_year || ':' || area AS id, agency, budget_line, fiscal_year, area,
+    SELECT agency || ':' || replace(replace(line.budget_line, '%', '%25'), ':', '%3A') || ':' || fiscal_year || ':' || area AS id, agency, budget_line, fiscal_year, area,
            title_th, title_en, funder, basis, money, coalesce(blocked, '{}') AS blocked, postings, log_id, log_offset, event_id
     FROM line JOIN money USING (agency, budget_line, fiscal_year, area) LEFT JOIN held USING (agency, budget_line, fiscal_year, area)
 ), written AS (

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,11 +15,13 @@ import org.buranakan.hub.overview.OnDatabase;
 import org.buranakan.hub.view.PhaseAmount;
 import org.buranakan.pilot.PilotData;
 import org.buranakan.pilot.generate.Generator;
+import org.buranakan.schemas.event.BudgetPosted;
 import org.buranakan.schemas.record.ReferenceRecorded;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,6 +39,9 @@ class AreaRollUpIT {
 
 	@Autowired
 	private Areas areas;
+
+	@Autowired
+	private JdbcClient database;
 
 	private final List<ReferenceRecorded> reference = new PilotData().reference();
 
@@ -84,6 +90,35 @@ class AreaRollUpIT {
 			.allSatisfy((child) -> assertThat(order(child)).as(about(child.code()))
 				.isEqualTo(
 						this.expected.programmeAreas(child.code()).isEmpty() ? 0 : this.expected.stage(child.code())));
+	}
+
+	@Test
+	void budgetLinesWhoseWordsWouldRunTogetherStayTwo() {
+		// Given
+		BudgetPosted model = new Generator(800, this.seed).events()
+			.filter(BudgetPosted.class::isInstance)
+			.map(BudgetPosted.class::cast)
+			.findFirst()
+			.orElseThrow();
+		int year = model.getFiscalYear();
+		// When
+		this.events
+			.publish(List.of(posting(model, "run-1", "x:" + year, "11"), posting(model, "run-2", "x", year + ":11")));
+		this.derivation.passOverEverything();
+		// Then
+		assertThat(this.database.sql("SELECT count(*) FROM budget_summary WHERE budget_line IN ('x', :other)")
+			.param("other", "x:" + year)
+			.query(Long.class)
+			.single()).as(about("11")).isEqualTo(2);
+	}
+
+	private static BudgetPosted posting(BudgetPosted model, String local, String line, String area) {
+		return BudgetPosted.newBuilder(model)
+			.setEntityId(model.getAgency() + ":" + local)
+			.setEventId(UUID.randomUUID())
+			.setBudgetLine(line)
+			.setArea(area)
+			.build();
 	}
 
 	@Test
