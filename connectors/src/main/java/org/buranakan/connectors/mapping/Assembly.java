@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.apache.avro.JsonProperties;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
@@ -112,6 +113,11 @@ final class Assembly {
 	}
 
 	private void fillBlank(SpecificRecord target, Schema.Field field, @Nullable Derivation derivation, Row from) {
+		if (JsonProperties.NULL_VALUE.equals(field.defaultVal())) {
+			// It is null already; to look the default up takes longer than to read most
+			// fields.
+			return;
+		}
 		if (field.hasDefaultValue()) {
 			target.put(field.pos(), SpecificData.get().getDefaultValue(field));
 			return;

@@ -165,7 +165,9 @@ final class Memory {
 
 	/** The keys of the row's open refusals, of no other row's that begins like it. */
 	List<String> openKeysOf(String place) {
-		return openKeys(place + FIELD).stream().filter((key) -> place(key).equals(place)).toList();
+		// Every row asks, and of most agencies nothing is open.
+		return this.open.isEmpty() ? List.of()
+				: openKeys(place + FIELD).stream().filter((key) -> place(key).equals(place)).toList();
 	}
 
 	/** The row whose refusal that is. */

@@ -46,11 +46,11 @@ final class Refusals {
 				this.dispatch.send(key, record);
 			}
 		}
-		Set<String> still = refusals.stream().map(provenance::key).collect(Collectors.toSet());
-		this.memory.openKeysOf(provenance.place())
-			.stream()
-			.filter((key) -> !still.contains(key))
-			.forEach(this::resolve);
+		List<String> open = this.memory.openKeysOf(provenance.place());
+		if (!open.isEmpty()) {
+			Set<String> still = refusals.stream().map(provenance::key).collect(Collectors.toSet());
+			open.stream().filter((key) -> !still.contains(key)).forEach(this::resolve);
+		}
 	}
 
 	/** Resolves every open refusal whose key begins so, but for those of some rows. */

@@ -1,9 +1,9 @@
 package org.buranakan.connectors.publish;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 import org.buranakan.connectors.mapping.BlankEnvelope;
 import org.buranakan.connectors.mapping.Content;
@@ -26,11 +26,15 @@ public record Submission(Provenance provenance, Outcome outcome) {
 		return switch (this.outcome) {
 			case Outcome.Refused refused -> new Encoded.Refused(this.provenance, refused.refusals());
 			case Outcome.Mapped(List<Content> present, List<Outcome.Identity> absent) -> {
-				List<Encoding> encodings = present.stream().map(Submission::encoding).toList();
-				List<Refusal> tooLarge = IntStream.range(0, present.size())
-					.filter((index) -> encodings.get(index).size() > LARGEST_EVENT)
-					.mapToObj((index) -> tooLarge(present.get(index)))
-					.toList();
+				List<Encoding> encodings = new ArrayList<>(present.size());
+				List<Refusal> tooLarge = new ArrayList<>();
+				for (Content content : present) {
+					Encoding encoding = encoding(content);
+					encodings.add(encoding);
+					if (encoding.size() > LARGEST_EVENT) {
+						tooLarge.add(tooLarge(content));
+					}
+				}
 				yield tooLarge.isEmpty() ? new Encoded.Mapped(this.provenance, present, encodings, absent)
 						: new Encoded.Refused(this.provenance, tooLarge);
 			}
@@ -55,10 +59,10 @@ public record Submission(Provenance provenance, Outcome outcome) {
 		default Receipt settle(Events events, Refusals refusals) {
 			return switch (this) {
 				case Mapped(Provenance from, var present, var encodings, var absent) -> {
-					List<Refusal> stale = IntStream.range(0, present.size())
-						.mapToObj((index) -> events.stale(present.get(index), encodings.get(index)))
-						.flatMap(Optional::stream)
-						.toList();
+					List<Refusal> stale = new ArrayList<>();
+					for (int index = 0; index < present.size(); index++) {
+						events.stale(present.get(index), encodings.get(index)).ifPresent(stale::add);
+					}
 					refusals.record(from, stale);
 					if (!stale.isEmpty()) {
 						yield new Receipt.Refused(stale);
@@ -67,11 +71,10 @@ public record Submission(Provenance provenance, Outcome outcome) {
 					for (int index = 0; index < present.size(); index++) {
 						published += events.publish(present.get(index), encodings.get(index), from);
 					}
-					int withdrawn = absent.stream()
-						.mapToInt((gone) -> events.withdraw(gone.family(), gone.entity(), from))
-						.sum();
-					yield (published + withdrawn > 0) ? new Receipt.Applied(published + withdrawn)
-							: new Receipt.Unchanged();
+					for (Outcome.Identity gone : absent) {
+						published += events.withdraw(gone.family(), gone.entity(), from);
+					}
+					yield (published > 0) ? new Receipt.Applied(published) : new Receipt.Unchanged();
 				}
 				case Refused(Provenance from, var reasons) -> {
 					refusals.record(from, reasons);

@@ -16,8 +16,6 @@ import org.buranakan.connectors.command.Commands;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,7 +46,6 @@ class JoiningIT {
 	}
 
 	@Test
-	@Execution(ExecutionMode.CONCURRENT)
 	void aFifthProvincesCentreJoinsPublishesChangesItsPasswordAndLeaves() throws Exception {
 		// Given
 		Path areas = Files.writeString(this.folder.resolve("areas.csv"), AREAS);
@@ -104,7 +101,6 @@ class JoiningIT {
 
 	/** With the kit's files alone, as its README says. */
 	@Test
-	@Execution(ExecutionMode.CONCURRENT)
 	void anAgencyWithADatabaseJoinsWithAConnectWorkerOfItsOwn() throws Exception {
 		// Given
 		assertThat(command("agency", "add", "wang-bua", "--name", "เครือข่ายวังบัว", "--name-en", "Wang Bua Network",
