@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.buranakan.schemas.registry.SchemaRegistry;
 import org.buranakan.schemas.topic.Topic;
@@ -68,7 +69,8 @@ public class Refold {
 	 * @param until where to end, exclusive, by topic
 	 * @param progress told after each batch how many records are folded
 	 * @return what became of the records of each log that has any, by topic
-	 * @throws Unrepeatable if Kafka does not have all that was read live any more
+	 * @throws Unrepeatable if Kafka does not have all that was read live any more, or is
+	 * not reached
 	 */
 	public Map<String, Account> into(DataSource copy, Map<String, Long> until, LongConsumer progress) {
 		try (Consumer<byte[], byte[]> consumer = this.consumers.createConsumer()) {
@@ -78,6 +80,9 @@ public class Refold {
 			ReplayLedger ledger = new ReplayLedger();
 			fold(consumer, logs, until, batches(copy, ledger), ledger, progress);
 			return ledger.accounts();
+		}
+		catch (KafkaException ex) {
+			throw new Unrepeatable("Kafka was not reached (" + ex.getClass().getSimpleName() + "); ask again later");
 		}
 	}
 

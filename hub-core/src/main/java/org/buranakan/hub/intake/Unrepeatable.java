@@ -1,6 +1,6 @@
 package org.buranakan.hub.intake;
 
-/** A log is no longer what was read live, so that nobody can read the same again. */
+/** What was read live cannot be read again: a log is no longer whole, or out of reach. */
 public final class Unrepeatable extends RuntimeException {
 
 	Unrepeatable(String why) {

@@ -24,9 +24,9 @@ class ReplayController {
 
 	private final Replays replays;
 
-	private final Records records;
+	private final ReplayRecords records;
 
-	ReplayController(Replays replays, Records records) {
+	ReplayController(Replays replays, ReplayRecords records) {
 		this.replays = replays;
 		this.records = records;
 	}

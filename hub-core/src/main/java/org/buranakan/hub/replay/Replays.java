@@ -10,7 +10,6 @@ import java.util.Optional;
 
 import javax.sql.DataSource;
 
-import org.apache.kafka.common.KafkaException;
 import org.buranakan.hub.audit.Difference;
 import org.buranakan.hub.audit.Fingerprint;
 import org.buranakan.hub.audit.Fingerprints;
@@ -50,10 +49,10 @@ class Replays {
 
 	private final List<Derived> derived;
 
-	private final Records records;
+	private final ReplayRecords records;
 
 	Replays(DataSourceProperties properties, Fingerprints live, @Reading JdbcClient reading, Refold refold,
-			List<Derived> derived, Records records) {
+			List<Derived> derived, ReplayRecords records) {
 		this.properties = properties;
 		this.live = live;
 		this.reading = reading;
@@ -92,9 +91,7 @@ class Replays {
 		// Whatever it was, the auditor must learn that there is no result.
 		catch (SQLException | RuntimeException | Error ex) {
 			LOG.error("Replay {} failed", id, ex);
-			this.records.fail(id,
-					((ex instanceof KafkaException) ? "Kafka was not reached: " : "The replay broke off: ")
-							+ ex.getClass().getSimpleName() + "; the hub's log says more");
+			this.records.fail(id, "Broken off by " + ex.getClass().getSimpleName() + "; the hub's log says more");
 		}
 	}
 

@@ -94,7 +94,7 @@ class ReplayIT {
 			.sql("UPDATE posting SET amount_satang = amount_satang + 1 WHERE id = (SELECT min(id) FROM posting) RETURNING id")
 			.query(String.class)
 			.single();
-		this.hub.sql().sql("DELETE FROM finding WHERE id = (SELECT min(id) FROM finding)").update();
+		this.hub.sql().sql("DELETE FROM area_summary WHERE area = (SELECT min(area) FROM area_summary)").update();
 		this.hub.sql()
 			.sql("UPDATE hub.log SET applied = applied - 1, stale = stale + 1 WHERE topic = :topic")
 			.param("topic", "agency." + this.agency + ".plan")
@@ -107,7 +107,7 @@ class ReplayIT {
 		assertThat(result.path("live").path("facts")).isNotEqualTo(result.path("replayed").path("facts"));
 		JsonNode differences = result.path("differences");
 		assertThat(differences.values()).extracting((table) -> table.path("table").asString())
-			.containsExactly("finding", "posting");
+			.containsExactly("area_summary", "posting");
 		assertThat(differences.get(0).path("live").longValue()).isZero();
 		assertThat(differences.get(0).path("replayed").longValue()).isEqualTo(1);
 		assertThat(differences.get(1).path("liveRows").path(0).path(0).asString()).isEqualTo(posting);

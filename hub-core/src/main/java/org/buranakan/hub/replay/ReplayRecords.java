@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Table {@code hub.replay}: the replays that were ever asked for. */
 @Component
-class Records {
+class ReplayRecords {
 
 	private static final String SELECT = "SELECT id, state, started_at, ended_at, folded, to_fold, result, failure FROM hub.replay ";
 
@@ -20,7 +20,7 @@ class Records {
 
 	private final JsonMapper mapper;
 
-	Records(JdbcClient database, JsonMapper mapper) {
+	ReplayRecords(JdbcClient database, JsonMapper mapper) {
 		this.database = database;
 		this.mapper = mapper;
 	}
