@@ -47,7 +47,7 @@ class ArchitectureTests {
 	@Test
 	void everyTableHasOneWriter() {
 		Map<String, Set<String>> writers = writers();
-		assertThat(writers).containsKeys("plan", "posting", "hub.log", "hub.history", "hub.rejection", "area_summary",
+		assertThat(writers).containsKeys("plan", "posting", "log", "history", "rejection", "area_summary",
 				"budget_summary", "finding", "resolved_finding");
 		assertThat(writers).allSatisfy((table, packages) -> assertThat(packages).as(table).hasSize(1));
 	}
@@ -68,7 +68,7 @@ class ArchitectureTests {
 			sources.filter((source) -> source.toString().endsWith(kind))
 				.forEach((source) -> WRITE.matcher(text(source))
 					.results()
-					.map((match) -> match.group(1))
+					.map((match) -> match.group(1).replace("hub.", ""))
 					.filter((table) -> !SHARED.contains(table))
 					.forEach((table) -> writers.computeIfAbsent(table, (key) -> new TreeSet<>())
 						.add(String.valueOf(root.relativize(source).getParent()))));

@@ -26,14 +26,9 @@ public record Difference(String table, boolean derived, long live, long replayed
 	/**
 	 * The tables that differ, in the order of their names; each copy is to be in one
 	 * snapshot.
-	 * @param derived whether derived rows are compared too
 	 */
-	public static List<Difference> between(Fingerprints live, Fingerprints replayed, boolean derived) {
-		return live.tables()
-			.stream()
-			.filter((table) -> derived || !table.derived())
-			.flatMap((table) -> of(table, live, replayed).stream())
-			.toList();
+	public static List<Difference> between(Fingerprints live, Fingerprints replayed) {
+		return live.tables().stream().flatMap((table) -> of(table, live, replayed).stream()).toList();
 	}
 
 	/** Rows are told apart by half of their SHA-256, so that memory holds millions. */

@@ -110,7 +110,8 @@ public class Fingerprints {
 			.orElse("");
 	}
 
-	private List<Fingerprint.Position> positions() {
+	/** How far each log is read. */
+	public List<Fingerprint.Position> positions() {
 		return this.database.sql("""
 				SELECT topic, topic_id, partition, next_offset FROM hub.log ORDER BY topic COLLATE "C", partition
 				""")

@@ -5,6 +5,7 @@ import java.util.List;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.buranakan.hub.view.Busy;
 import org.buranakan.hub.view.Unknown;
 
 import org.springframework.http.HttpStatus;
@@ -37,7 +38,7 @@ class ReplayController {
 	ResponseEntity<Replay> begin() {
 		return this.replays.begin()
 			.map((id) -> answer(HttpStatus.ACCEPTED, replay(id)))
-			.orElseGet(() -> answer(HttpStatus.OK, this.records.latest().getFirst()));
+			.orElseGet(() -> answer(HttpStatus.OK, underWay()));
 	}
 
 	@GetMapping
@@ -50,6 +51,14 @@ class ReplayController {
 	@Operation(summary = "How far a replay is, and what it found: both fingerprints, and the rows that differ")
 	Replay replay(@PathVariable long id) {
 		return this.records.find(id).orElseThrow(() -> new Unknown("replay", Long.toString(id)));
+	}
+
+	private Replay underWay() {
+		return this.records.latest()
+			.stream()
+			.filter((replay) -> replay.endedAt() == null)
+			.findFirst()
+			.orElseThrow(() -> new Busy("A replay has just ended and clears up. Ask again in a moment."));
 	}
 
 	private static ResponseEntity<Replay> answer(HttpStatus status, Replay replay) {
