@@ -53,6 +53,13 @@ class StreamIT {
 	void reference() {
 		this.events.forget();
 		this.events.publish(new PilotData().reference());
+		// A transaction that is open anywhere in the cluster holds later ones back.
+		Awaitility.await()
+			.atMost(SOON)
+			.until(() -> this.database
+				.sql("SELECT NOT EXISTS (SELECT FROM hub.change WHERE xid >= pg_snapshot_xmin(pg_current_snapshot()))")
+				.query(Boolean.class)
+				.single());
 	}
 
 	@Test
