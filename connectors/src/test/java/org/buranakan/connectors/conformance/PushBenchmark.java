@@ -91,7 +91,7 @@ class PushBenchmark {
 			System.out.printf("= records of %d bytes, key and headers included%n", size);
 			for (int round = 1; round <= ROUNDS; round++) {
 				double ours = ours(http, connector, agency, next, items);
-				double kafka = kafkas(topic, client, items * 4, size);
+				double kafka = kafkas(topic, client, items * 20, size);
 				System.out.printf(
 						"= round %d: push %,.0f items/s, kafka-producer-perf-test %,.0f records/s, ratio %.2f%n", round,
 						ours, kafka, ours / kafka);
@@ -143,10 +143,14 @@ class PushBenchmark {
 			.formatted(number % ENTITIES, number);
 	}
 
+	/**
+	 * So many that the seconds in which its JVM compiles do not tell; its own
+	 * {@code --warmup-records} begins to count while the records before are on their way.
+	 */
 	private static double kafkas(String topic, Path client, int records, int size) throws Exception {
 		Process process = OwnJvm.start(HEAP, "org.apache.kafka.tools.ProducerPerformance", "--topic", topic,
-				"--num-records", Integer.toString(records), "--warmup-records", Integer.toString(records / 2),
-				"--record-size", Integer.toString(size), "--throughput", "-1", "--command-config", client.toString());
+				"--num-records", Integer.toString(records), "--record-size", Integer.toString(size), "--throughput",
+				"-1", "--command-config", client.toString());
 		String said = process.inputReader(StandardCharsets.UTF_8).lines().collect(Collectors.joining("\n"));
 		Matcher rate = RATE.matcher(said);
 		Optional<String> last = rate.results().map((result) -> result.group(1)).reduce((first, second) -> second);

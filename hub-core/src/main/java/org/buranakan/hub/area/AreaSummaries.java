@@ -22,23 +22,18 @@ class AreaSummaries implements Derived {
 
 	private static final String LINES = Statement.of(AreaSummaries.class, "budget-summary.sql");
 
-	private final JdbcClient database;
-
-	AreaSummaries(JdbcClient database) {
-		this.database = database;
-	}
-
 	@Override
-	public int derive(DirtyKeys keys) {
+	public int derive(JdbcClient view, DirtyKeys keys) {
 		boolean whole = keys.referenceChanged(LISTS);
-		return derive(AREAS, keys.restriction("area", whole)) + derive(LINES, keys.restriction("area", whole));
+		String @Nullable [] areas = keys.restriction("area", whole);
+		return derive(view, AREAS, areas) + derive(view, LINES, areas);
 	}
 
-	private int derive(String statement, String @Nullable [] areas) {
+	private static int derive(JdbcClient view, String statement, String @Nullable [] areas) {
 		if (areas != null && areas.length == 0) {
 			return 0;
 		}
-		return this.database.sql(statement).param("areas", areas).query(Integer.class).single();
+		return view.sql(statement).param("areas", areas).query(Integer.class).single();
 	}
 
 }

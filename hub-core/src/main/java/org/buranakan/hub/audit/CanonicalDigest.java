@@ -38,7 +38,12 @@ final class CanonicalDigest {
 
 	/** Ends the digest. */
 	String hex() {
-		return HexFormat.of().formatHex(this.digest.digest());
+		return HexFormat.of().formatHex(bytes());
+	}
+
+	/** The same in bytes. */
+	byte[] bytes() {
+		return this.digest.digest();
 	}
 
 	private void add(String text) {

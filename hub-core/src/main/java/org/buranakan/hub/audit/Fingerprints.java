@@ -1,8 +1,11 @@
 package org.buranakan.hub.audit;
 
+import java.sql.ResultSet;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
@@ -14,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.AbstractPlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes fingerprints of the view, each in one snapshot of the database. */
@@ -34,29 +38,60 @@ public class Fingerprints {
 		this.rows = new JdbcTemplate(source);
 		this.rows.setFetchSize(FETCH);
 		this.database = JdbcClient.create(source);
-		this.snapshot = new TransactionTemplate(new JdbcTransactionManager(source));
+		JdbcTransactionManager snapshots = new JdbcTransactionManager(source);
+		// What is done with other databases meanwhile is no part of it.
+		snapshots.setTransactionSynchronization(AbstractPlatformTransactionManager.SYNCHRONIZATION_NEVER);
+		this.snapshot = new TransactionTemplate(snapshots);
 		this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
 		this.snapshot.setReadOnly(true);
 		this.tables = tables.stream().sorted(Comparator.comparing(CanonicalTable::name)).toList();
 	}
 
-	/** The fingerprint of the view as it is now. */
-	public Fingerprint take() {
+	/** Those of another copy of the view. */
+	public Fingerprints of(DataSource copy) {
+		return new Fingerprints(copy, this.tables);
+	}
+
+	/**
+	 * Reads in one snapshot, which this class's other methods then share, however long
+	 * what is done between takes.
+	 */
+	public <T> T inSnapshot(Supplier<T> reading) {
 		return this.snapshot.execute((status) -> {
+			this.database.sql("SET LOCAL idle_in_transaction_session_timeout TO 0").update();
 			this.database.sql("SET LOCAL DateStyle TO 'ISO'").update();
 			this.database.sql("SET LOCAL statement_timeout TO '10min'").update();
+			return reading.get();
+		});
+	}
+
+	/** The fingerprint of the view as it is now. */
+	public Fingerprint take() {
+		return inSnapshot(() -> {
 			CanonicalDigest facts = new CanonicalDigest();
 			CanonicalDigest all = new CanonicalDigest();
 			for (CanonicalTable table : this.tables) {
 				List<CanonicalDigest> digests = table.derived() ? List.of(all) : List.of(facts, all);
 				digests.forEach((digest) -> digest.table(table.name()));
-				this.rows.query(table.query(), (row) -> {
-					String[] values = (String[]) row.getArray(1).getArray();
-					digests.forEach((digest) -> digest.row(values));
-				});
+				each(table, (values) -> digests.forEach((digest) -> digest.row(values)));
 			}
 			return new Fingerprint(all.hex(), facts.hex(), positions(), all.rows(), isDrained(), businessDate());
 		});
+	}
+
+	/** Whether derived rows are those of the facts: no dirty key is left. */
+	public boolean isDrained() {
+		return this.database.sql("SELECT NOT EXISTS (SELECT FROM dirty)").query(Boolean.class).single();
+	}
+
+	/** Hands over the canonical rows of a table, one after the other. */
+	void each(CanonicalTable table, Consumer<@Nullable String[]> row) {
+		this.rows.query(table.query(), (ResultSet rows) -> row.accept((String[]) rows.getArray(1).getArray()));
+	}
+
+	/** The tables, in the order of their names. */
+	List<CanonicalTable> tables() {
+		return this.tables;
 	}
 
 	/**
@@ -75,17 +110,14 @@ public class Fingerprints {
 			.orElse("");
 	}
 
-	private List<Fingerprint.Position> positions() {
+	/** How far each log is read. */
+	public List<Fingerprint.Position> positions() {
 		return this.database.sql("""
 				SELECT topic, topic_id, partition, next_offset FROM hub.log ORDER BY topic COLLATE "C", partition
 				""")
 			.query((row, number) -> new Fingerprint.Position(row.getString(1), row.getString(2), row.getInt(3),
 					row.getLong(4)))
 			.list();
-	}
-
-	private boolean isDrained() {
-		return this.database.sql("SELECT NOT EXISTS (SELECT FROM dirty)").query(Boolean.class).single();
 	}
 
 	private @Nullable LocalDate businessDate() {

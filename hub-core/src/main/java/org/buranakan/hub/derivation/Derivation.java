@@ -118,7 +118,7 @@ public class Derivation {
 	}
 
 	private Pass derive(int taken, DirtyKeys keys) {
-		int changed = this.derived.stream().mapToInt((rows) -> rows.derive(keys)).sum();
+		int changed = this.derived.stream().mapToInt((rows) -> rows.derive(this.database, keys)).sum();
 		return new Pass(taken, changed, false);
 	}
 

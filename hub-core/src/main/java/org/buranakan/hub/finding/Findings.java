@@ -24,29 +24,26 @@ class Findings implements Derived {
 
 	private static final String WRITE = Statement.of(Findings.class, "write.sql");
 
-	private final JdbcClient database;
-
 	private final JsonMapper mapper;
 
-	Findings(JdbcClient database, JsonMapper mapper) {
-		this.database = database;
+	Findings(JsonMapper mapper) {
 		this.mapper = mapper;
 	}
 
 	@Override
-	public int derive(DirtyKeys keys) {
-		return Rules.all().stream().mapToInt((rule) -> derive(rule, keys)).sum();
+	public int derive(JdbcClient view, DirtyKeys keys) {
+		return Rules.all().stream().mapToInt((rule) -> derive(view, rule, keys)).sum();
 	}
 
-	private int derive(Rule rule, DirtyKeys keys) {
+	private int derive(JdbcClient view, Rule rule, DirtyKeys keys) {
 		boolean whole = keys.referenceChanged(rule.lists()) || (rule.followsClock() && keys.newDay());
 		String @Nullable [] restriction = keys.restriction(rule.keyedBy(), whole);
 		if (restriction != null && restriction.length == 0) {
 			return 0;
 		}
 		ArrayNode found = this.mapper.createArrayNode();
-		found(rule, restriction).forEach((row) -> found.add(worded(rule, row)));
-		return this.database.sql(WRITE)
+		found(view, rule, restriction).forEach((row) -> found.add(worded(rule, row)));
+		return view.sql(WRITE)
 			.param("found", this.mapper.writeValueAsString(found))
 			.param("keys", restriction)
 			.param("rule", rule.id())
@@ -55,8 +52,8 @@ class Findings implements Derived {
 			.single();
 	}
 
-	private List<ObjectNode> found(Rule rule, String @Nullable [] restriction) {
-		return this.database.sql("SELECT to_jsonb(found) FROM (" + rule.statement() + ") AS found")
+	private List<ObjectNode> found(JdbcClient view, Rule rule, String @Nullable [] restriction) {
+		return view.sql("SELECT to_jsonb(found) FROM (" + rule.statement() + ") AS found")
 			.param("keys", restriction)
 			.query((row, number) -> (ObjectNode) this.mapper.readTree(row.getString(1)))
 			.list();

@@ -60,7 +60,7 @@ class Aftermath {
 			.filter((agency) -> !agency.isEmpty())
 			.distinct()
 			.forEach((agency) -> changes.add(new Change("agency", agency, agency)));
-		this.statements.insert("hub.change", CHANGES, changes, "");
+		this.statements.insert("change", CHANGES, changes, "");
 	}
 
 	private static @Nullable String agency(Log log) {

@@ -24,20 +24,14 @@ class Commit {
 
 	private final TransactionTemplate transaction;
 
-	private final Logs logs;
-
 	private final Facts facts;
 
-	private final Registration registration;
+	private final Ledger ledger;
 
-	private final Records records;
-
-	Commit(TransactionTemplate transaction, Logs logs, Facts facts, Registration registration, Records records) {
+	Commit(TransactionTemplate transaction, Facts facts, Ledger ledger) {
 		this.transaction = transaction;
-		this.logs = logs;
 		this.facts = facts;
-		this.registration = registration;
-		this.records = records;
+		this.ledger = ledger;
 	}
 
 	/**
@@ -52,9 +46,7 @@ class Commit {
 			Folding folding = new Folding();
 			List<Ended> ended = folding.fold(judged);
 			ended.forEach((one) -> count(tallies, one));
-			this.registration.register(folding.winners);
-			this.records.write(ended, folding.dirty, folding.winners, tallies.keySet());
-			this.logs.advance(tallies.values());
+			this.ledger.enter(ended, folding.dirty, folding.winners, tallies.values());
 			return tallies.values();
 		});
 	}
@@ -68,7 +60,7 @@ class Commit {
 		Map<Log, Tally> tallies = new LinkedHashMap<>();
 		judged.forEach(
 				(one) -> tallies.computeIfAbsent(one.arrival().log(), (log) -> new Tally(log, one.arrival().offset())));
-		Map<Integer, Long> positions = this.logs.lock(tallies.keySet());
+		Map<Integer, Long> positions = this.ledger.lock(tallies.keySet());
 		List<Log> lost = tallies.values()
 			.stream()
 			.filter((tally) -> !Long.valueOf(tally.first()).equals(positions.get(tally.log().id())))

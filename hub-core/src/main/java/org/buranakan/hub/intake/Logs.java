@@ -46,10 +46,10 @@ class Logs {
 		List<TopicPartition> wanted = List.copyOf(partitions);
 		Map<TopicPartition, Recorded> recorded = new HashMap<>();
 		this.database.sql("""
-				SELECT topic, partition, topic_id, next_offset, epoch FROM hub.log
+				SELECT topic, partition, topic_id, next_offset, epoch, id FROM hub.log
 				WHERE (topic, partition) IN (SELECT * FROM unnest(:topics::text[], :partitions::integer[]))
 				""").param("topics", topics(wanted)).param("partitions", partitions(wanted)).query((ResultSet row) -> {
-			recorded.put(partition(row), new Recorded(row.getString(3), row.getLong(4), row.getLong(5)));
+			recorded.put(partition(row), new Recorded(row.getInt(6), row.getString(3), row.getLong(4), row.getLong(5)));
 		});
 		return recorded;
 	}
@@ -170,9 +170,10 @@ class Logs {
 	/**
 	 * What is recorded of a log.
 	 *
+	 * @param id its row
 	 * @param epoch of its latest claim, 0 before the first
 	 */
-	record Recorded(String topicId, long nextOffset, long epoch) {
+	record Recorded(int id, String topicId, long nextOffset, long epoch) {
 
 	}
 

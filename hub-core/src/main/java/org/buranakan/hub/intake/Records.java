@@ -2,12 +2,17 @@ package org.buranakan.hub.intake;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
-/** What is written of a batch besides facts and positions. */
+/** The live ledger: what others follow, what auditors ask for, and the positions. */
 @Component
-class Records {
+class Records implements Ledger {
+
+	private final Logs logs;
+
+	private final Registration registration;
 
 	private final History history;
 
@@ -17,18 +22,30 @@ class Records {
 
 	private final Aftermath aftermath;
 
-	Records(History history, Rejections rejections, Refusals refusals, Aftermath aftermath) {
+	Records(Logs logs, Registration registration, History history, Rejections rejections, Refusals refusals,
+			Aftermath aftermath) {
+		this.logs = logs;
+		this.registration = registration;
 		this.history = history;
 		this.rejections = rejections;
 		this.refusals = refusals;
 		this.aftermath = aftermath;
 	}
 
-	void write(List<Ended> ended, Collection<DirtyKey> dirty, Collection<Fact<?>> winners, Collection<Log> logs) {
+	@Override
+	public Map<Integer, Long> lock(Collection<Log> logs) {
+		return this.logs.lock(logs);
+	}
+
+	@Override
+	public void enter(List<Ended> ended, Collection<DirtyKey> dirty, Collection<Fact<?>> winners,
+			Collection<Tally> tallies) {
+		this.registration.register(winners);
 		this.history.append(ended);
 		this.rejections.append(ended);
 		this.refusals.write(ended);
-		this.aftermath.write(dirty, winners, logs);
+		this.aftermath.write(dirty, winners, tallies.stream().map(Tally::log).toList());
+		this.logs.advance(tallies);
 	}
 
 }

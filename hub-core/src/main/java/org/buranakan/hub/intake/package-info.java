@@ -11,7 +11,8 @@
  * {@code hub.history}, {@code hub.rejection}, {@code hub.refusal}, {@code hub.change},
  * {@code dirty}, and through the projections handed in
  * ({@link org.buranakan.hub.intake.Projection}) the fact tables. Topic out:
- * {@code hub.rejected}. Knows no projection.
+ * {@code hub.rejected}. Knows no projection. {@code Refold} takes the same way once more
+ * for auditors, into another copy of the fact tables and into nothing durable.
  *
  * <p>
  * A log of an agency's family is read once {@code hub.reference} names its topic id;

@@ -78,6 +78,6 @@ WITH key AS (
 ), gone AS (
     DELETE FROM area_summary WHERE area IN (SELECT area FROM key EXCEPT SELECT area FROM derived) RETURNING area
 ), told AS (
-    INSERT INTO hub.change (family, key) SELECT 'area', area FROM (TABLE written UNION ALL TABLE gone) AS changed ORDER BY area RETURNING key
+    INSERT INTO change (family, key) SELECT 'area', area FROM (TABLE written UNION ALL TABLE gone) AS changed ORDER BY area RETURNING key
 )
 SELECT count(*) FROM told

@@ -40,7 +40,7 @@ WITH key AS (
 ), gone AS (
     DELETE FROM budget_summary WHERE area IN (SELECT area FROM key) AND id NOT IN (SELECT id FROM derived) RETURNING id, agency
 ), told AS (
-    INSERT INTO hub.change (family, key, agency) SELECT 'budget', id, agency FROM (TABLE written UNION ALL TABLE gone) AS changed ORDER BY id
+    INSERT INTO change (family, key, agency) SELECT 'budget', id, agency FROM (TABLE written UNION ALL TABLE gone) AS changed ORDER BY id
     RETURNING key
 )
 SELECT count(*) FROM told

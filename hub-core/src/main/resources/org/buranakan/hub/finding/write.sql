@@ -19,7 +19,7 @@ WITH found AS MATERIALIZED (
     WHERE rule = :rule AND (:keys::text[] IS NULL OR keys && :keys::text[]) AND id NOT IN (SELECT id FROM found)
     RETURNING *
 ), resolved AS (
-    INSERT INTO hub.resolved_finding AS was (id, rule, rule_version, severity, text_th, text_en, areas, agencies, subjects, amount_satang,
+    INSERT INTO resolved_finding AS was (id, rule, rule_version, severity, text_th, text_en, areas, agencies, subjects, amount_satang,
                                              people, since, due_on, computable, evidence, resolved_on)
     SELECT id, rule, rule_version, severity, text_th, text_en, areas, agencies, subjects, amount_satang, people, since, due_on,
            computable, evidence, (SELECT max(date) FROM business_date)
@@ -30,6 +30,6 @@ WITH found AS MATERIALIZED (
         computable = excluded.computable, evidence = excluded.evidence, resolved_on = excluded.resolved_on
     RETURNING id
 ), told AS (
-    INSERT INTO hub.change (family, key) SELECT 'finding', id FROM (TABLE written UNION ALL TABLE resolved) AS changed ORDER BY id RETURNING key
+    INSERT INTO change (family, key) SELECT 'finding', id FROM (TABLE written UNION ALL TABLE resolved) AS changed ORDER BY id RETURNING key
 )
 SELECT count(*) FROM told

@@ -177,7 +177,7 @@ class IncrementalDerivationIT {
 	void whateverAPassDiesOfItIsTriedAgainAndHealthSaysSo() {
 		// Given
 		AtomicBoolean broken = new AtomicBoolean(true);
-		Derived breaking = (keys) -> {
+		Derived breaking = (view, keys) -> {
 			if (broken.get()) {
 				throw new AssertionError("no outage of a database");
 			}

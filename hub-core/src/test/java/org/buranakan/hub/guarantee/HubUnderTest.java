@@ -208,11 +208,14 @@ final class HubUnderTest implements AutoCloseable {
 
 	/** What it answers over HTTP. */
 	HttpResponse<String> asks(String path) {
-		String port = Objects.requireNonNull(bean(Environment.class).getProperty("local.server.port"));
-		return HTTP
-			.sendAsync(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(),
-					HttpResponse.BodyHandlers.ofString())
+		return HTTP.sendAsync(HttpRequest.newBuilder(address(path)).build(), HttpResponse.BodyHandlers.ofString())
 			.join();
+	}
+
+	/** Where it serves a path. */
+	URI address(String path) {
+		String port = Objects.requireNonNull(bean(Environment.class).getProperty("local.server.port"));
+		return URI.create("http://127.0.0.1:" + port + path);
 	}
 
 	JdbcClient sql() {

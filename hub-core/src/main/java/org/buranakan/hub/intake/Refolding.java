@@ -1,0 +1,163 @@
+package org.buranakan.hub.intake;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.LongConsumer;
+
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.buranakan.schemas.registry.RegistryException;
+import org.buranakan.schemas.topic.Topic;
+
+/** Logs that are being folded once more. For one thread. */
+public final class Refolding implements AutoCloseable {
+
+	private static final Duration POLL = Duration.ofMillis(500);
+
+	/** How long Kafka may show nothing of what it has. */
+	private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+	private final Consumer<byte[], byte[]> consumer;
+
+	private final Logs known;
+
+	private final Inspection inspection;
+
+	private final Batches batches;
+
+	private final ReplayLedger ledger;
+
+	Refolding(Consumer<byte[], byte[]> consumer, Logs known, Inspection inspection, Batches batches,
+			ReplayLedger ledger) {
+		this.consumer = consumer;
+		this.known = known;
+		this.inspection = inspection;
+		this.batches = batches;
+		this.ledger = ledger;
+	}
+
+	/**
+	 * Folds the logs on, up to given offsets.
+	 * @param ends where to end, exclusive, by topic
+	 * @param progress told after each batch how many records are folded
+	 * @return what became of the records of each log that has any, by topic
+	 * @throws Unrepeatable if Kafka does not have all that was read live any more, or is
+	 * not reached
+	 */
+	public Map<String, Account> until(Map<String, Long> ends, LongConsumer progress) {
+		try {
+			Map<TopicPartition, Log> logs = logs(ends);
+			this.consumer.assign(logs.keySet());
+			this.consumer.resume(logs.keySet());
+			logs.forEach((partition, log) -> this.consumer.seek(partition, this.ledger.position(log)));
+			fold(logs, ends, progress);
+			return Map.copyOf(this.ledger.accounts());
+		}
+		catch (KafkaException | RegistryException ex) {
+			throw new Unrepeatable("Broken off by Kafka or the registry (" + ex.getClass().getSimpleName() + ": "
+					+ ex.getMessage() + ")");
+		}
+	}
+
+	/** The logs with anything to read, if all of it is still there. */
+	private Map<TopicPartition, Log> logs(Map<String, Long> ends) {
+		List<TopicPartition> wanted = ends.entrySet()
+			.stream()
+			.filter((end) -> end.getValue() > 0)
+			.map((end) -> new TopicPartition(end.getKey(), 0))
+			.toList();
+		Map<TopicPartition, Logs.Recorded> recorded = this.known.find(wanted);
+		Map<TopicPartition, Logs.Recorded> fromTheStart = new HashMap<>();
+		recorded.forEach((partition, log) -> fromTheStart.put(partition,
+				new Logs.Recorded(log.id(), log.topicId(), 0, log.epoch())));
+		if (!fromTheStart.isEmpty()) {
+			demandNone(this.inspection.of(this.consumer, fromTheStart)
+				.parked()
+				.values()
+				.stream()
+				.map(Parking::why)
+				.toList());
+		}
+		Map<TopicPartition, Long> there = this.consumer.endOffsets(wanted);
+		demandNone(wanted.stream()
+			.filter((log) -> there.getOrDefault(log, 0L) < end(ends, log.topic()))
+			.map((log) -> "%s ends at %d, but was read up to %d".formatted(log.topic(), there.get(log),
+					end(ends, log.topic())))
+			.toList());
+		Map<TopicPartition, Log> logs = new HashMap<>();
+		recorded.forEach((partition, log) -> logs.put(partition,
+				new Log(log.id(), Topic.parse(partition.topic()).orElseThrow(), partition.partition(), log.epoch())));
+		return logs;
+	}
+
+	private static void demandNone(List<String> changed) {
+		if (!changed.isEmpty()) {
+			throw new Unrepeatable(String.join("; ", changed));
+		}
+	}
+
+	private void fold(Map<TopicPartition, Log> logs, Map<String, Long> ends, LongConsumer progress) {
+		long heard = System.nanoTime();
+		this.consumer.pause(done(logs, ends));
+		while (!this.consumer.paused().containsAll(this.consumer.assignment())) {
+			List<Arrival> arrivals = arrivals(logs, ends);
+			if (!arrivals.isEmpty()) {
+				this.batches.take(arrivals, this.ledger::committed).forEach(Refolding::complain);
+				progress.accept(this.ledger.accounts().values().stream().mapToLong(Account::received).sum());
+				heard = System.nanoTime();
+			}
+			else if (System.nanoTime() - heard > PATIENCE.toNanos()) {
+				throw new Unrepeatable("Kafka showed no more records for " + PATIENCE.toSeconds() + " s");
+			}
+			this.consumer.pause(done(logs, ends));
+		}
+	}
+
+	private List<Arrival> arrivals(Map<TopicPartition, Log> logs, Map<String, Long> ends) {
+		Map<Log, Long> next = new HashMap<>();
+		List<Arrival> arrivals = new ArrayList<>();
+		for (ConsumerRecord<byte[], byte[]> record : this.consumer.poll(POLL)) {
+			if (record.offset() < end(ends, record.topic())) {
+				Log log = Objects.requireNonNull(logs.get(new TopicPartition(record.topic(), record.partition())));
+				long expected = next.getOrDefault(log, this.ledger.position(log));
+				if (record.offset() != expected) {
+					throw new Unrepeatable("Where offset %d of %s was there is %d".formatted(expected, record.topic(),
+							record.offset()));
+				}
+				arrivals.add(new Arrival(log, record));
+				next.put(log, expected + 1);
+			}
+		}
+		return arrivals;
+	}
+
+	private Collection<TopicPartition> done(Map<TopicPartition, Log> logs, Map<String, Long> ends) {
+		return logs.entrySet()
+			.stream()
+			.filter((log) -> this.ledger.position(log.getValue()) >= end(ends, log.getKey().topic()))
+			.map(Map.Entry::getKey)
+			.toList();
+	}
+
+	private static long end(Map<String, Long> ends, String topic) {
+		return ends.getOrDefault(topic, 0L);
+	}
+
+	private static void complain(Log log, Stuck at) {
+		throw new IllegalStateException("Offset %d of %s cannot be judged".formatted(at.offset(), log.topic()),
+				at.cause());
+	}
+
+	@Override
+	public void close() {
+		this.consumer.close();
+	}
+
+}
