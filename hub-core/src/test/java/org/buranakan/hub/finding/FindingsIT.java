@@ -32,6 +32,7 @@ import static org.assertj.core.api.Assertions.within;
 @OnDatabase
 class FindingsIT {
 
+	/** More than two slices. */
 	private static final int PLANS = 1_200;
 
 	@Autowired
@@ -139,7 +140,7 @@ class FindingsIT {
 	}
 
 	private int derive() {
-		return this.transaction.execute((status) -> this.findings.derive(DirtyKeys.everything()));
+		return this.transaction.execute((status) -> this.findings.derive(PlanRules.MILESTONE_OVERDUE, DirtyKeys.everything()));
 	}
 
 	private long count(String table) {
