@@ -4,11 +4,10 @@ WITH line AS (
     SELECT split_part(key, ':', 1) AS agency, substr(key, strpos(key, ':') + 1) AS budget_line FROM unnest(:keys::text[]) AS key
     UNION SELECT agency, budget_line FROM posting WHERE :keys::text[] IS NULL AND phase IN ('DISBURSED', 'UNKNOWN')
 ), paid AS (
-    SELECT p.id, p.agency, p.budget_line, p.fiscal_year, p.recipient, p.procurement, p.phase, p.amount_satang, p.posted_on AS day, p.activity, p.area,
-           p.line_title_th, p.line_title_en, p.log_id, p.log_offset, p.event_id
+    SELECT p.id, p.agency, p.budget_line, p.fiscal_year, p.recipient, p.procurement, p.phase, p.posted_on AS day, p.activity, p.area,
+           p.line_title_th, p.line_title_en, p.log_id, p.log_offset, p.event_id,
+           p.amount_satang + coalesce((SELECT sum(r.amount_satang) FROM posting r WHERE r.reverses = p.id AND r.agency = p.agency), 0) AS net
     FROM line JOIN posting p USING (agency, budget_line) WHERE p.phase IN ('DISBURSED', 'UNKNOWN') AND p.reverses IS NULL
-), undone AS (
-    SELECT p.id, sum(r.amount_satang) AS amount FROM paid p JOIN posting r ON r.reverses = p.id AND r.agency = p.agency GROUP BY p.id
 ), method AS (
     SELECT code, jsonb_exists(attributes, 'thresholdBaht') AS limited, substring(attributes ->> 'thresholdBaht' FROM '^[0-9]{1,12}$')::numeric * 100 AS most
     FROM reference WHERE kind = 'procurement'
@@ -17,11 +16,11 @@ WITH line AS (
            min(most) AS least, CASE WHEN bool_and(most IS NOT NULL OR NOT limited) THEN max(most) END AS most
     FROM method
 ), payment AS (
-    SELECT p.*, p.amount_satang + coalesce(u.amount, 0) AS net, m.most, b.least, b.later,
+    SELECT p.*, m.most, b.least, b.later,
            p.phase = 'DISBURSED' AND p.recipient IS NOT NULL AND m.most IS NOT NULL AND b.days IS NOT NULL AS told
-    FROM paid p CROSS JOIN bound b LEFT JOIN method m ON m.code = p.procurement LEFT JOIN undone u USING (id)
+    FROM paid p CROSS JOIN bound b LEFT JOIN method m ON m.code = p.procurement
     WHERE (m.code IS NULL OR m.limited OR b.least IS NULL)
-      AND p.amount_satang + coalesce(u.amount, 0) BETWEEN 1 AND coalesce(m.most, CASE WHEN m.code IS NULL THEN b.most END, p.amount_satang + coalesce(u.amount, 0))
+      AND p.net BETWEEN 1 AND coalesce(m.most, CASE WHEN m.code IS NULL THEN b.most END, p.net)
 ), near AS (
     SELECT *, count(*) FILTER (WHERE told) OVER alike AS told_payments, sum(net) FILTER (WHERE told) OVER alike AS told_total,
            count(*) OVER theirs + CASE WHEN recipient IS NULL THEN 0 ELSE count(*) FILTER (WHERE recipient IS NULL) OVER anybodys END AS payments,

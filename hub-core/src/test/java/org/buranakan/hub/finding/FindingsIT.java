@@ -140,7 +140,8 @@ class FindingsIT {
 	}
 
 	private int derive() {
-		return this.transaction.execute((status) -> this.findings.derive(PlanRules.MILESTONE_OVERDUE, DirtyKeys.everything()));
+		return this.transaction
+			.execute((status) -> this.findings.derive(PlanRules.MILESTONE_OVERDUE, DirtyKeys.everything()));
 	}
 
 	private long count(String table) {
