@@ -3,7 +3,7 @@
 WITH line AS (
     SELECT split_part(key, ':', 1) AS agency, substr(key, strpos(key, ':') + 1) AS budget_line FROM unnest(:keys::text[]) AS key
     UNION SELECT agency, budget_line FROM posting WHERE :keys::text[] IS NULL AND phase IN ('DISBURSED', 'UNKNOWN')
-), paid AS (
+), paid AS MATERIALIZED (
     SELECT p.id, p.agency, p.budget_line, p.fiscal_year, p.recipient, p.procurement, p.phase, p.posted_on AS day, p.activity, p.area,
            p.line_title_th, p.line_title_en, p.log_id, p.log_offset, p.event_id,
            p.amount_satang + coalesce((SELECT sum(r.amount_satang) FROM posting r WHERE r.reverses = p.id AND r.agency = p.agency), 0) AS net

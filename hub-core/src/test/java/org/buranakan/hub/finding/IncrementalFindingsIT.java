@@ -36,7 +36,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @OnDatabase
 class IncrementalFindingsIT {
 
-	private static final int EVENTS = 300;
+	private static final int EVENTS = 240;
 
 	@Autowired
 	private FoldedEvents events;
