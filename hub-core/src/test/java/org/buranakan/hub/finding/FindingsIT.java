@@ -32,8 +32,8 @@ import static org.assertj.core.api.Assertions.within;
 @OnDatabase
 class FindingsIT {
 
-	/** More than two slices. */
-	private static final int PLANS = 1_200;
+	/** More than one slice. */
+	private static final int PLANS = 600;
 
 	@Autowired
 	private FoldedEvents events;
