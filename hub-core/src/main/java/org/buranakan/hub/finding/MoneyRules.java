@@ -34,7 +34,8 @@ final class MoneyRules {
 					"{line} ของ{agency} ปีงบประมาณ {year} ({area}): เบิกจ่ายสุทธิ {paidSatang} บาท แต่ไม่มีรายการจัดสรรที่เผยแพร่ หรือมีรายการที่อ่านขั้นไม่ได้ จึงบอกไม่ได้ว่าเกินหรือไม่",
 					"{line} of {agency}, fiscal year {year} ({area}): {paidSatang} baht disbursed less returns, but no allotment is published or the phase of a posting is not known: whether it is too much cannot be told."));
 
-	static final Rule FUNDED_TWICE = new Rule("funded-twice", 1, Severity.NOTICE, "activity", false, Set.of("agency"),
+	static final Rule FUNDED_TWICE = new Rule("funded-twice", 1, Severity.NOTICE, "activity", false,
+			Set.of("agency", "organisation"),
 			new Text("กิจกรรมเดียวได้เงินจากสองหน่วยงาน", "One activity funded twice"),
 			new Text(
 					"กิจกรรมหนึ่ง (รายงานที่ระบุว่าเป็นกิจกรรมเดียวกัน โดยตรงหรือต่อกันไป นับเป็นหนึ่ง รายงานที่ถอนแล้วไม่เชื่อม) มีเงินขั้นเดียวกันของหน่วยงานตั้งแต่สองหน่วยงาน ตั้งแต่ขั้นอนุมัติถึงเบิกจ่าย หลังหักรายการที่กลับและเงินที่คืน ถ้าเงินทั้งหมดของขั้นนั้นมาจากแหล่งทุนเดียว อาจเป็นเงินก้อนเดียวที่สองหน่วยงานรายงาน ถือว่าคำนวณไม่ได้",

@@ -1,5 +1,5 @@
 -- Binds :keys, ids of activities; null for all. Reports that say they are the same as another count as one: what that one says it is the same as,
--- and so on to the end, is their root. Where there is no end (they name each other), it is the least of those that are met again and again.
+-- and so on to the end, is their root. Where sixteen steps find no end (they name each other), it is the least of those met in the later eight.
 WITH RECURSIVE around AS (
     SELECT id FROM unnest(:keys::text[]) AS id
     UNION

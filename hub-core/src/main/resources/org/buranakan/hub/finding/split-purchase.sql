@@ -1,5 +1,6 @@
 -- Binds :keys, budget lines as <agency>:<line>; null for all. Of each recipient and year the days with the most are told; and of each line and
--- year those with the most of which it cannot be told whose they are or under which limit. Whoever is not named may be any recipient.
+-- year those with the most of which it cannot be told whose they are or under which limit. Whoever is not named may be any recipient
+-- who was paid within as many days before or after.
 WITH line AS (
     SELECT split_part(key, ':', 1) AS agency, substr(key, strpos(key, ':') + 1) AS budget_line FROM unnest(:keys::text[]) AS key
     UNION SELECT agency, budget_line FROM posting WHERE :keys::text[] IS NULL AND phase IN ('DISBURSED', 'UNKNOWN')
