@@ -6,17 +6,17 @@ WITH RECURSIVE around AS (
     SELECT linked.id FROM around r CROSS JOIN LATERAL (
         SELECT a.same_as FROM activity a WHERE a.id = r.id AND a.same_as IS NOT NULL AND a.status <> 'WITHDRAWN'
         UNION ALL SELECT a.id FROM activity a WHERE a.same_as = r.id AND a.status <> 'WITHDRAWN') AS linked(id)
-), asked AS (
-    SELECT named.id FROM around r CROSS JOIN LATERAL (
-        SELECT p.id FROM posting p WHERE p.activity = r.id
-        UNION ALL
-        SELECT p.id FROM posting o JOIN posting p ON p.reverses = o.id AND p.agency = o.agency WHERE o.activity = r.id AND p.activity IS NULL) AS named
 ), posted AS (
-    SELECT coalesce(p.activity, o.activity) AS funded, p.id, p.agency, p.phase, p.amount_satang, p.funder, p.area, p.posted_on,
-           p.log_id, p.log_offset, p.event_id
+    SELECT coalesce(p.activity, o.activity) AS funded, p.id, p.agency, p.phase, p.amount_satang, p.funder, p.area, p.posted_on, p.log_id, p.log_offset, p.event_id
     FROM posting p LEFT JOIN posting o ON o.id = p.reverses AND o.agency = p.agency
-    WHERE p.phase <> 'PROPOSED' AND coalesce(p.activity, o.activity) IS NOT NULL
-      AND (:keys::text[] IS NULL OR p.id = ANY (array(SELECT id FROM asked)))
+    WHERE :keys::text[] IS NULL AND p.phase <> 'PROPOSED' AND coalesce(p.activity, o.activity) IS NOT NULL
+    UNION ALL
+    SELECT r.id, p.id, p.agency, p.phase, p.amount_satang, p.funder, p.area, p.posted_on, p.log_id, p.log_offset, p.event_id
+    FROM around r CROSS JOIN LATERAL (
+        SELECT p.* FROM posting p WHERE p.activity = r.id
+        UNION ALL
+        SELECT p.* FROM posting o JOIN posting p ON p.reverses = o.id AND p.agency = o.agency WHERE o.activity = r.id AND p.activity IS NULL) AS p
+    WHERE p.phase <> 'PROPOSED'
 ), step AS (
     SELECT DISTINCT funded, funded AS met, 0 AS turn FROM posted
     UNION ALL
