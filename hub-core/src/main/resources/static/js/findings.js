@@ -22,7 +22,7 @@ let whole = false,
 /** What stands; what is resolved only where it is asked for. */
 export function drawFindings(body, data, { live }) {
   drawn = { body, data };
-  const found = [...data.list.items].sort(byUrgency),
+  const found = [...data.found].sort(byUrgency),
     standing = found.filter(finding => !over(finding));
   const shown = [...(whole ? standing : standing.slice(0, FEW)), ...(history ? found.filter(over) : [])];
   const shell =

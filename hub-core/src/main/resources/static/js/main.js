@@ -54,17 +54,21 @@ async function readSummary() {
 async function readFindings() {
   const { province, agency } = chosen(),
     fiscalYear = await year();
-  const total = status => read('/findings', { province, agency, status, size: 1 }).then(page => page.total);
-  const [list, open, answered, resolved, rules, items] = await Promise.all([
-    readAll('/findings', { province, agency }, 500),
-    total('OPEN'),
-    total('ANSWERED'),
-    total('RESOLVED'),
+  const found = status => readAll('/findings', { province, agency, status }, 500);
+  const [open, answered, resolved, rules, items] = await Promise.all([
+    found('OPEN'),
+    found('ANSWERED'),
+    found('RESOLVED'),
     read('/findings/rules'),
     readAll('/action-plan', { fiscalYear }),
   ]);
   offer({ kinds: items.items.filter(item => item.type === 'ACTIVITY').map(item => item.kind) });
-  return { list, totals: { open, answered, resolved }, rules, items: items.items };
+  return {
+    found: [open, answered, resolved].flatMap(list => list.items),
+    totals: { open: open.total, answered: answered.total, resolved: resolved.total },
+    rules,
+    items: items.items,
+  };
 }
 
 const everything = [

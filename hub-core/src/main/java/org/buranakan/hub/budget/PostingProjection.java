@@ -37,7 +37,8 @@ class PostingProjection implements Projection<BudgetPosted> {
 				.texts("filled_in", BudgetPosted::getFilledIn));
 
 	/** An unknown phase may be any. */
-	private static final Set<BudgetPhase> PAID_OUT = EnumSet.of(BudgetPhase.DISBURSED, BudgetPhase.UNKNOWN);
+	private static final Set<BudgetPhase> PAID_OR_RETURNED = EnumSet.of(BudgetPhase.DISBURSED, BudgetPhase.RETURNED,
+			BudgetPhase.UNKNOWN);
 
 	@Override
 	public Topics kind() {
@@ -59,8 +60,12 @@ class PostingProjection implements Projection<BudgetPosted> {
 		if (posting.getPlan() != null) {
 			touched.add(DirtyKey.plan(posting.getPlan()));
 		}
-		if (PAID_OUT.contains(posting.getPhase())) {
+		if (PAID_OR_RETURNED.contains(posting.getPhase())) {
 			touched.add(DirtyKey.line(posting.getAgency(), posting.getBudgetLine()));
+		}
+		// It may not repeat what the other one was for.
+		if (posting.getReverses() != null) {
+			touched.add(DirtyKey.posting(posting.getReverses()));
 		}
 		return touched;
 	}

@@ -3,7 +3,6 @@ package org.buranakan.hub.finding;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -32,14 +31,15 @@ class FindingController {
 
 	private static final String FINDINGS = Statement.of(FindingController.class, "findings.sql");
 
-	private static final String FIRINGS = Statement.of(FindingController.class, "firings.sql");
-
 	private final Documents documents;
+
+	private final Firings firings;
 
 	private final String titles;
 
-	FindingController(Documents documents, JsonMapper mapper) {
+	FindingController(Documents documents, Firings firings, JsonMapper mapper) {
 		this.documents = documents;
+		this.firings = firings;
 		Map<String, Text> titles = Rules.all().stream().collect(Collectors.toMap(Rule::id, Rule::title));
 		this.titles = mapper.writeValueAsString(titles);
 	}
@@ -59,11 +59,10 @@ class FindingController {
 	}
 
 	@GetMapping("/rules")
-	@Operation(summary = "The rules in force, and how often each finds something in what it looks at")
+	@Operation(
+			summary = "The rules in force, and how often each finds something in what it looks at: figures of at most a minute ago")
 	List<RuleView> rules() {
-		Map<String, Firing> firings = this.documents.list(FIRINGS, Map.of(), Firing.class)
-			.stream()
-			.collect(Collectors.toMap(Firing::rule, Function.identity()));
+		Map<String, Firing> firings = this.firings.now();
 		return Rules.all()
 			.stream()
 			.map((rule) -> RuleView.of(rule, Objects.requireNonNull(firings.get(rule.id()))))

@@ -1,12 +1,15 @@
 package org.buranakan.hub.finding;
 
+import java.time.Instant;
+
 /**
- * How often a rule finds something in what it looks at, now.
+ * How often a rule finds something in what it looks at.
  *
  * @param lookedAt plans, lines, activities, …: whatever it judges one by one
  * @param uncertain findings that cannot be computed
+ * @param countedAt when
  */
-record Firing(String rule, long lookedAt, long found, long uncertain) {
+record Firing(String rule, long lookedAt, long found, long uncertain, Instant countedAt) {
 
 	/** A rule that objects to more than every second thing says more of itself. */
 	private static final double SUSPECT_ABOVE = 0.5;

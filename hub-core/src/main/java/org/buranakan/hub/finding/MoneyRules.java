@@ -34,17 +34,20 @@ final class MoneyRules {
 					"{line} ของ{agency} ปีงบประมาณ {year} ({area}): เบิกจ่ายสุทธิ {paidSatang} บาท แต่ไม่มีรายการจัดสรรที่เผยแพร่ หรือมีรายการที่อ่านขั้นไม่ได้ จึงบอกไม่ได้ว่าเกินหรือไม่",
 					"{line} of {agency}, fiscal year {year} ({area}): {paidSatang} baht disbursed less returns, but no allotment is published or the phase of a posting is not known: whether it is too much cannot be told."));
 
-	static final Rule FUNDED_TWICE = new Rule("funded-twice", 1, Severity.NOTICE, "activity", false, Set.of("agency"),
+	static final Rule FUNDED_TWICE = new Rule("funded-twice", 1, Severity.NOTICE, "activity", false,
+			Set.of("agency", "organisation"),
 			new Text("กิจกรรมเดียวได้เงินจากสองหน่วยงาน", "One activity funded twice"),
 			new Text(
-					"กิจกรรมหนึ่ง (รายงานที่ระบุว่าเป็นกิจกรรมเดียวกันนับเป็นหนึ่ง) มีรายการงบประมาณขั้นเดียวกันของหน่วยงานตั้งแต่สองหน่วยงาน รวมแล้วเป็นบวกทั้งสอง ตั้งแต่ขั้นอนุมัติถึงเบิกจ่าย",
-					"One activity (reports that say they are the same count as one) has postings of two agencies in the same phase, each positive in sum; phases from approved to disbursed."),
-			new Text("สองหน่วยงานในขั้นเดียวกัน", "Two agencies in one phase."),
-			new Sentence("“{title}” มีเงินขั้น{phase}จาก{agencies} รวม {amountSatang} บาท",
-					"“{title}” has money {phase} by {agencies}: {amountSatang} baht together."),
+					"กิจกรรมหนึ่ง (รายงานที่ระบุว่าเป็นกิจกรรมเดียวกัน โดยตรงหรือต่อกันไป นับเป็นหนึ่ง รายงานที่ถอนแล้วไม่เชื่อม) มีเงินขั้นเดียวกันของหน่วยงานตั้งแต่สองหน่วยงาน ตั้งแต่ขั้นอนุมัติถึงเบิกจ่าย หลังหักรายการที่กลับและเงินที่คืน ถ้าเงินทั้งหมดของขั้นนั้นมาจากแหล่งทุนเดียว อาจเป็นเงินก้อนเดียวที่สองหน่วยงานรายงาน ถือว่าคำนวณไม่ได้",
+					"One activity (reports that say they are the same, at once or by way of others, count as one; withdrawn ones link nothing) has money of two agencies in the same phase, from approved to disbursed, after reversals and returns. Where all of it is of one and the same funder, it may be one money that both report: it cannot be told."),
+			new Text("สองหน่วยงานในขั้นเดียวกัน จากแหล่งทุนต่างกัน",
+					"Two agencies in one phase, of different funders."),
 			new Sentence(
-					"“{title}” มีรายการงบประมาณจาก{agencies} แต่ขั้นของบางรายการอ่านไม่ได้ จึงบอกไม่ได้ว่าซ้ำกันหรือไม่",
-					"“{title}” has postings of {agencies}, but the phase of some is not known: whether it is funded twice cannot be told."));
+					"“{title}” มีเงินขั้น{phase}ที่รายงานโดย{agencies} จากแหล่งทุน {funders} รวม {amountSatang} บาท",
+					"“{title}” has money {phase} by {agencies}, of these funders: {funders}; {amountSatang} baht together."),
+			new Sentence(
+					"“{title}” มีรายการงบประมาณของ{agencies} แหล่งทุน {funders} แต่{unclear} จึงบอกไม่ได้ว่าซ้ำกันหรือไม่",
+					"“{title}” has postings of {agencies}; funder: {funders}. But {unclear}: whether it is funded twice cannot be told."));
 
 	static final Rule PHASE_OUT_OF_ORDER = new Rule("phase-out-of-order", 1, Severity.NOTICE, "area", false,
 			Set.of("agency", "area"), new Text("ผูกพันหรือเบิกจ่ายก่อนอนุมัติหรือจัดสรร", "Money ahead of its phases"),
@@ -63,22 +66,22 @@ final class MoneyRules {
 			Set.of("agency", "organisation", "procurement", "threshold"),
 			new Text("จ่ายหลายครั้งใต้วงเงินจัดซื้อจัดจ้าง", "Several payments below the procurement limit"),
 			new Text(
-					"เบิกจ่ายตั้งแต่สองครั้งให้ผู้รับรายเดียวจากรหัสงบเดียวในช่วงไม่กี่วัน แต่ละครั้งไม่เกินวงเงินของวิธีเฉพาะเจาะจง แต่รวมแล้วเกิน ไม่นับรายการที่กลับแล้ว และวิธีจัดซื้อที่ไม่มีวงเงิน ถ้าไม่ระบุวิธีจัดซื้อ ผู้รับ หรือไม่มีวงเงินในข้อมูลอ้างอิง ถือว่าคำนวณไม่ได้",
-					"Two or more payments to one recipient from one budget line within some days, none above the limit of the procurement method, together above it. Reversed payments and methods without a limit do not count. Where the method, the recipient or the limit is not stated, it cannot be told."),
+					"เบิกจ่ายตั้งแต่สองครั้งให้ผู้รับรายเดียวจากรหัสงบเดียวในช่วงไม่กี่วัน แต่ละครั้งไม่เกินวงเงินของวิธีเฉพาะเจาะจง แต่รวมแล้วเกิน ไม่นับรายการที่กลับแล้ว และวิธีจัดซื้อที่ไม่มีวงเงิน การจ่ายที่ไม่ระบุผู้รับ วิธีจัดซื้อ หรืออ่านวงเงินไม่ได้ ไม่ใช้กล่าวถึงผู้ใด แต่ถ้ารวมกับการจ่ายใกล้กันแล้วเกินวงเงินต่ำสุด ถือว่าคำนวณไม่ได้",
+					"Two or more payments to one recipient from one budget line within some days, none above the limit of the procurement method, together above it. Reversed payments and methods without a limit do not count. Payments whose recipient, method or limit is not stated or not known point at nobody; where they are above the lowest limit together with payments near them, it cannot be told."),
 			new Text("วงเงินตามรายการอ้างอิง procurement ช่วงวันตาม threshold/split-purchase",
 					"The limit of the reference list procurement, the days of threshold/split-purchase."),
 			new Sentence(
 					"{agency} จ่ายให้{recipient} จาก{line} {payments} ครั้ง ระหว่าง {from} ถึง {to} รวม {amountSatang} บาท แต่ละครั้งไม่เกินวงเงิน {limitSatang} บาท",
 					"{agency} paid {recipient} {payments} times from {line}, {from} to {to}: {amountSatang} baht together, none above the limit of {limitSatang} baht."),
 			new Sentence(
-					"{agency} จ่ายจาก{line} {payments} ครั้ง ระหว่าง {from} ถึง {to} รวม {amountSatang} บาท แต่ไม่ได้ระบุวิธีจัดซื้อ ผู้รับ หรือวงเงิน จึงบอกไม่ได้ว่าแบ่งจ่ายหรือไม่",
-					"{agency} paid {payments} times from {line}, {from} to {to}: {amountSatang} baht together, but the method, the recipient or the limit is not stated: whether a purchase was split cannot be told."));
+					"{agency} จ่ายจาก{line} {payments} ครั้ง ระหว่าง {from} ถึง {to} รวม {amountSatang} บาท แต่บางครั้งไม่ได้ระบุหรืออ่านไม่ได้ว่าผู้รับ วิธีจัดซื้อ หรือวงเงินเป็นอย่างไร จึงบอกไม่ได้ว่าแบ่งจ่ายหรือไม่",
+					"{agency} paid {payments} times from {line}, {from} to {to}: {amountSatang} baht together, but of some the recipient, the method or the limit is not stated or not known: whether a purchase was split cannot be told."));
 
 	static final Rule YEAR_END_RUSH = new Rule("year-end-rush", 1, Severity.NOTICE, "line", false,
 			Set.of("agency", "threshold"), new Text("เร่งเบิกจ่ายปลายปีงบประมาณ", "Year-end rush"),
 			new Text(
-					"ส่วนของเงินที่เบิกจ่ายจากรหัสงบหนึ่งในเดือนท้ายของปีงบประมาณ ต่อที่เบิกจ่ายทั้งปี (ถึงที่รายงาน) สูงกว่าเกณฑ์ รายการกลับนับในวันของรายการเดิม",
-					"The share of a budget line’s disbursements in the last months of the fiscal year, of those of the year as reported so far, is above the limit. A reversal counts on the day of what it reverses."),
+					"ส่วนของเงินที่เบิกจ่าย (หักที่คืน) จากรหัสงบหนึ่งในเดือนท้ายของปีงบประมาณ ต่อที่เบิกจ่ายทั้งปี (ถึงที่รายงาน) สูงกว่าเกณฑ์ รายการกลับนับในวันของรายการเดิม",
+					"The share of a budget line’s disbursements (less returns) in the last months of the fiscal year, of those of the year as reported so far, is above the limit. A reversal counts on the day of what it reverses."),
 			new Text("จำนวนเดือนและร้อยละตามรายการอ้างอิง threshold/year-end-rush",
 					"Months and share of the reference threshold/year-end-rush."),
 			new Sentence(

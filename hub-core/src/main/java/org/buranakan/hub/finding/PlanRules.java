@@ -39,8 +39,8 @@ final class PlanRules {
 	static final Rule MILESTONE_OVERDUE = new Rule("milestone-overdue", 1, Severity.NOTICE, "plan", true,
 			Set.of("agency"), new Text("จังหวะก้าวที่เลยกำหนด", "Milestone past its date"),
 			new Text(
-					"จังหวะก้าวของแผนที่ไม่ได้ถอน ซึ่งถึงกำหนดก่อนวันทำการ และหน่วยงานยังไม่รายงานว่าแล้วเสร็จหรือยกเลิก",
-					"A milestone of a plan that is not withdrawn, due before the business date and reported neither as done nor as cancelled."),
+					"จังหวะก้าวของแผนที่ไม่ใช่ร่างและไม่ได้ถอน ซึ่งถึงกำหนดก่อนวันทำการ และหน่วยงานยังไม่รายงานว่าแล้วเสร็จหรือยกเลิก",
+					"A milestone of a plan that is neither a draft nor withdrawn, due before the business date and reported neither as done nor as cancelled."),
 			new Text("เลยกำหนดตั้งแต่ 1 วัน", "One day past the due date."),
 			new Sentence(
 					"จังหวะก้าว “{milestone}” ของแผน “{title}” ({agency}) ครบกำหนด {dueOn} และยังไม่มีรายงานว่าแล้วเสร็จ",
@@ -61,15 +61,15 @@ final class PlanRules {
 	static final Rule NOT_AGREED = new Rule("not-agreed", 1, Severity.NOTICE, "plan", false,
 			Set.of("agency", "organisation"), new Text("แผนร่วมที่ยังเห็นชอบไม่ครบ", "Joint plan not agreed by all"),
 			new Text(
-					"แผนร่วมที่เสนอหรืออนุมัติแล้ว ซึ่งมีหน่วยร่วมที่ยังไม่ได้เห็นชอบฉบับปัจจุบัน นับท่าทีล่าสุดของแต่ละฝ่าย และหน่วยงานพูดแทนกันไม่ได้",
-					"A joint plan, proposed or adopted, whose current revision a partner has not agreed to. The latest stance of each party counts; nobody speaks for an agency but itself."),
+					"แผนร่วมที่เสนอหรืออนุมัติแล้ว ซึ่งมีหน่วยร่วมที่ยังไม่แสดงท่าที เสนอหรือขอปรับ หรือไม่เห็นชอบ นับท่าทีล่าสุดของแต่ละฝ่าย และหน่วยงานพูดแทนกันไม่ได้ ถ้าขาดเพียงผู้ที่เห็นชอบฉบับก่อน ถือว่าคำนวณไม่ได้ เพราะไม่ทราบว่าฉบับใหม่เปลี่ยนข้อตกลงหรือไม่",
+					"A joint plan, proposed or adopted, of which a partner is silent, proposes or asks for changes, or declines. The latest stance of each party counts; nobody speaks for an agency but itself. Where partners only agreed to an earlier revision, it cannot be told: whether the later one changed the terms is not published."),
 			new Text("หน่วยร่วมตั้งแต่ 1 หน่วย", "One partner."),
 			new Sentence(
 					"แผนร่วม “{title}” ของ{agency} ฉบับที่ {revision}: เห็นชอบแล้ว {agreed} จาก {asked} หน่วยร่วม[ ยังไม่แสดงท่าที: {silent}][ เสนอหรือขอปรับ: {adjusting}][ เห็นชอบฉบับก่อน: {earlier}][ ไม่เห็นชอบ: {declined}][ ท่าทีอ่านไม่ได้: {unclear}]",
 					"“{title}” of {agency}, revision {revision}: {agreed} of {asked} partners agree.[ Silent: {silent}.][ Proposing or asking for changes: {adjusting}.][ Agreed to an earlier revision: {earlier}.][ Declining: {declined}.][ Stance not known: {unclear}.]"),
 			new Sentence(
-					"แผนร่วม “{title}” ของ{agency} ฉบับที่ {revision}: หน่วยร่วม สถานะของแผน หรือท่าที ไม่ได้ระบุหรืออ่านไม่ได้ จึงบอกไม่ได้ว่าเห็นชอบครบหรือไม่",
-					"“{title}” of {agency}, revision {revision}: its partners, its status or a stance is not stated or not known: whether all agree cannot be told."));
+					"แผนร่วม “{title}” ของ{agency} ฉบับที่ {revision}: บอกไม่ได้ว่าเห็นชอบครบหรือไม่[ เห็นชอบฉบับก่อน และไม่ทราบว่าข้อตกลงเปลี่ยนหรือไม่: {earlier}][ ท่าทีอ่านไม่ได้: {unclear}][ ไม่ได้ระบุหรืออ่านไม่ได้: {unstated}]",
+					"“{title}” of {agency}, revision {revision}: whether all partners agree cannot be told.[ Agreed to an earlier revision, and whether the terms have changed is not known: {earlier}.][ Stance not known: {unclear}.][ Not stated or not known: {unstated}.]"));
 
 	static final Rule NO_COMMITTEE = new Rule("no-committee", 1, Severity.NOTICE, "province", false,
 			Set.of("activity-kind", "programme", "area"),
@@ -88,15 +88,15 @@ final class PlanRules {
 	static final Rule AGENCY_SILENT = new Rule("agency-silent", 1, Severity.NOTICE, "agency", true,
 			Set.of("agency", "threshold"), new Text("หน่วยงานเงียบเกินรอบรายงาน", "Agency silent beyond its cadence"),
 			new Text(
-					"วันที่ของข้อมูลล่าสุดที่หน่วยงานเผยแพร่ (วันที่เนื้อหาเป็นจริง) ห่างจากวันทำการเกินรอบรายงานของหน่วยงานในข้อมูลอ้างอิง",
-					"The newest of what the agency has published, by the day on which its content became true, lies further before the business date than the agency’s cadence in reference."),
+					"วันที่ของข้อมูลล่าสุดที่หน่วยงานเผยแพร่ (วันที่เนื้อหาเป็นจริง ไม่เกินวันทำการ) ห่างจากวันทำการเกินรอบรายงานของหน่วยงานในข้อมูลอ้างอิง ถ้ามีข้อมูลลงวันที่หลังวันทำการ ถือว่าคำนวณไม่ได้",
+					"The newest of what the agency has published, by the day on which its content became true and not after the business date, lies further before the business date than the agency’s cadence in reference. Where records of it are dated after the business date, it cannot be told."),
 			new Text("รอบรายงานของหน่วยงาน หากไม่ได้ระบุใช้ค่ากลางของรายการอ้างอิง threshold/agency-silent",
 					"The agency’s cadence; where none is stated, threshold/agency-silent of the reference."),
 			new Sentence(
 					"{agency} มีรอบรายงานทุก {cadence} วัน[ ข้อมูลล่าสุดเป็นของวันที่ {last} ซึ่งผ่านมาแล้ว {days} วัน][ {never}]",
 					"{agency} is to report every {cadence} days;[ its newest record is of {last}, {days} days ago][ {never}]."),
-			new Sentence("{agency}: ไม่มีรอบรายงานในข้อมูลอ้างอิง จึงบอกไม่ได้ว่าเงียบเกินรอบหรือไม่",
-					"{agency}: reference states no cadence, so it cannot be told whether it is silent beyond it."));
+			new Sentence("{agency}: {why} จึงบอกไม่ได้ว่าเงียบเกินรอบหรือไม่",
+					"{agency}: {why}, so whether it is silent beyond its cadence cannot be told."));
 
 	private PlanRules() {
 	}

@@ -3,7 +3,7 @@ package org.buranakan.hub.intake;
 /**
  * The key of derived rows. Only kinds that some row is derived from are written.
  *
- * @param kind area, province, activity, plan, line, agency, reference or clock
+ * @param kind area, province, activity, plan, line, posting, agency, reference or clock
  */
 public record DirtyKey(String kind, String key) {
 
@@ -31,6 +31,11 @@ public record DirtyKey(String kind, String key) {
 	/** An agency's budget line, across areas and years. */
 	public static DirtyKey line(String agency, String budgetLine) {
 		return new DirtyKey("line", agency + ":" + budgetLine);
+	}
+
+	/** A posting that another one reverses. */
+	public static DirtyKey posting(String id) {
+		return new DirtyKey("posting", id);
 	}
 
 	/** All that an agency publishes. */

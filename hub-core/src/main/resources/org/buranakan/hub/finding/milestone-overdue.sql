@@ -11,4 +11,4 @@ SELECT 'milestone-overdue:' || left(encode(sha256(convert_to(p.id || ' ' || m.co
            'agency', named(ARRAY ['agency'], p.agency) -> 'name', 'dueOn', m.due_on) AS specifics
 FROM plan_milestone m JOIN plan p ON p.id = m.plan_id CROSS JOIN today
 WHERE (:keys::text[] IS NULL OR p.id = ANY (:keys::text[]))
-  AND m.due_on < today.date AND m.status NOT IN ('DONE', 'CANCELLED') AND p.status <> 'WITHDRAWN'
+  AND m.due_on < today.date AND m.status NOT IN ('DONE', 'CANCELLED') AND p.status NOT IN ('DRAFT', 'WITHDRAWN')

@@ -4,8 +4,8 @@ WITH kind AS (
 ), named AS (
     SELECT DISTINCT left(n.area, 2) AS province, p.id, p.agency, p.occurred_at, p.log_id, p.log_offset, p.event_id
     FROM plan_area n JOIN plan p ON p.id = n.plan_id
-         JOIN reference r ON r.kind = 'programme' AND r.code = p.programme AND r.attributes ->> 'roll-up' = 'true'
     WHERE p.status <> 'WITHDRAWN' AND (:keys::text[] IS NULL OR left(n.area, 2) = ANY (:keys::text[]))
+      AND p.programme = ANY (array(SELECT code FROM reference WHERE kind = 'programme' AND attributes ->> 'roll-up' = 'true'))
 ), programme AS (
     SELECT province, array_agg(DISTINCT agency COLLATE "C") AS agencies, array_agg(id ORDER BY id COLLATE "C") AS plans,
            (min(occurred_at) AT TIME ZONE 'Asia/Bangkok')::date AS since,
@@ -15,7 +15,7 @@ WITH kind AS (
     SELECT left(n.area, 2) AS province, bool_or(a.status IN ('ONGOING', 'DONE')) AS held, bool_or(a.status = 'UNKNOWN') AS unclear,
            min(a.starts_on) FILTER (WHERE a.status IN ('PLANNED', 'POSTPONED')) AS planned
     FROM activity a JOIN activity_area n ON n.activity_id = a.id
-    WHERE a.kind IN (SELECT code FROM kind) AND (:keys::text[] IS NULL OR left(n.area, 2) = ANY (:keys::text[]))
+    WHERE a.kind = ANY (array(SELECT code FROM kind)) AND (:keys::text[] IS NULL OR left(n.area, 2) = ANY (:keys::text[]))
     GROUP BY left(n.area, 2)
 )
 SELECT 'no-committee:' || province AS id, ARRAY [province] AS keys, ARRAY [province] AS areas, agencies, plans AS subjects,

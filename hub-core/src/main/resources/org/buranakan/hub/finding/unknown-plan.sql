@@ -1,22 +1,20 @@
 -- Binds :keys, ids of plans; null for all. A finding names the first fifty records of each sort.
 WITH naming AS (
-    SELECT a.plan, 1 AS sort, a.id, a.agency, a.occurred_at, a.log_id, a.log_offset, a.event_id
+    SELECT a.plan, 1 AS sort, a.id, NULL AS area, a.agency, a.occurred_at, a.log_id, a.log_offset, a.event_id
     FROM activity a
     WHERE a.plan IS NOT NULL AND (:keys::text[] IS NULL OR a.plan = ANY (:keys::text[])) AND a.status <> 'WITHDRAWN'
       AND NOT EXISTS (SELECT FROM plan p WHERE p.id = a.plan)
     UNION ALL
-    SELECT b.plan, 2, b.id, b.agency, b.occurred_at, b.log_id, b.log_offset, b.event_id
+    SELECT b.plan, 2, b.id, b.area, b.agency, b.occurred_at, b.log_id, b.log_offset, b.event_id
     FROM posting b
     WHERE b.plan IS NOT NULL AND (:keys::text[] IS NULL OR b.plan = ANY (:keys::text[])) AND b.reverses IS NULL
       AND NOT EXISTS (SELECT FROM plan p WHERE p.id = b.plan)
-      AND NOT EXISTS (SELECT FROM posting r WHERE r.plan = b.plan AND r.reverses = b.id AND r.agency = b.agency)
+      AND NOT EXISTS (SELECT FROM posting r WHERE r.reverses = b.id AND r.agency = b.agency)
 ), told AS (
     SELECT *, row_number() OVER (PARTITION BY plan, sort ORDER BY id COLLATE "C") AS turn FROM naming
 ), placed AS (
-    SELECT t.plan, array_agg(DISTINCT area COLLATE "C") AS areas
-    FROM told t CROSS JOIN LATERAL (
-        SELECT n.area FROM activity_area n WHERE t.sort = 1 AND n.activity_id = t.id
-        UNION ALL SELECT b.area FROM posting b WHERE t.sort = 2 AND b.id = t.id) AS place
+    SELECT t.plan, array_agg(DISTINCT coalesce(t.area, n.area) COLLATE "C") AS areas
+    FROM told t LEFT JOIN activity_area n ON t.sort = 1 AND n.activity_id = t.id WHERE coalesce(t.area, n.area) IS NOT NULL
     GROUP BY t.plan
 ), unknown AS (
     SELECT plan, count(*) FILTER (WHERE sort = 1) AS activities, count(*) FILTER (WHERE sort = 2) AS postings,

@@ -140,6 +140,7 @@ class Crowd {
 
 	private BudgetPosted crowded(BudgetPosted posting) {
 		boolean reversal = this.random.nextInt(6) == 0;
+		boolean repeats = !reversal || this.random.nextBoolean();
 		BudgetPhase phase = oneOf(PHASES);
 		long amount = 100L * (1 + this.random.nextInt(450_000));
 		return BudgetPosted.newBuilder(posting)
@@ -149,10 +150,11 @@ class Crowd {
 			.setAmountSatang((reversal || phase == BudgetPhase.RETURNED) ? -amount : amount)
 			.setReverses(reversal ? otherPosting(posting.getAgency()) : null)
 			.setArea(oneOf(AREAS))
-			.setActivity(oneOf(this.activities))
-			.setPlan(oneOf(this.plans))
+			.setFunder(oneOf(List.of("codi", "codi", posting.getAgency())))
+			.setActivity(repeats ? oneOf(this.activities) : null)
+			.setPlan(repeats ? oneOf(this.plans) : null)
 			.setRecipient(oneOf(Arrays.asList("network-11", "network-11", null)))
-			.setProcurement(oneOf(Arrays.asList("specific", "specific", "open", null)))
+			.setProcurement(oneOf(Arrays.asList("specific", "specific", "open", "nobodys", null)))
 			.setPostedOn(LocalDate.of(2022, 8 + this.random.nextInt(2), 1 + this.random.nextInt(28)))
 			.build();
 	}
