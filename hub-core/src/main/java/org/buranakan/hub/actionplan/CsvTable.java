@@ -6,17 +6,30 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import de.siegmar.fastcsv.writer.QuoteStrategies;
 import org.buranakan.hub.actionplan.Cell.Count;
 import org.buranakan.hub.actionplan.Cell.Money;
 import org.buranakan.hub.actionplan.Cell.Words;
 
 /**
- * UTF-8 with a byte order mark, without which Excel takes Thai text for something else.
+ * UTF-8 with a byte order mark, without which Excel takes Thai text for something else,
+ * CRLF, and every field in quotes.
  */
 final class CsvTable implements Table {
+
+	/**
+	 * Where some spreadsheet, by its own separator or its trimming, would see the
+	 * beginning of a formula: an apostrophe is put before it. Apostrophes that stand
+	 * there already count as part of it, so that taking one away wherever this follows
+	 * gives the text back.
+	 */
+	private static final Pattern FORMULA = Pattern
+		.compile("^(?='*[ \u00A0\u3000]*[=+\\-@＝＋－＠\\t\\r\\n])|(?<=[;\\t\\r\\n])(?='*[ \u00A0\u3000]*[=+\\-@＝＋－＠])");
 
 	private final CsvWriter csv;
 
@@ -25,13 +38,16 @@ final class CsvTable implements Table {
 	CsvTable(OutputStream out) throws IOException {
 		Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
 		text.write('\uFEFF');
-		this.csv = CsvWriter.builder().build(text);
+		this.csv = CsvWriter.builder()
+			.quoteStrategy(QuoteStrategies.ALWAYS)
+			.lineDelimiter(LineDelimiter.CRLF)
+			.build(text);
 	}
 
 	@Override
 	public void begin(List<String> title, List<Column> columns) {
 		this.fields = columns.size();
-		title.forEach((line) -> write(Stream.of(line)));
+		title.forEach((line) -> write(Stream.of(inert(line))));
 		write(columns.stream().map(Column::heading));
 	}
 
@@ -46,10 +62,9 @@ final class CsvTable implements Table {
 	}
 
 	@Override
-	public void appendix(String title, List<List<Cell>> rows) {
+	public void appendix(List<String> lines) {
 		write(Stream.empty());
-		write(Stream.of(title));
-		rows.forEach(this::row);
+		lines.forEach((line) -> write(Stream.of(line)));
 	}
 
 	@Override
@@ -70,9 +85,8 @@ final class CsvTable implements Table {
 		};
 	}
 
-	/** As a text that no spreadsheet takes for a formula. */
 	private static String inert(String text) {
-		return (!text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0) ? "'" + text : text;
+		return FORMULA.matcher(text).replaceAll("'");
 	}
 
 }
