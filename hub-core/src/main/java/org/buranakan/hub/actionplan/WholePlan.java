@@ -24,9 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class WholePlan {
 
-	private static final String ITEMS = Statement.of(WholePlan.class, "whole-plan.sql")
-		.replace("/* items */", Statement.of(WholePlan.class, "items.sql"))
-		.replace("/* document */", Statement.of(WholePlan.class, "item-document.sql"));
+	private static final String ITEMS = Items.statement("whole-plan.sql");
 
 	private static final String HEADING = Statement.of(WholePlan.class, "heading.sql");
 

@@ -10,9 +10,12 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionSystemException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.THROWABLE;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 /** What is read in one go. */
 @OnDatabase
@@ -57,8 +60,10 @@ class SnapshotsIT {
 		// When
 		assertThatThrownBy(() -> this.snapshots.read(Duration.ofMillis(200),
 				(documents) -> documents.list("SELECT to_jsonb(pg_sleep(20)::text)", Map.of(), String.class)))
-			.isInstanceOf(RuntimeException.class)
-			.hasStackTraceContaining("transaction timeout");
+			.asInstanceOf(type(TransactionSystemException.class))
+			.extracting(TransactionSystemException::getApplicationException)
+			.asInstanceOf(THROWABLE)
+			.hasMessageContaining("transaction timeout");
 	}
 
 }
