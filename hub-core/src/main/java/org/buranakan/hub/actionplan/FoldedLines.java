@@ -21,7 +21,8 @@ final class FoldedLines extends FilterOutputStream {
 
 	@Override
 	public void write(int octet) throws IOException {
-		if (this.length + octets(octet & 0xFF) > LONGEST) {
+		int octets = octets(octet & 0xFF);
+		if (octets > 0 && this.length + octets > LONGEST) {
 			this.out.write(FOLD);
 			this.length = 1;
 		}

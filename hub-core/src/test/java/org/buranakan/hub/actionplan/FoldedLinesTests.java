@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +21,10 @@ class FoldedLinesTests {
 	void noLineHasMoreThan75OctetsAndUnfoldedTheyAreTheText() throws IOException {
 		long seed = System.nanoTime();
 		Random random = new Random(seed);
-		String text = random.ints(4_000, 0, PIECES.size()).mapToObj(PIECES::get).collect(Collectors.joining());
+		String edges = IntStream.range(70, 80)
+			.mapToObj((length) -> "a".repeat(length) + "\r\n")
+			.collect(Collectors.joining());
+		String text = edges + random.ints(4_000, 0, PIECES.size()).mapToObj(PIECES::get).collect(Collectors.joining());
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		try (FoldedLines lines = new FoldedLines(out)) {
 			lines.write(text.getBytes(StandardCharsets.UTF_8));

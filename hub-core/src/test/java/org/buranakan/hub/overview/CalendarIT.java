@@ -12,8 +12,9 @@ import biweekly.component.VEvent;
 import org.buranakan.hub.intake.FoldedEvents;
 import org.buranakan.schemas.event.ActivityRecorded;
 import org.buranakan.schemas.event.ActivityStatus;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The action plan in a calendar that follows it.
  */
 @OnDatabase
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CalendarIT {
 
 	@Autowired
@@ -39,7 +41,7 @@ class CalendarIT {
 
 	private final ActivityRecorded training = GeneratedPlan.training();
 
-	@BeforeEach
+	@BeforeAll
 	void publish() {
 		this.hub = new HubClient(this.port);
 		this.plan = new TakenPlan(this.hub);
@@ -58,7 +60,7 @@ class CalendarIT {
 		assertThat(this.hub.ask("GET", address + "&kind=training", "If-None-Match", tag).status()).isEqualTo(200);
 		assertThat(this.hub.ask("GET", "/api/v1/action-plan.csv?province=11", "If-None-Match", tag).status())
 			.isEqualTo(200);
-		this.events.publish(ActivityRecorded.newBuilder(this.training).setRevision(4).build());
+		this.events.publish(ActivityRecorded.newBuilder(this.training).setRevision(9).build());
 		assertThat(this.hub.ask("GET", address, "If-None-Match", tag).status()).isEqualTo(200);
 	}
 
@@ -97,8 +99,7 @@ class CalendarIT {
 		String none = new String(
 				this.hub.bytes("/api/v1/action-plan.ics?q=none&status=DONE&from=2022-01-01&to=2022-02-01&lang=en"),
 				StandardCharsets.UTF_8);
-		assertThat(Biweekly.parse(none).first().validate(ICalVersion.V2_0).isEmpty()).isTrue();
-		assertThat(none).contains("BEGIN:VTIMEZONE");
+		assertThat(Biweekly.parse(none).first().getTimezoneInfo().getComponents()).hasSize(1);
 		assertThat(none.replace("\r\n ", ""))
 			.contains("Joint action plan · Done · from 1 Jan 2022 · until 1 Feb 2022 · with the words “none”");
 	}

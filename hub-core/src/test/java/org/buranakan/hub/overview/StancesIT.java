@@ -27,8 +27,9 @@ import org.buranakan.schemas.registry.Registrar;
 import org.buranakan.schemas.registry.SchemaRegistry;
 import org.buranakan.schemas.topic.Topic;
 import org.buranakan.schemas.wire.ContractSerializer;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +42,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Who agrees to a plan, who says so, and what becomes of it.
  */
 @OnDatabase
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StancesIT {
 
 	@Autowired
@@ -54,7 +56,7 @@ class StancesIT {
 
 	private HubClient hub = new HubClient(0);
 
-	@BeforeEach
+	@BeforeAll
 	void reference() {
 		this.hub = new HubClient(this.port);
 		this.events.forget();
@@ -82,7 +84,7 @@ class StancesIT {
 	@Test
 	void theBaselineIsTheNewestRevisionThatEveryPartyOfItAgreedTo() {
 		// Given
-		String id = "codi:course";
+		String id = "codi:course-1";
 		PlanRecorded plan = joint(id).setMilestones(List.of(milestone("a", 1, MilestoneStatus.PLANNED))).build();
 		// When nobody but the publishing agency is heard
 		this.events.publish(plan);
@@ -102,7 +104,7 @@ class StancesIT {
 	@Test
 	void whoJoinsLaterChangesNothingOfWhatWasAgreedBefore() {
 		// Given a revision that all of its parties agreed to
-		String id = "codi:course";
+		String id = "codi:course-2";
 		PlanRecorded first = joint(id)
 			.setMilestones(
 					List.of(milestone("a", 1, MilestoneStatus.PLANNED), milestone("b", 2, MilestoneStatus.PLANNED)))
@@ -130,7 +132,7 @@ class StancesIT {
 	@Test
 	void aRevisionWhoseRecordIsNotToBeHadIsNotAgreed() {
 		// Given statements on a revision that the hub never read
-		String id = "codi:course";
+		String id = "codi:course-3";
 		this.events.publish(joint(id).setRevision(2).build());
 		// When
 		this.events.publish(of("a", stance("pacc-zone-1", id, "pacc-zone-1", Stance.AGREES, 1), 1),
@@ -234,7 +236,7 @@ class StancesIT {
 
 	private static AgreementStated of(String id, AgreementStated stance, long revision) {
 		return AgreementStated.newBuilder(stance)
-			.setEntityId(stance.getAgency() + ":" + id)
+			.setEntityId(stance.getAgency() + ":" + stance.getPlan() + id)
 			.setPlanRevision(revision)
 			.build();
 	}
