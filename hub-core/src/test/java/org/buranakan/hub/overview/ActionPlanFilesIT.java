@@ -155,9 +155,7 @@ class ActionPlanFilesIT {
 					.mapToLong((item) -> item.path("participants").longValue(0))
 					.sum()));
 		}
-		assertThat(lines.subList(TITLE + 1, TITLE + 1 + items.size())
-			.stream()
-			.map((line) -> line.get(column("รหัส"))))
+		assertThat(lines.subList(TITLE + 1, TITLE + 1 + items.size()).stream().map((line) -> line.get(column("รหัส"))))
 			.containsExactlyElementsOf(items.stream().map((item) -> item.path("id").asString()).toList());
 	}
 
