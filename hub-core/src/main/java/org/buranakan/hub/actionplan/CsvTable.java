@@ -6,7 +6,6 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
@@ -22,14 +21,14 @@ import org.buranakan.hub.actionplan.Cell.Words;
  */
 final class CsvTable implements Table {
 
-	/**
-	 * Where some spreadsheet, by its own separator or its trimming, would see the
-	 * beginning of a formula: an apostrophe is put before it. Apostrophes that stand
-	 * there already count as part of it, so that taking one away wherever this follows
-	 * gives the text back.
-	 */
-	private static final Pattern FORMULA = Pattern
-		.compile("^(?='*[ \u00A0\u3000]*[=+\\-@＝＋－＠\\t\\r\\n])|(?<=[;\\t\\r\\n])(?='*[ \u00A0\u3000]*[=+\\-@＝＋－＠])");
+	/** Where some spreadsheet, by its own separator, would begin a cell or a row. */
+	private static final String SEPARATORS = ";\t\r\n";
+
+	private static final String SPACES = " \u00A0\u3000";
+
+	private static final String SIGNS = "=+-@＝＋－＠";
+
+	private static final String AT_FIRST = SIGNS + "\t\r\n";
 
 	private final CsvWriter csv;
 
@@ -85,8 +84,34 @@ final class CsvTable implements Table {
 		};
 	}
 
+	/**
+	 * With an apostrophe before all that some spreadsheet would take for the beginning of
+	 * a formula. Apostrophes that stand there already count as part of it, so that taking
+	 * one away wherever such a beginning follows gives the text back.
+	 */
 	private static String inert(String text) {
-		return FORMULA.matcher(text).replaceAll("'");
+		StringBuilder inert = new StringBuilder(text.length());
+		for (int i = 0; i < text.length(); i++) {
+			boolean begins = i == 0 || SEPARATORS.indexOf(text.charAt(i - 1)) >= 0;
+			if (begins && beginsFormula(text, i, (i == 0) ? AT_FIRST : SIGNS)) {
+				inert.append('\'');
+			}
+			inert.append(text.charAt(i));
+		}
+		return inert.toString();
+	}
+
+	private static boolean beginsFormula(String text, int from, String signs) {
+		int sign = skip(text, skip(text, from, "'"), SPACES);
+		return sign < text.length() && signs.indexOf(text.charAt(sign)) >= 0;
+	}
+
+	private static int skip(String text, int from, String characters) {
+		int next = from;
+		while (next < text.length() && characters.indexOf(text.charAt(next)) >= 0) {
+			next++;
+		}
+		return next;
 	}
 
 }

@@ -2,6 +2,8 @@ package org.buranakan.hub.overview;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -104,7 +106,7 @@ class ActionPlanFilesIT {
 		assertThat(total("?q=ร่วมสามฝ่าย")).containsExactly("รวม 3 รายการ (1 กิจกรรม)", "100");
 		assertThat(total("?q=ร่วมสามฝ่าย&agency=pacoc-20")).containsExactly("รวม 1 รายการ (1 กิจกรรม)", "80");
 		assertThat(total("?q=ร่วมสามฝ่าย&province=11")).containsExactly("รวม 2 รายการ (1 กิจกรรม)", "90");
-		assertThat(this.plan.items(java.net.URI.create("?q=ร่วมสามฝ่าย&province=11").toASCIIString())
+		assertThat(this.plan.items(URI.create("?q=ร่วมสามฝ่าย&province=11").toASCIIString())
 			.stream()
 			.map((item) -> item.path("id").asString() + " " + item.path("counted").asString()))
 			.containsExactly("pacc-zone-1:a true", "pacoc-20:b false");
@@ -175,8 +177,7 @@ class ActionPlanFilesIT {
 	void theNameOfAFileHasAllOfItsFilters() {
 		assertThat(disposition("?status=DONE&from=2022-01-01&to=2022-02-01&province=11"))
 			.contains("filename=\"action-plan-11-DONE-from-2022-01-01-to-2022-02-01-2022-02-07.csv\"");
-		assertThat(java.net.URLDecoder.decode(disposition("?q=%E0%B8%99%E0%B9%89%E0%B8%B3%20%2F.."),
-				StandardCharsets.UTF_8))
+		assertThat(URLDecoder.decode(disposition("?q=%E0%B8%99%E0%B9%89%E0%B8%B3%20%2F.."), StandardCharsets.UTF_8))
 			.contains("filename*=UTF-8''action-plan-น้ำ-2022-02-07.csv");
 	}
 
@@ -200,7 +201,7 @@ class ActionPlanFilesIT {
 	}
 
 	private List<String> total(String filter) throws IOException {
-		List<String> line = this.plan.xlsx(java.net.URI.create(filter).toASCIIString())
+		List<String> line = this.plan.xlsx(URI.create(filter).toASCIIString())
 			.stream()
 			.filter((cells) -> cells.getFirst().startsWith("รวม "))
 			.findFirst()
