@@ -19,13 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param id of the activity; of a milestone {@code <plan>#<milestone>}
  * @param revision of the activity, or of the plan that states the milestone
  * @param agreedBy what each party said last of the plan that it belongs to
- * @param sameAs the lead's activity, where another agency reports the same one: its
- * people count there
+ * @param sameAs the lead's activity, where another agency reports the same one
+ * @param counted whether it stands for its activity in sums over the same filter: of
+ * several reports of one activity exactly one does, the lead's if the filter keeps it;
+ * never a milestone
  * @param recordedAt when the revision was recorded
  */
 record ActionItem(String id, Type type, long revision, Text what, Named kind, Who who, List<Place> where,
 		@Nullable String venue, LocalDate startsOn, LocalDate endsOn, String datePrecision, String status,
-		@Nullable Long participantsTarget, @Nullable Long participants, @Nullable String sameAs,
+		@Nullable Long participantsTarget, @Nullable Long participants, @Nullable String sameAs, boolean counted,
 		List<PhaseAmount> money, List<Blocked> blocked, @Nullable JointPlan plan, List<StanceView> agreedBy,
 		String basis, List<String> filledIn, Instant recordedAt, Position lineage) {
 
@@ -39,7 +41,10 @@ record ActionItem(String id, Type type, long revision, Text what, Named kind, Wh
 
 	}
 
-	record Place(String code, Text name, Named province) {
+	/**
+	 * @param amphoe of a tambon; null for wider areas
+	 */
+	record Place(String code, Text name, @Nullable Named amphoe, Named province) {
 
 	}
 

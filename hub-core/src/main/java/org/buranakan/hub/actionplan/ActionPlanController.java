@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.buranakan.hub.view.ActivityFilter;
 import org.buranakan.hub.view.Documents;
 import org.buranakan.hub.view.Page;
-import org.buranakan.hub.view.Statement;
 import org.buranakan.hub.view.Window;
 import org.buranakan.schemas.event.ActivityStatus;
 import org.springdoc.core.annotations.ParameterObject;
@@ -22,9 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 		description = "ภาพรวมบูรณาการ · The one action plan of all: activities, and milestones of plans")
 class ActionPlanController {
 
-	private static final String ITEMS = Statement.of(ActionPlanController.class, "action-plan.sql")
-		.replace("/* items */", Statement.of(ActionPlanController.class, "items.sql"))
-		.replace("/* document */", Statement.of(ActionPlanController.class, "item-document.sql"));
+	private static final String ITEMS = Items.statement("action-plan.sql");
 
 	private final Documents documents;
 

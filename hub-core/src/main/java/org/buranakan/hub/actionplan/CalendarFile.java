@@ -28,9 +28,6 @@ import org.buranakan.schemas.event.Basis;
  */
 final class CalendarFile implements PlanFile {
 
-	/** A line has at most 75 octets, and a Thai letter takes three. */
-	private static final int LINE = 25;
-
 	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'")
 		.withZone(ZoneOffset.UTC);
 
@@ -38,24 +35,41 @@ final class CalendarFile implements PlanFile {
 
 	private final Wording wording;
 
-	CalendarFile(OutputStream out, String name, Wording wording) throws IOException {
-		this.file = new VObjectWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), SyntaxStyle.NEW);
-		this.file.getFoldedLineWriter().setLineLength(LINE);
+	private final String madeAt;
+
+	CalendarFile(OutputStream out, Title title, Wording wording) throws IOException {
+		this.file = new VObjectWriter(new OutputStreamWriter(new FoldedLines(out), StandardCharsets.UTF_8),
+				SyntaxStyle.NEW);
+		this.file.getFoldedLineWriter().setLineLength(null);
 		this.wording = wording;
+		this.madeAt = moment(title.heading().madeAt());
 		this.file.writeBeginComponent("VCALENDAR");
 		this.file.writeVersion("2.0");
 		this.file.writeProperty("PRODID", "-//Buranakan//Action plan//TH");
 		this.file.writeProperty("CALSCALE", "GREGORIAN");
 		this.file.writeProperty("METHOD", "PUBLISH");
-		text("NAME", name);
-		text("X-WR-CALNAME", name);
+		text("NAME", title.name(wording));
+		text("X-WR-CALNAME", title.name(wording));
+		zone();
+	}
+
+	/** No date needs it; but without any component, a calendar is none. */
+	private void zone() throws IOException {
+		this.file.writeBeginComponent("VTIMEZONE");
+		this.file.writeProperty("TZID", "Asia/Bangkok");
+		this.file.writeBeginComponent("STANDARD");
+		this.file.writeProperty("DTSTART", "19700101T000000");
+		this.file.writeProperty("TZOFFSETFROM", "+0700");
+		this.file.writeProperty("TZOFFSETTO", "+0700");
+		this.file.writeEndComponent("STANDARD");
+		this.file.writeEndComponent("VTIMEZONE");
 	}
 
 	@Override
 	public void item(ActionItem item) throws IOException {
 		this.file.writeBeginComponent("VEVENT");
 		text("UID", item.id() + "@buranakan");
-		this.file.writeProperty("DTSTAMP", moment(item.recordedAt()));
+		this.file.writeProperty("DTSTAMP", this.madeAt);
 		this.file.writeProperty("LAST-MODIFIED", moment(item.recordedAt()));
 		this.file.writeProperty("SEQUENCE", Long.toString(item.revision() - 1));
 		day("DTSTART", item.startsOn());

@@ -12,20 +12,11 @@ import org.jspecify.annotations.Nullable;
  * the view.
  *
  * @param zone the names of what the filter asks for; null where it does not
- * @param mark SHA-256 in hexadecimal over a line
- * {@code <topic> <topic id> <partition> <next offset>} per log that was read, in the
- * order in which the fingerprint lists them
+ * @param mark SHA-256 in hexadecimal over the positions, each ended by a line feed
+ * @param positions {@code <topic> <topic id> <partition> <next offset>} per log that was
+ * read, in the order in which the fingerprint lists them; the offset is exclusive
  */
 record Heading(@Nullable Named zone, @Nullable Named province, @Nullable Named area, @Nullable Named agency,
-		@Nullable Named kind, @Nullable LocalDate businessDate, Instant madeAt, String mark, List<ReadLog> positions) {
-
-	/**
-	 * How far a log was read.
-	 *
-	 * @param nextOffset exclusive
-	 */
-	record ReadLog(String topic, int partition, long nextOffset) {
-
-	}
+		@Nullable Named kind, @Nullable LocalDate businessDate, Instant madeAt, String mark, List<String> positions) {
 
 }

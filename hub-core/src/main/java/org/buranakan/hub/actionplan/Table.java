@@ -16,8 +16,8 @@ sealed interface Table permits CsvTable, XlsxTable {
 
 	void totals(List<Cell> cells) throws IOException;
 
-	/** What only whoever verifies the file reads. */
-	void appendix(String title, List<List<Cell>> rows) throws IOException;
+	/** What only whoever verifies the file reads: a line, a cell. */
+	void appendix(List<String> lines) throws IOException;
 
 	/** Ends the file, not the stream that it was written to. */
 	void end() throws IOException;

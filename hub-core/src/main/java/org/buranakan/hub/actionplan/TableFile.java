@@ -2,10 +2,7 @@ package org.buranakan.hub.actionplan;
 
 import java.io.IOException;
 import java.util.List;
-
-import org.buranakan.hub.actionplan.Cell.Count;
-import org.buranakan.hub.actionplan.Cell.Words;
-import org.buranakan.hub.actionplan.Heading.ReadLog;
+import java.util.stream.Stream;
 
 /**
  * The plan as a table with a line per item, the sums of all of them in the last one, and
@@ -14,6 +11,8 @@ import org.buranakan.hub.actionplan.Heading.ReadLog;
 final class TableFile implements PlanFile {
 
 	private static final List<Column> COLUMNS = Column.all();
+
+	private static final String POSITIONS = "บันทึกที่อ่าน: ชื่อ รหัส พาร์ทิชัน ตำแหน่งถัดไป (สำหรับผู้ตรวจสอบ)";
 
 	private final Table table;
 
@@ -36,13 +35,8 @@ final class TableFile implements PlanFile {
 	@Override
 	public void end() throws IOException {
 		this.table.totals(COLUMNS.stream().map((column) -> column.total().apply(this.totals)).toList());
-		this.table.appendix("ตำแหน่งถัดไปของแต่ละบันทึก (สำหรับผู้ตรวจสอบ)",
-				this.title.heading().positions().stream().map(TableFile::position).toList());
+		this.table.appendix(Stream.concat(Stream.of(POSITIONS), this.title.heading().positions().stream()).toList());
 		this.table.end();
-	}
-
-	private static List<Cell> position(ReadLog log) {
-		return List.of(new Words(log.topic()), new Count(log.partition()), new Count(log.nextOffset()));
 	}
 
 }

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The sums of the items that were written so far. Money is counted with the activity that
- * it is posted to. Where several agencies report one activity its people count once: with
- * the lead's, the one that the others name.
+ * it is posted to, whoever reports that; where several agencies report one activity, it
+ * and its people count once: with the item that is {@linkplain ActionItem#counted()
+ * counted}.
  */
 final class Totals {
 
@@ -23,6 +24,8 @@ final class Totals {
 
 	private long items;
 
+	private long activities;
+
 	private long participantsTarget;
 
 	private long participants;
@@ -31,7 +34,8 @@ final class Totals {
 
 	void add(ActionItem item) {
 		this.items++;
-		if (item.sameAs() == null) {
+		if (item.counted()) {
+			this.activities++;
 			this.participantsTarget += (item.participantsTarget() != null && !OFF.contains(item.status()))
 					? item.participantsTarget() : 0;
 			this.participants += (item.participants() != null) ? item.participants() : 0;
@@ -45,6 +49,11 @@ final class Totals {
 
 	long items() {
 		return this.items;
+	}
+
+	/** However many agencies report each. */
+	long activities() {
+		return this.activities;
 	}
 
 	long participantsTarget() {

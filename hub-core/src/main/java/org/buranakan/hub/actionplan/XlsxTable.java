@@ -26,9 +26,14 @@ final class XlsxTable implements Table {
 
 	private static final int AT_A_TIME = 200;
 
+	/** Comes with every Office and has Thai letters. */
+	private static final String FONT = "Tahoma";
+
+	private static final double FONT_SIZE = 10;
+
 	private static final String SHADE = "DDE7E3";
 
-	private static final int APPENDIX_WIDTH = 34;
+	private static final int APPENDIX_WIDTH = 80;
 
 	private final Workbook workbook;
 
@@ -43,6 +48,7 @@ final class XlsxTable implements Table {
 	/** With rows per sheet: what does not fit goes on in the next. */
 	XlsxTable(OutputStream out, int mostRows) {
 		this.workbook = new Workbook(out, "Buranakan", null);
+		this.workbook.setGlobalDefaultFont(FONT, FONT_SIZE);
 		this.mostRows = mostRows;
 		this.sheet = this.workbook.newWorksheet(SHEET);
 	}
@@ -95,13 +101,13 @@ final class XlsxTable implements Table {
 	}
 
 	@Override
-	public void appendix(String title, List<List<Cell>> rows) throws IOException {
+	public void appendix(List<String> lines) throws IOException {
 		this.sheet.finish();
 		this.sheet = this.workbook.newWorksheet(APPENDIX);
 		this.sheet.width(0, APPENDIX_WIDTH);
-		this.sheet.inlineString(0, 0, title);
-		this.next = 1;
-		rows.forEach((cells) -> write(cells, false));
+		for (int i = 0; i < lines.size(); i++) {
+			this.sheet.inlineString(i, 0, lines.get(i));
+		}
 	}
 
 	@Override

@@ -29,12 +29,13 @@ class PlanController {
 
 	private static final String PLAN = "SELECT " + DOCUMENT + " FROM plan p WHERE p.id = :id";
 
-	private static final String COURSE = Statement.of(PlanController.class, "plan-course.sql");
-
 	private final Documents documents;
 
-	PlanController(Documents documents) {
+	private final PlanCourses courses;
+
+	PlanController(Documents documents, PlanCourses courses) {
 		this.documents = documents;
+		this.courses = courses;
 	}
 
 	@GetMapping
@@ -52,10 +53,9 @@ class PlanController {
 
 	@GetMapping("/{id}/course")
 	@Operation(summary = "Who said what to which revision, the agreed baseline, and what happened",
-			description = "The baseline is the newest revision that every party agreed to. Its milestones are null where the plan has moved on: the view holds the newest content alone.")
+			description = "The baseline is the newest revision that every party agreed to that it named or that spoke of it, with its milestones beside what became of them.")
 	PlanCourse course(@PathVariable String id) {
-		return this.documents.one(COURSE, Map.of("id", id), PlanCourse.class)
-			.orElseThrow(() -> new Unknown("plan", id));
+		return this.courses.course(id).orElseThrow(() -> new Unknown("plan", id));
 	}
 
 }

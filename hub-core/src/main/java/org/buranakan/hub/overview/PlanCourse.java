@@ -16,23 +16,23 @@ import org.jspecify.annotations.Nullable;
  * same record is shown with the last one; the others are in the log.
  *
  * @param revision the plan's newest
- * @param revisions those that somebody said something of, and the newest
- * @param baseline the newest revision that every party agreed to; null where there is
- * none
+ * @param revisions those until it that somebody said something of, and itself
+ * @param baseline the newest revision that every party of it agreed to; null where there
+ * is none
  */
 record PlanCourse(String plan, long revision, List<RevisionView> revisions, @Nullable Baseline baseline,
 		Happened happened) {
 
 	/**
-	 * What every party says to one revision.
+	 * What every party of one revision says to it: whoever that revision names as lead,
+	 * partner or party of the memorandum, and whoever said something of it. Who joins
+	 * later changes nothing of what was agreed before.
 	 */
 	record RevisionView(long revision, List<Said> stances) {
 
 	}
 
 	/**
-	 * @param party the lead, partners, parties of the memorandum, and whoever said
-	 * something
 	 * @param stance {@code SILENT} where the party said nothing of this revision
 	 */
 	record Said(Named party, String stance, @Nullable LocalDate statedOn, @Nullable Named statedBy, @Nullable Text note,
@@ -42,13 +42,20 @@ record PlanCourse(String plan, long revision, List<RevisionView> revisions, @Nul
 
 	/**
 	 * Agreed is what all parties but the publishing agency agree to or propose
-	 * themselves, and the publishing agency did not adjust or decline.
+	 * themselves, and the publishing agency did not adjust or decline. A revision whose
+	 * record is not to be had is never agreed: nobody knows whom it names.
 	 *
 	 * @param agreedOn null where nobody had to say so
-	 * @param milestones as agreed; null where a newer revision took its place, since the
-	 * view holds the newest content alone
 	 */
-	record Baseline(long revision, @Nullable LocalDate agreedOn, @Nullable List<MilestoneView> milestones) {
+	record Baseline(long revision, @Nullable LocalDate agreedOn, List<AgreedMilestone> milestones) {
+
+	}
+
+	/**
+	 * @param agreed as it stood in the baseline
+	 * @param now as the newest revision has it; null where that has it no more
+	 */
+	record AgreedMilestone(MilestoneView agreed, @Nullable MilestoneView now) {
 
 	}
 

@@ -1,5 +1,6 @@
 package org.buranakan.hub.view;
 
+import java.time.Duration;
 import java.util.function.Consumer;
 
 import javax.sql.DataSource;
@@ -24,6 +25,15 @@ public final class Snapshots {
 	/** Rows that are in memory at a time. */
 	private static final int FETCH = 200;
 
+	/**
+	 * One bound in place of those of whoever reads but a page; room to sort a nation's
+	 * rows; and no code made for a statement that runs once.
+	 */
+	private static final String BOUNDED = """
+			SELECT string_agg(set_config(setting, value, true), '') FROM (VALUES ('statement_timeout', '0'),
+			    ('idle_in_transaction_session_timeout', '0'), ('transaction_timeout', :longest), ('work_mem', '32MB'), ('jit', 'off')) AS s (setting, value)
+			""";
+
 	private final JdbcClient database;
 
 	private final Documents documents;
@@ -40,10 +50,14 @@ public final class Snapshots {
 		this.snapshot.setReadOnly(true);
 	}
 
-	/** All that the reader reads while it is called shows the same state. */
-	public void read(Consumer<Documents> reader) {
+	/**
+	 * All that the reader reads while it is called shows the same state. It may take its
+	 * time over each row, but no longer than this in all: then its connection is cut, for
+	 * a snapshot keeps the database from cleaning up.
+	 */
+	public void read(Duration longest, Consumer<Documents> reader) {
 		this.snapshot.executeWithoutResult((status) -> {
-			this.database.sql("SET LOCAL statement_timeout TO '10min'").update();
+			this.database.sql(BOUNDED).param("longest", longest.toMillis() + "ms").query(String.class).single();
 			reader.accept(this.documents);
 		});
 	}

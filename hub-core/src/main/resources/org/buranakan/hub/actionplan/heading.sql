@@ -1,3 +1,7 @@
+WITH read AS (
+    SELECT format('%s %s %s %s', topic, topic_id, partition, next_offset) AS line,
+           row_number() OVER (ORDER BY topic COLLATE "C", partition) AS number FROM hub.log
+)
 SELECT jsonb_build_object(
     'zone', CASE WHEN :zone::text IS NOT NULL THEN named(ARRAY ['agency'], :zone) END,
     'province', CASE WHEN :province::text IS NOT NULL THEN named(ARRAY ['area'], :province) END,
@@ -7,8 +11,5 @@ SELECT jsonb_build_object(
                  WHEN :kind::text IS NOT NULL THEN named(ARRAY ['activity-kind'], :kind) END,
     'businessDate', (SELECT max(date) FROM business_date),
     'madeAt', to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
-    'mark', encode(sha256(convert_to((SELECT coalesce(string_agg(
-                format(E'%s %s %s %s\n', topic, topic_id, partition, next_offset), '' ORDER BY topic COLLATE "C", partition), '')
-            FROM hub.log), 'UTF8')), 'hex'),
-    'positions', (SELECT coalesce(jsonb_agg(jsonb_build_object('topic', topic, 'partition', partition, 'nextOffset', next_offset)
-            ORDER BY topic COLLATE "C", partition), '[]') FROM hub.log))
+    'mark', encode(sha256(convert_to((SELECT coalesce(string_agg(line || E'\n', '' ORDER BY number), '') FROM read), 'UTF8')), 'hex'),
+    'positions', (SELECT coalesce(jsonb_agg(line ORDER BY number), '[]') FROM read))

@@ -3,13 +3,19 @@ package org.buranakan.hub.actionplan;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipFile;
 
 import org.buranakan.hub.actionplan.Cell.Words;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,7 +35,7 @@ class XlsxTableTests {
 			table.row(List.of(new Words("row " + i)));
 		}
 		table.totals(List.of(new Words("totals")));
-		table.appendix("appendix", List.of());
+		table.appendix(List.of("appendix"));
 		table.end();
 		// Then
 		try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
@@ -51,14 +57,33 @@ class XlsxTableTests {
 		table.begin(List.of("title"), ONE);
 		int grown = 0;
 		int before = 0;
-		for (int i = 0; i < 50_000; i++) {
+		for (int i = 0; i < 10_000; i++) {
 			table.row(List.of(new Words("row " + Integer.toHexString(i * 0x9E3779B9))));
-			if (i % 10_000 == 9_999) {
+			if (i % 2_000 == 1_999) {
 				grown += (out.size() > before) ? 1 : 0;
 				before = out.size();
 			}
 		}
 		assertThat(grown).isEqualTo(5);
+	}
+
+	@Test
+	void itIsPrintedOnePageWideUnderItsHeadingsInAFontThatHasThai(@TempDir Path directory) throws IOException {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		XlsxTable table = new XlsxTable(out, XlsxTable.MOST_ROWS);
+		table.begin(List.of("title", "line"), ONE);
+		table.end();
+		Path file = Files.write(directory.resolve("plan.xlsx"), out.toByteArray());
+		assertThat(part(file, "xl/worksheets/sheet1.xml")).contains("orientation=\"landscape\"", "fitToPage",
+				"paperSize=\"9\"", "fitToHeight=\"0\"", "ySplit=\"3\"", "state=\"frozen");
+		assertThat(part(file, "xl/workbook.xml")).contains("_xlnm.Print_Titles", "$3:$3");
+		assertThat(part(file, "xl/styles.xml")).contains("Tahoma").doesNotContain("Calibri");
+	}
+
+	private static String part(Path file, String name) throws IOException {
+		try (ZipFile zip = new ZipFile(file.toFile()); InputStream part = zip.getInputStream(zip.getEntry(name))) {
+			return new String(part.readAllBytes(), StandardCharsets.UTF_8);
+		}
 	}
 
 }

@@ -2,32 +2,26 @@ package org.buranakan.hub.overview;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
-import biweekly.Biweekly;
-import biweekly.ICalendar;
-import biweekly.component.VEvent;
 import org.buranakan.hub.intake.FoldedEvents;
-import org.buranakan.pilot.PilotData;
-import org.buranakan.pilot.generate.Generator;
 import org.buranakan.schemas.event.ActivityRecorded;
-import org.buranakan.schemas.event.ActivityStatus;
 import org.buranakan.schemas.event.DatePrecision;
 import org.buranakan.schemas.event.LocalizedText;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
-import org.junit.jupiter.api.BeforeEach;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,14 +36,11 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What people take away from the action plan says the same as the plan.
  */
 @OnDatabase
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ActionPlanFilesIT {
 
-	private static final long SEED = 4711;
-
 	/** Lines above the headings. */
-	private static final int TITLE = 4;
-
-	private static final String FORMULA = "=HYPERLINK(\"http://127.0.0.1\";\"อบรม\")";
+	private static final int TITLE = 5;
 
 	@Autowired
 	private FoldedEvents events;
@@ -57,45 +48,19 @@ class ActionPlanFilesIT {
 	@LocalServerPort
 	private int port;
 
-	@TempDir
-	private Path directory;
-
 	private HubClient hub = new HubClient(0);
 
 	private TakenPlan plan = new TakenPlan(this.hub);
 
 	private List<String> headings = List.of();
 
-	private final ActivityRecorded training = ActivityRecorded
-		.newBuilder(new Generator(700, SEED).events()
-			.filter(ActivityRecorded.class::isInstance)
-			.map(ActivityRecorded.class::cast)
-			.findFirst()
-			.orElseThrow())
-		.setEntityId("codi:training")
-		.setAgency("codi")
-		.setTitle(new LocalizedText(FORMULA, "Training of leaders, Nam Chiao; day one"))
-		.setKind("training")
-		.setAreas(List.of("110103"))
-		.setVenue("ศาลากลาง, ชั้น 2")
-		.setStartsOn(LocalDate.of(2022, 1, 24))
-		.setEndsOn(LocalDate.of(2022, 1, 26))
-		.setDatePrecision(DatePrecision.DAY)
-		.setStatus(ActivityStatus.PLANNED)
-		.setParticipantsTarget(80L)
-		.setSameAs(null)
-		.setRevision(3)
-		.build();
+	private final ActivityRecorded training = GeneratedPlan.training();
 
-	@BeforeEach
+	@BeforeAll
 	void publish() {
 		this.hub = new HubClient(this.port);
 		this.plan = new TakenPlan(this.hub);
-		this.events.forget();
-		this.events.publish(new PilotData().reference());
-		this.events.today(LocalDate.of(2022, 2, 7));
-		this.events.publish(new Generator(700, SEED).events().toList());
-		this.events.publish(this.training);
+		GeneratedPlan.publish(this.events);
 	}
 
 	@Test
@@ -106,11 +71,45 @@ class ActionPlanFilesIT {
 		assertThat(lines.get(2)).first().asString().startsWith("ข้อมูล ณ วันทำการ 7 ก.พ. 2565 · จัดทำเมื่อ ");
 		assertThat(lines.get(TITLE)).contains("ผู้รับผิดชอบ", "จังหวัด", "เริ่ม", "จัดสรร (บาท)", "เบิกจ่าย (บาท)",
 				"เข้าร่วม (คน)");
-		String mark = lines.get(3).getFirst();
-		JsonNode positions = this.hub.read("/fingerprint").path("positions");
-		assertThat(mark).endsWith(TakenPlan.mark(positions));
-		assertThat(lines.getLast()).startsWith(positions.path(positions.size() - 1).path("topic").asString(), "0",
-				positions.path(positions.size() - 1).path("nextOffset").asString());
+		assertThat(lines.get(3)).first().asString().startsWith("เงิน: เฉพาะที่ผูกกับกิจกรรมในตาราง");
+	}
+
+	@Test
+	void whoeverHasAFileAloneCanRecomputeTheMarkOfTheStateThatItIsOf() throws IOException {
+		List<String> read = TakenPlan.lines(this.hub.read("/fingerprint").path("positions"));
+		List<String> csv = this.plan.csv("?kind=training").stream().map(List::getFirst).toList();
+		try (ReadableWorkbook workbook = this.plan.workbook("?kind=training")) {
+			List<String> sheet = workbook.getSheet(1)
+				.orElseThrow()
+				.read()
+				.stream()
+				.map((row) -> row.getCellText(0))
+				.toList();
+			assertThat(workbook.getSheets().map(Sheet::getName)).containsExactly("แผนปฏิบัติการ", "ที่มา");
+			for (List<String> column : List.of(csv, sheet)) {
+				List<String> positions = column.stream()
+					.filter((line) -> line.matches("(agency|hub)\\.\\S+ \\S+ \\d+ \\d+"))
+					.toList();
+				assertThat(positions).isEqualTo(read);
+				assertThat(csv.get(TITLE - 1)).endsWith(": " + TakenPlan.mark(positions));
+			}
+		}
+	}
+
+	@Test
+	void reportsOfOneActivityCountOnceWhicheverOfThemTheFilterKeeps() throws IOException {
+		// Given a lead's activity that two others report as well
+		ActivityRecorded lead = reported("codi:joint", "codi", "200101", 100, null);
+		this.events.publish(lead, reported("pacoc-20:b", "pacoc-20", "110103", 80, "codi:joint"),
+				reported("pacc-zone-1:a", "pacc-zone-1", "110103", 90, "codi:joint"));
+		// Then
+		assertThat(total("?q=ร่วมสามฝ่าย")).containsExactly("รวม 3 รายการ (1 กิจกรรม)", "100");
+		assertThat(total("?q=ร่วมสามฝ่าย&agency=pacoc-20")).containsExactly("รวม 1 รายการ (1 กิจกรรม)", "80");
+		assertThat(total("?q=ร่วมสามฝ่าย&province=11")).containsExactly("รวม 2 รายการ (1 กิจกรรม)", "90");
+		assertThat(this.plan.items(URI.create("?q=ร่วมสามฝ่าย&province=11").toASCIIString())
+			.stream()
+			.map((item) -> item.path("id").asString() + " " + item.path("counted").asString()))
+			.containsExactly("pacc-zone-1:a true", "pacoc-20:b false");
 	}
 
 	@Test
@@ -133,16 +132,17 @@ class ActionPlanFilesIT {
 	}
 
 	@ParameterizedTest
-	@ValueSource(
-			strings = { "", "?province=20", "?zone=pacc-zone-2&fiscalYear=2565", "?agency=codi", "?kind=training" })
+	@ValueSource(strings = { "", "?zone=pacc-zone-2&fiscalYear=2565", "?agency=codi" })
 	void theTotalsAreThoseOfTheItemsInJson(String filter) throws IOException {
 		List<JsonNode> items = this.plan.items(filter);
 		assertThat(items).isNotEmpty();
-		assertThat(sum(this.plan.items(""), "ALLOTTED")).isPositive();
-		List<String> csv = this.plan.csv(filter).get(TITLE + 1 + items.size());
+		assertThat(filter.isEmpty() && sum(items, "ALLOTTED") == 0).isFalse();
+		List<List<String>> lines = this.plan.csv(filter);
+		List<String> csv = lines.get(TITLE + 1 + items.size());
 		List<String> xlsx = this.plan.xlsx(filter).get(TITLE + 1 + items.size());
 		for (List<String> totals : List.of(csv, xlsx)) {
-			assertThat(totals.getFirst()).isEqualTo("รวม " + items.size() + " รายการ");
+			long activities = items.stream().filter((item) -> item.path("counted").booleanValue()).count();
+			assertThat(totals.getFirst()).isEqualTo("รวม " + items.size() + " รายการ (" + activities + " กิจกรรม)");
 			assertThat(baht(totals, "จัดสรร (บาท)")).isEqualTo(sum(items, "ALLOTTED"));
 			assertThat(baht(totals, "เบิกจ่าย (บาท)")).isEqualTo(sum(items, "DISBURSED"));
 			assertThat(baht(totals, "ส่งคืน (บาท)")).isEqualTo(sum(items, "RETURNED"));
@@ -153,69 +153,60 @@ class ActionPlanFilesIT {
 						.sum()));
 			assertThat(new BigDecimal(totals.get(column("เข้าร่วม (คน)"))))
 				.isEqualByComparingTo(BigDecimal.valueOf(items.stream()
-					.filter((item) -> item.path("sameAs").isNull())
+					.filter((item) -> item.path("counted").booleanValue())
 					.mapToLong((item) -> item.path("participants").longValue(0))
 					.sum()));
 		}
-		assertThat(this.plan.csv(filter)
-			.subList(TITLE + 1, TITLE + 1 + items.size())
-			.stream()
-			.map((line) -> line.get(column("รหัส"))))
+		assertThat(lines.subList(TITLE + 1, TITLE + 1 + items.size()).stream().map((line) -> line.get(column("รหัส"))))
 			.containsExactlyElementsOf(items.stream().map((item) -> item.path("id").asString()).toList());
 	}
 
 	@Test
 	void nothingInATableIsRunAsAFormula() throws IOException {
-		assertThat(row("codi:training", "กิจกรรม / จังหวะก้าว")).containsExactly("'" + FORMULA);
+		assertThat(row("codi:training", "กิจกรรม / จังหวะก้าว")).containsExactly("'" + GeneratedPlan.FORMULA);
 		try (ReadableWorkbook workbook = this.plan.workbook("?q=HYPERLINK");
 				Stream<Row> rows = workbook.getFirstSheet().openStream()) {
 			assertThat(rows.flatMap(Row::stream).filter((cell) -> cell != null && cell.getRawValue() != null))
 				.isNotEmpty()
 				.allSatisfy((cell) -> assertThat(cell.getType()).isIn(CellType.STRING, CellType.NUMBER))
-				.anySatisfy((cell) -> assertThat(cell.asString()).isEqualTo(FORMULA));
+				.anySatisfy((cell) -> assertThat(cell.asString()).isEqualTo(GeneratedPlan.FORMULA));
 		}
 	}
 
 	@Test
-	void theWorkbookKeepsItsHeadingsInSightAndNamesThePositionsOnASheetOfItsOwn() throws IOException {
-		try (ReadableWorkbook workbook = this.plan.workbook("?province=11")) {
-			assertThat(workbook.getSheets().map(Sheet::getName)).containsExactly("แผนปฏิบัติการ", "ที่มา");
-		}
-		assertThat(this.plan.part("?province=11", "xl/worksheets/sheet1.xml", this.directory)).contains("ySplit=\"5\"",
-				"state=\"frozen");
+	void theNameOfAFileHasAllOfItsFilters() {
+		assertThat(disposition("?status=DONE&from=2022-01-01&to=2022-02-01&province=11"))
+			.contains("filename=\"action-plan-11-DONE-from-2022-01-01-to-2022-02-01-2022-02-07.csv\"");
+		assertThat(URLDecoder.decode(disposition("?q=%E0%B8%99%E0%B9%89%E0%B8%B3%20%2F.."), StandardCharsets.UTF_8))
+			.contains("filename*=UTF-8''action-plan-น้ำ-2022-02-07.csv");
 	}
 
-	@Test
-	void anActivityIsTheSameAllDayEventInEveryCalendar() {
-		VEvent event = this.plan.event("", "codi:training@buranakan");
-		assertThat(event.getSummary().getValue()).isEqualTo(FORMULA);
-		assertThat(event.getSummary().getLanguage()).isEqualTo("th");
-		assertThat(event.getDateStart().getValue().hasTime()).isFalse();
-		assertThat(event.getDateStart().getValue().getRawComponents().toString()).contains("20220124");
-		assertThat(event.getDateEnd().getValue().getRawComponents().toString()).contains("20220127");
-		assertThat(event.getLocation().getValue()).startsWith("ศาลากลาง, ชั้น 2; ").contains("สมุทรปราการ");
-		assertThat(event.getStatus().isConfirmed()).isTrue();
-		assertThat(event.getSequence().getValue()).isEqualTo(2);
-		assertThat(event.getLastModified().getValue().toInstant())
-			.isEqualTo(this.training.getRecordedAt().truncatedTo(ChronoUnit.SECONDS));
-		assertThat(this.plan.event("?lang=en", "codi:training@buranakan").getSummary().getValue())
-			.isEqualTo("Training of leaders, Nam Chiao; day one");
-		this.events.publish(
-				ActivityRecorded.newBuilder(this.training).setRevision(4).setStatus(ActivityStatus.CANCELLED).build());
-		assertThat(this.plan.event("", "codi:training@buranakan").getStatus().isCancelled()).isTrue();
+	private String disposition(String filter) {
+		return this.hub.ask("GET", "/api/v1/action-plan.csv" + filter)
+			.headers()
+			.firstValue("content-disposition")
+			.orElseThrow();
 	}
 
-	@Test
-	void theCalendarHasAnEventPerItemAndNoLineOfMoreThan75Octets() {
-		List<JsonNode> items = this.plan.items("?province=11");
-		byte[] file = this.hub.bytes("/api/v1/action-plan.ics?province=11");
-		ICalendar calendar = Biweekly.parse(new String(file, StandardCharsets.UTF_8)).first();
-		assertThat(calendar.validate(biweekly.ICalVersion.V2_0).isEmpty()).isTrue();
-		assertThat(calendar.getEvents().stream().map((event) -> event.getUid().getValue())).containsExactlyElementsOf(
-				items.stream().map((item) -> item.path("id").asString() + "@buranakan").toList());
-		assertThat(new String(file, StandardCharsets.UTF_8).split("\r\n"))
-			.allSatisfy((line) -> assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
-		assertThat(items.stream().filter((item) -> item.path("type").asString().equals("MILESTONE"))).isNotEmpty();
+	private ActivityRecorded reported(String id, String agency, String area, long participants,
+			@Nullable String sameAs) {
+		return ActivityRecorded.newBuilder(this.training)
+			.setEntityId(id)
+			.setAgency(agency)
+			.setTitle(new LocalizedText("ร่วมสามฝ่าย", null))
+			.setAreas(List.of(area))
+			.setParticipants(participants)
+			.setSameAs(sameAs)
+			.build();
+	}
+
+	private List<String> total(String filter) throws IOException {
+		List<String> line = this.plan.xlsx(URI.create(filter).toASCIIString())
+			.stream()
+			.filter((cells) -> cells.getFirst().startsWith("รวม "))
+			.findFirst()
+			.orElseThrow();
+		return List.of(line.getFirst(), line.get(column("เข้าร่วม (คน)")));
 	}
 
 	@ParameterizedTest
@@ -253,7 +244,7 @@ class ActionPlanFilesIT {
 	}
 
 	private List<String> row(String id, String... columns) {
-		return this.plan.csv("?agency=codi")
+		return this.plan.csv("?q=HYPERLINK")
 			.stream()
 			.filter((line) -> line.contains(id))
 			.flatMap((line) -> Arrays.stream(columns).map((heading) -> line.get(column(heading))))

@@ -2,17 +2,13 @@ package org.buranakan.hub.overview;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.ZipFile;
 
 import biweekly.Biweekly;
 import biweekly.component.VEvent;
@@ -67,27 +63,24 @@ record TakenPlan(HubClient hub) {
 			.orElseThrow();
 	}
 
-	/** The XML of a part of the workbook. */
-	String part(String filter, String name, Path directory) throws IOException {
-		Path file = Files.write(directory.resolve("plan.xlsx"), this.hub.bytes("/api/v1/action-plan.xlsx" + filter));
-		try (ZipFile zip = new ZipFile(file.toFile()); InputStream part = zip.getInputStream(zip.getEntry(name))) {
-			return new String(part.readAllBytes(), StandardCharsets.UTF_8);
-		}
-	}
-
-	/** The mark of how far logs were read, as an auditor computes it. */
-	static String mark(JsonNode positions) {
-		String lines = positions.valueStream()
-			.map((log) -> "%s %s %s %s\n".formatted(log.path("topic").asString(), log.path("topicId").asString(),
-					log.path("partition").asString(), log.path("nextOffset").asString()))
-			.collect(Collectors.joining());
+	/** The mark of how far logs were read, as an auditor computes it from those lines. */
+	static String mark(List<String> lines) {
+		String hashed = lines.stream().map((line) -> line + "\n").collect(Collectors.joining());
 		try {
 			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(lines.getBytes(StandardCharsets.UTF_8)));
+				.formatHex(MessageDigest.getInstance("SHA-256").digest(hashed.getBytes(StandardCharsets.UTF_8)));
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new AssertionError(ex);
 		}
+	}
+
+	/** The same lines, from the positions that the fingerprint shows. */
+	static List<String> lines(JsonNode positions) {
+		return positions.valueStream()
+			.map((log) -> "%s %s %s %s".formatted(log.path("topic").asString(), log.path("topicId").asString(),
+					log.path("partition").asString(), log.path("nextOffset").asString()))
+			.toList();
 	}
 
 }
