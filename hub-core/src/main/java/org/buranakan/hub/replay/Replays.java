@@ -166,8 +166,8 @@ class Replays implements SmartLifecycle {
 		TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(copy));
 		view.sql("DELETE FROM dirty").update();
 		// Not all in one: the stream of changes waits for who writes for long.
-		this.derived.forEach((rows) -> transaction
-			.executeWithoutResult((status) -> rows.derive(view, DirtyKeys.everything())));
+		this.derived
+			.forEach((rows) -> transaction.executeWithoutResult((status) -> rows.derive(view, DirtyKeys.everything())));
 		progress.reached(Replay.State.COMPARING);
 		Fingerprints others = this.live.of(copy);
 		Replay.Result result = new Replay.Result(before, others.take(), folding, miscounts(accounts), List.of());

@@ -140,8 +140,8 @@ class FindingsIT {
 	}
 
 	private int derive() {
-		return this.transaction
-			.execute((status) -> this.findings.derive(this.database, PlanRules.MILESTONE_OVERDUE, DirtyKeys.everything()));
+		return this.transaction.execute(
+				(status) -> this.findings.derive(this.database, PlanRules.MILESTONE_OVERDUE, DirtyKeys.everything()));
 	}
 
 	private long count(String table) {

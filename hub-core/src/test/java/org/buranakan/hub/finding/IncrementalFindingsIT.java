@@ -104,7 +104,8 @@ class IncrementalFindingsIT {
 			}
 			drain();
 			Map<String, String> incremental = findings();
-			this.transaction.executeWithoutResult((status) -> this.findings.derive(this.database, DirtyKeys.everything()));
+			this.transaction
+				.executeWithoutResult((status) -> this.findings.derive(this.database, DirtyKeys.everything()));
 			// Then
 			assertThat(findings()).as("seed %d, step %d", seed, step).isEqualTo(incremental);
 		}
