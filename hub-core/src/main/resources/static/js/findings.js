@@ -22,9 +22,8 @@ let whole = false,
 /** What stands; what is resolved only where it is asked for. */
 export function drawFindings(body, data, { live }) {
   drawn = { body, data };
-  const found = [...data.list.items].sort(byUrgency),
-    standing = found.filter(finding => !over(finding)),
-    resolved = data.list.total - standing.length;
+  const found = [...data.found].sort(byUrgency),
+    standing = found.filter(finding => !over(finding));
   const shown = [...(whole ? standing : standing.slice(0, FEW)), ...(history ? found.filter(over) : [])];
   const shell =
     body.querySelector('.found') ??
@@ -32,7 +31,7 @@ export function drawFindings(body, data, { live }) {
       h('div', { class: 'found' }, h('p', { class: 'tally' }), h('ul', { class: 'findings' }), h('p', { class: 'tools' })),
     );
   const [tally, list, tools] = shell.children;
-  tally.replaceChildren(...summary(standing, resolved));
+  tally.replaceChildren(...summary(data.totals));
   match(
     list,
     shown.map(finding => ({ key: finding.id, sign: [language(), finding], build: () => card(finding, data) })),
@@ -42,16 +41,15 @@ export function drawFindings(body, data, { live }) {
     ...(standing.length > FEW
       ? [toggle('whole', whole ? t('plan.fewer') : t('findings.more', { n: count(standing.length - FEW) }), () => (whole = !whole))]
       : []),
-    ...(resolved > 0
+    ...(data.totals.resolved > 0
       ? [toggle('history', t(history ? 'findings.standing' : 'findings.resolved'), () => (history = !history))]
       : []),
   ]);
 }
 
-function summary(standing, resolved) {
-  if (standing.length + resolved === 0) return [icon('check'), t('findings.empty')];
-  const open = standing.filter(finding => finding.status === 'OPEN').length;
-  return [t('findings.tally', { open: count(open), answered: count(standing.length - open), resolved: count(resolved) })];
+function summary({ open, answered, resolved }) {
+  if (open + answered + resolved === 0) return [icon('check'), t('findings.empty')];
+  return [t('findings.tally', { open: count(open), answered: count(answered), resolved: count(resolved) })];
 }
 
 function toggle(name, word, turn) {
@@ -137,6 +135,7 @@ function open(finding, { rules, items }) {
         [t('detail.participants'), finding.people != null ? t('findings.people', { n: count(finding.people) }) : null],
         [t('findings.method'), rule && words(rule.method)],
         [t('findings.threshold'), rule && words(rule.threshold)],
+        [t('findings.suspect'), rule?.suspect ? t('findings.suspect.why', { n: count(Math.round(rule.share * 100)) }) : null],
       ]),
       finding.subjects.length
         ? [

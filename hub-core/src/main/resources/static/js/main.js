@@ -54,13 +54,21 @@ async function readSummary() {
 async function readFindings() {
   const { province, agency } = chosen(),
     fiscalYear = await year();
-  const [list, rules, items] = await Promise.all([
-    readAll('/findings', { province, agency }, 500),
+  const found = status => readAll('/findings', { province, agency, status }, 500);
+  const [open, answered, resolved, rules, items] = await Promise.all([
+    found('OPEN'),
+    found('ANSWERED'),
+    found('RESOLVED'),
     read('/findings/rules'),
     readAll('/action-plan', { fiscalYear }),
   ]);
   offer({ kinds: items.items.filter(item => item.type === 'ACTIVITY').map(item => item.kind) });
-  return { list, rules, items: items.items };
+  return {
+    found: [open, answered, resolved].flatMap(list => list.items),
+    totals: { open: open.total, answered: answered.total, resolved: resolved.total },
+    rules,
+    items: items.items,
+  };
 }
 
 const everything = [

@@ -1,5 +1,6 @@
 import { count } from './baht.js';
 import { monthsInto, yearLabel } from './calendar.js';
+import { downloads } from './downloads.js';
 import { h, match } from './elements.js';
 import { choose, chosen, filtered } from './filters.js';
 import { grouped } from './groups.js';
@@ -31,7 +32,7 @@ export function drawTimeline(body, data, { live }) {
       ),
     );
   const [tools, legendHolder, gantt, notice] = shell.children;
-  match(tools, [{ key: 'tools', sign: [language(), list.total, year, chosen().group], build: () => toolbar(list.total, year) }]);
+  match(tools, [{ key: 'tools', sign: [language(), list.total, year, chosen()], build: () => toolbar(list.total, year) }]);
   match(legendHolder, [{ key: 'legend', sign: language(), build: legend }]);
   const groups = grouped(list.items, chosen().group || 'province', provinces, agencies);
   const today = monthsInto(clock.businessDate, year, true) / 12;
@@ -94,6 +95,7 @@ function toolbar(total, year) {
       to(year + 1, 'plan.year.after', 'right'),
     ),
     h('p', { class: 'total' }, items(total)),
+    downloads(year),
     h(
       'div',
       { class: 'switch', role: 'group', 'aria-label': t('plan.group') },

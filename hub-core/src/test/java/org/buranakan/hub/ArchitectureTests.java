@@ -66,6 +66,8 @@ class ArchitectureTests {
 	private static void writers(Path root, String kind, Map<String, Set<String>> writers) {
 		try (Stream<Path> sources = Files.walk(root)) {
 			sources.filter((source) -> source.toString().endsWith(kind))
+				// A migration writes once, before any writer does.
+				.filter((source) -> !root.relativize(source).startsWith("db"))
 				.forEach((source) -> WRITE.matcher(text(source))
 					.results()
 					.map((match) -> match.group(1).replace("hub.", ""))

@@ -54,7 +54,13 @@ class ActivityProjection implements Projection<ActivityRecorded> {
 	public Set<DirtyKey> touches(ActivityRecorded activity) {
 		Set<DirtyKey> touched = new LinkedHashSet<>();
 		touched.add(DirtyKey.activity(activity.getEntityId()));
-		activity.getAreas().forEach((area) -> touched.add(DirtyKey.area(area)));
+		for (String area : activity.getAreas()) {
+			touched.add(DirtyKey.area(area));
+			touched.add(DirtyKey.province(area));
+		}
+		if (activity.getPlan() != null) {
+			touched.add(DirtyKey.plan(activity.getPlan()));
+		}
 		if (activity.getSameAs() != null) {
 			touched.add(DirtyKey.activity(activity.getSameAs()));
 		}

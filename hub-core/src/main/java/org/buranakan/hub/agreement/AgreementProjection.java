@@ -37,7 +37,7 @@ class AgreementProjection implements Projection<AgreementStated> {
 
 	@Override
 	public Set<DirtyKey> touches(AgreementStated agreement) {
-		return Set.of();
+		return Set.of(DirtyKey.plan(agreement.getPlan()));
 	}
 
 	@Override

@@ -1,5 +1,6 @@
 package org.buranakan.hub.budget;
 
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -7,6 +8,7 @@ import org.buranakan.hub.intake.Columns;
 import org.buranakan.hub.intake.DirtyKey;
 import org.buranakan.hub.intake.FactTable;
 import org.buranakan.hub.intake.Projection;
+import org.buranakan.schemas.event.BudgetPhase;
 import org.buranakan.schemas.event.BudgetPosted;
 import org.buranakan.schemas.topic.Topics;
 
@@ -34,6 +36,10 @@ class PostingProjection implements Projection<BudgetPosted> {
 				.localized("note", BudgetPosted::getNote)
 				.texts("filled_in", BudgetPosted::getFilledIn));
 
+	/** An unknown phase may be any. */
+	private static final Set<BudgetPhase> PAID_OR_RETURNED = EnumSet.of(BudgetPhase.DISBURSED, BudgetPhase.RETURNED,
+			BudgetPhase.UNKNOWN);
+
 	@Override
 	public Topics kind() {
 		return Topics.BUDGET;
@@ -50,6 +56,16 @@ class PostingProjection implements Projection<BudgetPosted> {
 		touched.add(DirtyKey.area(posting.getArea()));
 		if (posting.getActivity() != null) {
 			touched.add(DirtyKey.activity(posting.getActivity()));
+		}
+		if (posting.getPlan() != null) {
+			touched.add(DirtyKey.plan(posting.getPlan()));
+		}
+		if (PAID_OR_RETURNED.contains(posting.getPhase())) {
+			touched.add(DirtyKey.line(posting.getAgency(), posting.getBudgetLine()));
+		}
+		// It may not repeat what the other one was for.
+		if (posting.getReverses() != null) {
+			touched.add(DirtyKey.posting(posting.getReverses()));
 		}
 		return touched;
 	}

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keys whose derived rows must be computed again, by kind: {@code area},
- * {@code activity}, {@code reference} (the kind that changed) and {@code clock} (the new
- * business date).
+ * {@code province}, {@code activity}, {@code plan}, {@code line} (agency and budget
+ * line), {@code posting} (one that was reversed), {@code agency}, {@code reference} (the
+ * kind that changed) and {@code clock} (the new business date).
  */
 public final class DirtyKeys {
 
@@ -30,8 +31,20 @@ public final class DirtyKeys {
 
 	static DirtyKeys of(Collection<Key> taken) {
 		DirtyKeys dirty = new DirtyKeys(false);
-		taken.forEach((key) -> dirty.keys.computeIfAbsent(key.kind(), (kind) -> new TreeSet<>()).add(key.key()));
+		taken.forEach((key) -> dirty.add(key.kind(), key.key()));
 		return dirty;
+	}
+
+	/** These keys and more, each with its kind before it. */
+	public DirtyKeys and(Collection<Map.Entry<String, String>> more) {
+		DirtyKeys all = new DirtyKeys(this.everything);
+		this.keys.forEach((kind, known) -> known.forEach((key) -> all.add(kind, key)));
+		more.forEach((one) -> all.add(one.getKey(), one.getValue()));
+		return all;
+	}
+
+	private void add(String kind, String key) {
+		this.keys.computeIfAbsent(kind, (added) -> new TreeSet<>()).add(key);
 	}
 
 	/** The keys of a kind. */

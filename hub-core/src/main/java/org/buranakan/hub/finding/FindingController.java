@@ -2,6 +2,7 @@ package org.buranakan.hub.finding;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -32,10 +33,13 @@ class FindingController {
 
 	private final Documents documents;
 
+	private final Firings firings;
+
 	private final String titles;
 
-	FindingController(Documents documents, JsonMapper mapper) {
+	FindingController(Documents documents, Firings firings, JsonMapper mapper) {
 		this.documents = documents;
+		this.firings = firings;
 		Map<String, Text> titles = Rules.all().stream().collect(Collectors.toMap(Rule::id, Rule::title));
 		this.titles = mapper.writeValueAsString(titles);
 	}
@@ -55,9 +59,14 @@ class FindingController {
 	}
 
 	@GetMapping("/rules")
-	@Operation(summary = "The rules in force")
+	@Operation(
+			summary = "The rules in force, and how often each finds something in what it looks at: figures of at most a minute ago")
 	List<RuleView> rules() {
-		return Rules.all().stream().map(RuleView::of).toList();
+		Map<String, Firing> firings = this.firings.now();
+		return Rules.all()
+			.stream()
+			.map((rule) -> RuleView.of(rule, Objects.requireNonNull(firings.get(rule.id()))))
+			.toList();
 	}
 
 	private Page<FindingView> find(Terms terms, Window window) {

@@ -38,7 +38,9 @@ class Aftermath {
 	}
 
 	void write(Collection<DirtyKey> dirty, Collection<Fact<?>> facts, Collection<Log> logs) {
-		this.statements.insert("dirty", DIRTY, List.copyOf(dirty), "");
+		Set<DirtyKey> all = new LinkedHashSet<>(dirty);
+		facts.stream().map(Fact::agency).filter((agency) -> !agency.isEmpty()).map(DirtyKey::agency).forEach(all::add);
+		this.statements.insert("dirty", DIRTY, List.copyOf(all), "");
 		Map<Integer, Log> byId = new HashMap<>();
 		logs.forEach((log) -> byId.put(log.id(), log));
 		Map<Log, Set<String>> changed = new HashMap<>();

@@ -3,17 +3,44 @@ package org.buranakan.hub.intake;
 /**
  * The key of derived rows. Only kinds that some row is derived from are written.
  *
- * @param kind area, activity, reference or clock
+ * @param kind area, province, activity, plan, line, posting, agency, reference or clock
  */
 public record DirtyKey(String kind, String key) {
+
+	private static final int PROVINCE_DIGITS = 2;
 
 	/** An area of any level. */
 	public static DirtyKey area(String code) {
 		return new DirtyKey("area", code);
 	}
 
+	/** The province that an area of any level lies in. */
+	public static DirtyKey province(String area) {
+		boolean longer = area.length() > PROVINCE_DIGITS;
+		return new DirtyKey("province", longer ? area.substring(0, area.offsetByCodePoints(0, PROVINCE_DIGITS)) : area);
+	}
+
 	public static DirtyKey activity(String id) {
 		return new DirtyKey("activity", id);
+	}
+
+	public static DirtyKey plan(String id) {
+		return new DirtyKey("plan", id);
+	}
+
+	/** An agency's budget line, across areas and years. */
+	public static DirtyKey line(String agency, String budgetLine) {
+		return new DirtyKey("line", agency + ":" + budgetLine);
+	}
+
+	/** A posting that another one reverses. */
+	public static DirtyKey posting(String id) {
+		return new DirtyKey("posting", id);
+	}
+
+	/** All that an agency publishes. */
+	static DirtyKey agency(String id) {
+		return new DirtyKey("agency", id);
 	}
 
 	static DirtyKey parse(String text) {

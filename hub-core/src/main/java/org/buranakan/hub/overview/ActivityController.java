@@ -4,6 +4,7 @@ import java.util.Map;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.buranakan.hub.view.ActivityFilter;
 import org.buranakan.hub.view.Documents;
 import org.buranakan.hub.view.Page;
 import org.buranakan.hub.view.Statement;

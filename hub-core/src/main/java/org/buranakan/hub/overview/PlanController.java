@@ -31,8 +31,11 @@ class PlanController {
 
 	private final Documents documents;
 
-	PlanController(Documents documents) {
+	private final PlanCourses courses;
+
+	PlanController(Documents documents, PlanCourses courses) {
 		this.documents = documents;
+		this.courses = courses;
 	}
 
 	@GetMapping
@@ -46,6 +49,13 @@ class PlanController {
 	@Operation(summary = "One plan")
 	PlanView plan(@PathVariable String id) {
 		return this.documents.one(PLAN, Map.of("id", id), PlanView.class).orElseThrow(() -> new Unknown("plan", id));
+	}
+
+	@GetMapping("/{id}/course")
+	@Operation(summary = "Who said what to which revision, the agreed baseline, and what happened",
+			description = "The baseline is the newest revision that every party agreed to that it named or that spoke of it, with its milestones beside what became of them.")
+	PlanCourse course(@PathVariable String id) {
+		return this.courses.course(id).orElseThrow(() -> new Unknown("plan", id));
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.buranakan.hub.view.Named;
 import org.buranakan.hub.view.Position;
+import org.buranakan.hub.view.StanceView;
 import org.buranakan.hub.view.Text;
 import org.jspecify.annotations.Nullable;
 

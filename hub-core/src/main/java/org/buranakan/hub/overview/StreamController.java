@@ -56,7 +56,8 @@ class StreamController {
 			description = "`reset` where the id is unknown or too old: reload everything. Without an id it starts now.")
 	SseEmitter stream(@RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last) {
 		if (!this.places.tryAcquire()) {
-			throw new Busy("All places of the stream are taken; come back later.");
+			throw new Busy("ผู้ติดตามการเปลี่ยนแปลงเต็มแล้ว โปรดกลับมาใหม่ภายหลัง",
+					"All places of the stream are taken; come back later.");
 		}
 		SseEmitter emitter = new SseEmitter(0L);
 		Thread.ofVirtual().name("stream").start(() -> serve(emitter, last));

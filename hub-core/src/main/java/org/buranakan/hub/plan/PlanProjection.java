@@ -61,7 +61,11 @@ class PlanProjection implements Projection<PlanRecorded> {
 	@Override
 	public Set<DirtyKey> touches(PlanRecorded plan) {
 		Set<DirtyKey> touched = new LinkedHashSet<>();
-		plan.getAreas().forEach((area) -> touched.add(DirtyKey.area(area.getArea())));
+		touched.add(DirtyKey.plan(plan.getEntityId()));
+		for (PlanArea area : plan.getAreas()) {
+			touched.add(DirtyKey.area(area.getArea()));
+			touched.add(DirtyKey.province(area.getArea()));
+		}
 		return touched;
 	}
 

@@ -58,7 +58,8 @@ class ReplayController {
 			.stream()
 			.filter((replay) -> replay.endedAt() == null)
 			.findFirst()
-			.orElseThrow(() -> new Busy("A replay has just ended and clears up. Ask again in a moment."));
+			.orElseThrow(() -> new Busy("การคำนวณซ้ำเพิ่งจบและกำลังเก็บกวาด โปรดลองใหม่ในอีกสักครู่",
+					"A replay has just ended and clears up. Ask again in a moment."));
 	}
 
 	private static ResponseEntity<Replay> answer(HttpStatus status, Replay replay) {

@@ -30,7 +30,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Replays, one at a time. */
 @Component
@@ -161,9 +163,11 @@ class Replays implements SmartLifecycle {
 		progress.reached(Replay.State.DERIVING);
 		ViewSchema.REPLAY.analyze(copy);
 		JdbcClient view = JdbcClient.create(copy);
+		TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(copy));
 		view.sql("DELETE FROM dirty").update();
-		// Statement by statement: the stream of changes waits for who writes for long.
-		this.derived.forEach((rows) -> rows.derive(view, DirtyKeys.everything()));
+		// Not all in one: the stream of changes waits for who writes for long.
+		this.derived
+			.forEach((rows) -> transaction.executeWithoutResult((status) -> rows.derive(view, DirtyKeys.everything())));
 		progress.reached(Replay.State.COMPARING);
 		Fingerprints others = this.live.of(copy);
 		Replay.Result result = new Replay.Result(before, others.take(), folding, miscounts(accounts), List.of());

@@ -6,8 +6,16 @@ package org.buranakan.hub.view;
  */
 public final class Busy extends IllegalStateException {
 
-	public Busy(String message) {
-		super(message);
+	private final String thai;
+
+	/** What there is no room for and what to do, in both languages. */
+	public Busy(String th, String en) {
+		super(en);
+		this.thai = th;
+	}
+
+	Text detail() {
+		return new Text(this.thai, getMessage());
 	}
 
 }

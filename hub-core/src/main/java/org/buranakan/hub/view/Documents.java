@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads what people see: every answer is one statement, so it shows one committed state,
- * and its only column is a JSON document of the shape that a record names.
+ * Reads what people see: every answer is one statement, so it shows one committed state
+ * (several that must agree: {@link Snapshots}), and its only column is a JSON document of
+ * the shape that a record names.
  */
 @Component
 public final class Documents {
@@ -58,6 +60,24 @@ public final class Documents {
 			.params(parameters)
 			.query((row, number) -> this.mapper.readValue(row.getString(1), type))
 			.optional();
+	}
+
+	/** The document of a statement that answers one row for any terms. */
+	public <T> T single(String statement, Terms terms, Class<T> type) {
+		return this.database.sql(statement)
+			.params(terms.values())
+			.query((row, number) -> this.mapper.readValue(row.getString(1), type))
+			.single();
+	}
+
+	/**
+	 * Hands over every document of a statement in its order. Among {@link Snapshots} they
+	 * come as they are read, and none is kept.
+	 */
+	public <T> void each(String statement, Terms terms, Class<T> type, Consumer<T> reader) {
+		this.database.sql(statement).params(terms.values()).query((row) -> {
+			reader.accept(this.mapper.readValue(row.getString(1), type));
+		});
 	}
 
 	private <T> T sheet(String statement, Terms terms, Window window, Function<String, T> reader) {

@@ -2,6 +2,7 @@ package org.buranakan.hub.view;
 
 import java.util.stream.Collectors;
 
+import org.buranakan.schemas.registry.RegistryException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,7 +16,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -33,6 +34,8 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 class Problems extends ResponseEntityExceptionHandler {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+	private static final String LATER_SECONDS = "30";
 
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> badParameter(BadParameter ex) {
@@ -63,14 +66,22 @@ class Problems extends ResponseEntityExceptionHandler {
 
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> busy(Busy ex) {
-		return answer(Problem.UNAVAILABLE.detail(String.valueOf(ex.getMessage())));
+		return later(ex.detail());
 	}
 
 	@ExceptionHandler({ DataAccessResourceFailureException.class, TransientDataAccessException.class,
-			RecoverableDataAccessException.class, CannotCreateTransactionException.class })
+			RecoverableDataAccessException.class, TransactionException.class })
 	ResponseEntity<ProblemDetail> unavailable(RuntimeException ex) {
 		LOG.error("The view cannot be read", ex);
-		return answer(Problem.UNAVAILABLE.detail("The hub's database does not answer this request."));
+		return later(new Text("ฐานข้อมูลของระบบไม่ตอบคำขอนี้ โปรดลองใหม่ในอีกครู่หนึ่ง",
+				"The hub's database does not answer this request; try again in a moment."));
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> unavailable(RegistryException.Unavailable ex) {
+		LOG.error("The schema registry cannot be asked", ex);
+		return later(new Text("ทะเบียนสคีมาไม่ตอบ จึงอ่านแผนฉบับก่อนไม่ได้ โปรดลองใหม่ในอีกครู่หนึ่ง",
+				"The schema registry does not answer, and earlier records cannot be read without; try again in a moment."));
 	}
 
 	@ExceptionHandler
@@ -109,6 +120,15 @@ class Problems extends ResponseEntityExceptionHandler {
 		}
 		return (body instanceof ProblemDetail stated && stated.getDetail() != null) ? stated.getDetail()
 				: "The request cannot be served.";
+	}
+
+	private static ResponseEntity<ProblemDetail> later(Text detail) {
+		ProblemDetail problem = Problem.UNAVAILABLE.detail(String.valueOf(detail.en()));
+		problem.setProperty("detailTh", detail.th());
+		return ResponseEntity.status(problem.getStatus())
+			.header(HttpHeaders.RETRY_AFTER, LATER_SECONDS)
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.body(problem);
 	}
 
 	private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {

@@ -1,5 +1,5 @@
 -- Binds :keys, ids of activities; null for all. Both activities of a pair are keys of it.
-WITH standing AS (
+WITH standing AS NOT MATERIALIZED (
     SELECT a.*, array(SELECT DISTINCT area FROM activity_area n WHERE n.activity_id = a.id) AS areas
     FROM activity a WHERE a.status NOT IN ('CANCELLED', 'WITHDRAWN')
 ), pair AS (
@@ -24,5 +24,5 @@ SELECT 'join-up:' || left(encode(sha256(convert_to(a.id || ' ' || b.id, 'UTF8'))
            'firstAgency', named(ARRAY ['agency'], a.agency) -> 'name', 'secondAgency', named(ARRAY ['agency'], b.agency) -> 'name',
            'firstTitle', label(a.title_th, a.title_en), 'secondTitle', label(b.title_th, b.title_en),
            'from', greatest(a.starts_on, b.starts_on), 'to', least(a.ends_on, b.ends_on)) AS specifics
-FROM pair JOIN standing a ON a.id = pair.first JOIN standing b ON b.id = pair.second
+FROM pair JOIN standing a ON a.id = pair.first COLLATE "default" JOIN standing b ON b.id = pair.second COLLATE "default"
      CROSS JOIN LATERAL (SELECT array(SELECT area FROM (SELECT unnest(a.areas) INTERSECT SELECT unnest(b.areas)) AS shared(area) ORDER BY area COLLATE "C") AS areas) AS common

@@ -1,12 +1,10 @@
 -- Binds :keys, codes of areas of any level; null for all. A tambon, its amphoe and its province are keys of it.
-WITH touched AS (
-    SELECT DISTINCT n.area FROM plan_area n
+WITH naming AS (
+    SELECT DISTINCT n.area, p.id, p.agency, p.status, p.occurred_at, p.log_id, p.log_offset, p.event_id
+    FROM plan_area n JOIN plan p ON p.id = n.plan_id
     WHERE length(n.area) = 6
       AND (:keys::text[] IS NULL OR n.area = ANY (:keys::text[]) OR left(n.area, 4) = ANY (:keys::text[]) OR left(n.area, 2) = ANY (:keys::text[]))
-), naming AS (
-    SELECT DISTINCT n.area, p.id, p.agency, p.status, p.fiscal_year, p.occurred_at, p.log_id, p.log_offset, p.event_id, p.title_th, p.title_en
-    FROM touched t JOIN plan_area n USING (area) JOIN plan p ON p.id = n.plan_id
-         JOIN reference r ON r.kind = 'programme' AND r.code = p.programme AND r.attributes ->> 'roll-up' = 'true'
+      AND p.programme = ANY (array(SELECT code FROM reference WHERE kind = 'programme' AND attributes ->> 'roll-up' = 'true'))
 ), tambon AS (
     SELECT area, bool_or(status <> 'WITHDRAWN') AS planned, array_agg(id ORDER BY id COLLATE "C") AS plans, array_agg(DISTINCT agency COLLATE "C") AS agencies,
            (min(occurred_at) AT TIME ZONE 'Asia/Bangkok')::date AS since,

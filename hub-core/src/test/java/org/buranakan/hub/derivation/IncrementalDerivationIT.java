@@ -111,7 +111,8 @@ class IncrementalDerivationIT {
 		this.events.today(FIRST_DAY);
 		// Then
 		assertThat(this.database.sql("SELECT DISTINCT kind FROM dirty").query((row, number) -> row.getString(1)).list())
-			.containsExactlyInAnyOrder("area", "activity", "reference", "clock");
+			.containsExactlyInAnyOrder("area", "province", "activity", "plan", "line", "posting", "agency", "reference",
+					"clock");
 	}
 
 	@Test

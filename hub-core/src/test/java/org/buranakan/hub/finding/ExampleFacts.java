@@ -31,7 +31,8 @@ class ExampleFacts {
 			"posting",
 			"""
 					{%s, "budget_line": "L1", "fiscal_year": 2022, "phase": "ALLOTTED", "posted_on": "2022-01-24", "funder": "codi"}"""
-				.formatted(COMMON));
+				.formatted(COMMON),
+			"agreement", "{%s}".formatted(COMMON));
 
 	private final JdbcClient database;
 
@@ -62,6 +63,18 @@ class ExampleFacts {
 					.formatted(table))
 				.param("id", row.path("id").asString())
 				.param("areas", row.path("areas").toString())
+				.update();
+		}
+		if (row.has("milestones")) {
+			this.database
+				.sql("""
+						INSERT INTO plan_milestone (plan_id, ordinal, code, title_th, title_en, due_on, status, done_on, areas)
+						SELECT :id, ordinal - 1, m ->> 'code', m ->> 'title_th', m ->> 'title_en', (m ->> 'due_on')::date,
+							m ->> 'status', (m ->> 'done_on')::date, '{}'
+						FROM jsonb_array_elements(:milestones::jsonb) WITH ORDINALITY AS n(m, ordinal)
+						""")
+				.param("id", row.path("id").asString())
+				.param("milestones", row.path("milestones").toString())
 				.update();
 		}
 	}

@@ -5,14 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.awaitility.Awaitility;
 import org.buranakan.hub.derivation.Derivation;
+import org.buranakan.hub.derivation.DirtyKeys;
 import org.buranakan.hub.intake.FoldedEvents;
 import org.buranakan.hub.overview.OnDatabase;
 import org.buranakan.pilot.PilotData;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,14 +24,20 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Every rule keeps quiet about its good example and speaks up about its bad one.
+ * Every rule keeps quiet about its good example and speaks up about its bad one. Nothing
+ * is committed but reference and the business date.
  */
 @OnDatabase
+@Transactional
+@TestInstance(Lifecycle.PER_CLASS)
 class RuleExamplesIT {
 
 	@Autowired
@@ -38,16 +47,29 @@ class RuleExamplesIT {
 	private Derivation derivation;
 
 	@Autowired
+	private Findings findings;
+
+	@Autowired
+	@Qualifier("deriving")
+	private SmartLifecycle worker;
+
+	@Autowired
 	private JdbcClient database;
 
 	@Autowired
 	private JsonMapper mapper;
 
-	@BeforeEach
+	@BeforeAll
 	void pilotOnSeventhOfFebruary() {
+		this.worker.stop();
 		this.events.forget();
 		this.events.publish(new PilotData().reference());
 		this.events.today(LocalDate.of(2022, 2, 7));
+	}
+
+	@AfterAll
+	void byItselfAgain() {
+		this.worker.start();
 	}
 
 	static Stream<Rule> rules() {
@@ -80,8 +102,10 @@ class RuleExamplesIT {
 		hold(rule, "bad");
 		String id = found(rule).getFirst().id();
 		// When
-		this.database.sql("TRUNCATE activity, activity_area, plan, plan_area, posting").update();
-		this.derivation.passOverEverything();
+		for (String table : List.of("activity", "plan", "posting", "agreement", "reference")) {
+			this.database.sql("DELETE FROM " + table).update();
+		}
+		this.findings.derive(this.database, rule, DirtyKeys.everything());
 		// Then
 		assertThat(found(rule)).isEmpty();
 		assertThat(this.database.sql("SELECT id, resolved_on::text FROM hub.resolved_finding WHERE rule = :rule")
@@ -178,10 +202,9 @@ class RuleExamplesIT {
 		assertThat(found(rule)).isEmpty();
 		// When
 		this.events.today(LocalDate.of(2022, 2, 8));
+		this.derivation.pass();
 		// Then
-		Awaitility.await()
-			.untilAsserted(
-					() -> assertThat(found(rule)).extracting("id").containsExactly("blocked-money:pacc-zone-1:b"));
+		assertThat(found(rule)).extracting("id").containsExactly("blocked-money:pacc-zone-1:b");
 	}
 
 	@Test
@@ -191,7 +214,7 @@ class RuleExamplesIT {
 		new ExampleFacts(this.database, this.mapper).hold(facts(rule, "bad"));
 		this.database.sql("UPDATE activity SET date_precision = 'QUARTER' WHERE agency = 'codi'").update();
 		// When
-		this.derivation.passOverEverything();
+		this.findings.derive(this.database, rule, DirtyKeys.everything());
 		// Then
 		assertThat(found(rule)).singleElement().satisfies((finding) -> {
 			assertThat(finding.computable()).isFalse();
@@ -207,7 +230,7 @@ class RuleExamplesIT {
 		this.database.sql("UPDATE activity SET plan = 'codi:p', status = 'PLANNED'").update();
 		this.database.sql("UPDATE activity_area SET area = '11'").update();
 		// When
-		this.derivation.passOverEverything();
+		this.findings.derive(this.database, rule, DirtyKeys.everything());
 		// Then
 		assertThat(found(rule)).singleElement().satisfies((finding) -> assertThat(finding.computable()).isFalse());
 	}
@@ -219,14 +242,14 @@ class RuleExamplesIT {
 		new ExampleFacts(this.database, this.mapper).hold(facts(rule, "good"));
 		this.database.sql("UPDATE plan SET status = 'WITHDRAWN'").update();
 		// When
-		this.derivation.passOverEverything();
+		this.findings.derive(this.database, rule, DirtyKeys.everything());
 		// Then
 		assertThat(found(rule)).extracting("id").containsExactly("left-out:110301");
 	}
 
 	private void hold(Rule rule, String example) {
 		new ExampleFacts(this.database, this.mapper).hold(facts(rule, example));
-		this.derivation.passOverEverything();
+		this.findings.derive(this.database, rule, DirtyKeys.everything());
 	}
 
 	private JsonNode facts(Rule rule, String example) {

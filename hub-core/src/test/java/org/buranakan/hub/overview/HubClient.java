@@ -1,6 +1,7 @@
 package org.buranakan.hub.overview;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -45,6 +46,30 @@ class HubClient {
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** What is served there, byte by byte. */
+	byte[] bytes(String path) {
+		try (InputStream body = open(path)) {
+			return body.readAllBytes();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** What is served there, as it comes. */
+	InputStream open(String path) throws IOException {
+		try {
+			HttpResponse<InputStream> response = HTTP.send(HttpRequest.newBuilder(address(path)).build(),
+					HttpResponse.BodyHandlers.ofInputStream());
+			assertThat(response.statusCode()).isEqualTo(200);
+			return response.body();
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

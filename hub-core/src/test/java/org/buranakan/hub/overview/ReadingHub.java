@@ -1,10 +1,14 @@
 package org.buranakan.hub.overview;
 
 import org.buranakan.hub.intake.FoldedEvents;
+import org.buranakan.platform.shared.SharedPlatform;
+import org.buranakan.schemas.registry.RegistryAddress;
+import org.buranakan.schemas.registry.SchemaRegistry;
 
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 
@@ -15,11 +19,17 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration(exclude = KafkaAutoConfiguration.class)
 @ComponentScan({ "org.buranakan.hub.plan", "org.buranakan.hub.activity", "org.buranakan.hub.budget",
 		"org.buranakan.hub.complaint", "org.buranakan.hub.agreement", "org.buranakan.hub.reference",
-		"org.buranakan.hub.derivation", "org.buranakan.hub.area", "org.buranakan.hub.agency",
-		"org.buranakan.hub.finding", "org.buranakan.hub.overview", "org.buranakan.hub.view",
+		"org.buranakan.hub.actionplan", "org.buranakan.hub.derivation", "org.buranakan.hub.area",
+		"org.buranakan.hub.agency", "org.buranakan.hub.finding", "org.buranakan.hub.overview", "org.buranakan.hub.view",
 		"org.buranakan.hub.audit" })
-@ConfigurationPropertiesScan({ "org.buranakan.hub.derivation", "org.buranakan.hub.overview" })
+@ConfigurationPropertiesScan({ "org.buranakan.hub.derivation", "org.buranakan.hub.overview",
+		"org.buranakan.hub.actionplan" })
 @Import(FoldedEvents.class)
 public class ReadingHub {
+
+	@Bean
+	static SchemaRegistry schemaRegistry() {
+		return new SchemaRegistry(RegistryAddress.of(SharedPlatform.get().registry().toString()));
+	}
 
 }

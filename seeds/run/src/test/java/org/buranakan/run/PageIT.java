@@ -3,6 +3,7 @@ package org.buranakan.run;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
@@ -170,6 +171,23 @@ class PageIT {
 		// Then
 		page.waitForURL("**/?province=23");
 		assertThat(page.locator(".lane h3 button", new Page.LocatorOptions().setHasText("ชลบุรี"))).hasCount(0);
+	}
+
+	@Test
+	void thePlanIsTakenAwayByTheFiltersThatAreChosen() {
+		// Given
+		Page page = browser.visit(run.page() + "?province=23&kind=training");
+		Locator files = page.locator(".downloads a");
+		assertThat(files).hasText(new String[] { "Excel", "CSV", "ปฏิทิน" });
+
+		// When
+		List<String> names = IntStream.range(0, 3)
+			.mapToObj((file) -> page.waitForDownload(files.nth(file)::click).suggestedFilename())
+			.toList();
+
+		// Then
+		assertThat(names).containsExactly("action-plan-2565-23-training-2022-02-07.xlsx",
+				"action-plan-2565-23-training-2022-02-07.csv", "action-plan-2565-23-training-2022-02-07.ics");
 	}
 
 	@Test

@@ -1,14 +1,15 @@
-package org.buranakan.hub.overview;
+package org.buranakan.hub.actionplan;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.buranakan.hub.view.ActivityFilter;
 import org.buranakan.hub.view.Documents;
 import org.buranakan.hub.view.Page;
-import org.buranakan.hub.view.Statement;
 import org.buranakan.hub.view.Window;
 import org.buranakan.schemas.event.ActivityStatus;
 import org.springdoc.core.annotations.ParameterObject;
 
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -20,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 		description = "ภาพรวมบูรณาการ · The one action plan of all: activities, and milestones of plans")
 class ActionPlanController {
 
-	private static final String ITEMS = Statement.of(ActionPlanController.class, "action-plan.sql");
+	private static final String ITEMS = Items.statement("action-plan.sql");
 
 	private final Documents documents;
 
@@ -28,7 +29,7 @@ class ActionPlanController {
 		this.documents = documents;
 	}
 
-	@GetMapping
+	@GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(summary = "Who does what, where, when, with which money, agreed by whom; in order of the start",
 			description = "Withdrawn activities and milestones of withdrawn plans are left out, unless the status asks for them.")
 	Page<ActionItem> items(@ParameterObject ActivityFilter filter, @RequestParam(defaultValue = "0") int page,

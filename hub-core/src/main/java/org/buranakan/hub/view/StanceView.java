@@ -1,8 +1,6 @@
-package org.buranakan.hub.overview;
+package org.buranakan.hub.view;
 
 import java.time.LocalDate;
-
-import org.buranakan.hub.view.Named;
 
 /**
  * What a party said last of a joint plan, and of which revision.
@@ -10,6 +8,6 @@ import org.buranakan.hub.view.Named;
  * @param statedBy the agency that published it: the party, or who speaks for a party
  * without a system of its own
  */
-record StanceView(Named party, String stance, long planRevision, LocalDate statedOn, Named statedBy) {
+public record StanceView(Named party, String stance, long planRevision, LocalDate statedOn, Named statedBy) {
 
 }

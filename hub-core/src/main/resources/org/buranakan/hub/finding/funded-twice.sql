@@ -1,0 +1,73 @@
+-- Binds :keys, ids of activities; null for all. Reports that say they are the same as another count as one: what that one says it is the same as,
+-- and so on to the end, is their root. Where sixteen steps find no end (they name each other), it is the least of those met in the later eight.
+WITH RECURSIVE around AS (
+    SELECT id FROM unnest(:keys::text[]) AS id
+    UNION
+    SELECT linked.id FROM around r CROSS JOIN LATERAL (
+        SELECT a.same_as FROM activity a WHERE a.id = r.id AND a.same_as IS NOT NULL AND a.status <> 'WITHDRAWN'
+        UNION ALL SELECT a.id FROM activity a WHERE a.same_as = r.id AND a.status <> 'WITHDRAWN') AS linked(id)
+), posted AS (
+    SELECT coalesce(p.activity, o.activity) AS funded, p.id, p.agency, p.phase, p.amount_satang, p.funder, p.area, p.posted_on, p.log_id, p.log_offset, p.event_id
+    FROM posting p LEFT JOIN posting o ON o.id = p.reverses AND o.agency = p.agency
+    WHERE :keys::text[] IS NULL AND p.phase <> 'PROPOSED' AND coalesce(p.activity, o.activity) IS NOT NULL
+    UNION ALL
+    SELECT r.id, p.id, p.agency, p.phase, p.amount_satang, p.funder, p.area, p.posted_on, p.log_id, p.log_offset, p.event_id
+    FROM around r CROSS JOIN LATERAL (
+        SELECT p.* FROM posting p WHERE p.activity = r.id
+        UNION ALL
+        SELECT p.* FROM posting o JOIN posting p ON p.reverses = o.id AND p.agency = o.agency WHERE o.activity = r.id AND p.activity IS NULL) AS p
+    WHERE p.phase <> 'PROPOSED'
+), step AS (
+    SELECT DISTINCT funded, funded AS met, 0 AS turn FROM posted
+    UNION ALL
+    SELECT s.funded, next.same_as, s.turn + 1 FROM step s CROSS JOIN LATERAL (
+        SELECT a.same_as FROM activity a WHERE a.id = s.met AND a.same_as IS NOT NULL AND a.status <> 'WITHDRAWN' OFFSET 0) AS next
+    WHERE s.turn < 16
+), rooted AS (
+    SELECT funded, CASE WHEN max(turn) < 16 THEN (array_agg(met ORDER BY turn DESC))[1] ELSE min(met COLLATE "C") FILTER (WHERE turn >= 8) COLLATE "default" END AS root,
+           array_agg(met) AS met
+    FROM step GROUP BY funded
+), summed AS (
+    SELECT r.root, p.agency, p.phase, p.funder, sum(p.amount_satang) AS amount
+    FROM posted p JOIN rooted r USING (funded) GROUP BY r.root, p.agency, p.phase, p.funder
+), phased AS (
+    SELECT root, agency, phase, sum(amount) AS amount, array_agg(funder) FILTER (WHERE amount > 0) AS funders FROM summed GROUP BY root, agency, phase
+), netted AS (
+    SELECT *, paid_out(max(amount) FILTER (WHERE phase = 'DISBURSED') OVER funding, max(amount) FILTER (WHERE phase = 'RETURNED') OVER funding) AS paid
+    FROM phased WINDOW funding AS (PARTITION BY root, agency)
+), standing AS (
+    SELECT root, agency, phase, CASE phase WHEN 'DISBURSED' THEN paid ELSE amount + least(paid, 0) END AS amount, funders FROM netted WHERE phase <> 'RETURNED'
+), funding AS (
+    SELECT s.*, named.funder, named.turn FROM standing s CROSS JOIN LATERAL unnest(s.funders) WITH ORDINALITY AS named(funder, turn) WHERE s.amount > 0
+), twice AS (
+    SELECT root, phase, array_agg(DISTINCT agency COLLATE "C") AS agencies, array_agg(DISTINCT funder COLLATE "C") AS funders,
+           sum(amount) FILTER (WHERE turn = 1) AS amount, count(DISTINCT funder) > 1 AS computable
+    FROM funding WHERE phase <> 'UNKNOWN' GROUP BY root, phase HAVING count(DISTINCT agency) > 1
+    UNION ALL
+    SELECT root, 'UNKNOWN', array_agg(DISTINCT agency COLLATE "C"), array_agg(DISTINCT funder COLLATE "C"), NULL, false
+    FROM funding GROUP BY root HAVING count(DISTINCT agency) > 1 AND bool_or(phase = 'UNKNOWN')
+), chosen AS (
+    SELECT DISTINCT ON (root) * FROM twice
+    ORDER BY root, computable DESC, array_position(ARRAY ['DISBURSED', 'COMMITTED', 'ALLOTTED', 'APPROVED', 'UNKNOWN'], phase)
+), resting AS (
+    SELECT c.root, array(SELECT DISTINCT u.id COLLATE "C" FROM unnest(array_agg(met.id)) AS u(id) ORDER BY 1) AS keys
+    FROM chosen c JOIN rooted r USING (root) CROSS JOIN LATERAL unnest(r.met) AS met(id) GROUP BY c.root
+), behind AS (
+    SELECT c.root, p.*, row_number() OVER (PARTITION BY c.root ORDER BY p.id COLLATE "C") AS turn
+    FROM chosen c JOIN rooted r USING (root) JOIN posted p USING (funded)
+    WHERE p.phase IN (c.phase, 'RETURNED') OR c.phase = 'UNKNOWN'
+), evidence AS (
+    SELECT root, array_agg(DISTINCT area COLLATE "C") AS areas, array_agg(DISTINCT funded COLLATE "C") AS activities, max(posted_on) AS since,
+           jsonb_agg(lineage(log_id, log_offset, event_id) ORDER BY turn) FILTER (WHERE turn <= 20) AS evidence
+    FROM behind GROUP BY root
+)
+SELECT 'funded-twice:' || c.root AS id, k.keys, e.areas, c.agencies, e.activities AS subjects, c.amount::bigint AS amount_satang,
+       NULL::bigint AS people, e.since, a.starts_on AS due_on, c.computable, e.evidence,
+       jsonb_build_object('title', label(coalesce(a.title_th, c.root), a.title_en), 'phase', phase_name(c.phase),
+           'agencies', (SELECT jsonb_agg(named(ARRAY ['agency'], agency) -> 'name' ORDER BY agency COLLATE "C") FROM unnest(c.agencies) AS agency),
+           'funders', (SELECT jsonb_agg(who(funder) -> 'name' ORDER BY funder COLLATE "C") FROM unnest(c.funders) AS funder),
+           'amountSatang', c.amount,
+           'unclear', CASE WHEN c.phase = 'UNKNOWN' THEN label('ขั้นของบางรายการอ่านไม่ได้', 'the phase of some postings is not known')
+                           ELSE label('เงินทั้งหมดมาจากแหล่งทุนเดียว อาจเป็นเงินก้อนเดียวที่สองหน่วยงานรายงาน',
+                                      'all of it is of one funder and may be one money that both report') END) AS specifics
+FROM chosen c JOIN resting k USING (root) JOIN evidence e USING (root) LEFT JOIN activity a ON a.id = c.root
