@@ -46,7 +46,7 @@ final class AgencyAdd implements Callable<Integer> {
 	private String nameEn = "";
 
 	@Option(names = "--kind", paramLabel = "KIND", defaultValue = "provincial-centre",
-			description = "What kind of agency it is (default: ${DEFAULT-VALUE}).")
+			description = "What kind of agency it is, a word of your own (default: ${DEFAULT-VALUE}).")
 	private String kind = "";
 
 	@Option(names = "--provinces", split = ",", required = true, paramLabel = "CODE",

@@ -32,6 +32,9 @@ record OlderReports(Path done) {
 
 	private static final String MARK = "\uFEFF***";
 
+	/** Ends a notice, which has no blank line in it. */
+	private static final String BLANK = "\r\n\r\n";
+
 	private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
 
 	private static final DateTimeFormatter THAI = DateTimeFormatter.ofPattern("d MMM yyyy",
@@ -42,7 +45,7 @@ record OlderReports(Path done) {
 	private static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
 	/** So far into a report its first lines reach. */
-	private static final int HEAD_BYTES = 2000;
+	private static final int HEAD_BYTES = 4000;
 
 	/** So much of a name is compared before a report is opened. */
 	private static final int STEM = 40;
@@ -73,18 +76,23 @@ record OlderReports(Path done) {
 
 	private void replace(Path report, String name, String newest, Instant at) throws IOException {
 		String head = head(report);
-		if (head.startsWith(MARK) || head.lines().noneMatch(ReportText.handedInAs(name)::equals)) {
+		if (head.lines().noneMatch(ReportText.handedInAs(name)::equals)) {
 			return;
 		}
 		// Of a name of its own: the inbox may be writing a report meanwhile.
 		Path part = this.done.resolve(".replaced-" + UUID.randomUUID() + ".part");
 		try {
-			Files.writeString(part, MARK + notice(newest, at) + Files.readString(report).substring(1));
+			Files.writeString(part, MARK + notice(newest, at) + unmarked(Files.readString(report)));
 			Files.move(part, report, StandardCopyOption.ATOMIC_MOVE);
 		}
 		finally {
 			Files.deleteIfExists(part);
 		}
+	}
+
+	/** Without the mark of an earlier replacement, or at least the byte order mark. */
+	private static String unmarked(String report) {
+		return report.substring(report.startsWith(MARK) ? report.indexOf(BLANK) + BLANK.length() : 1);
 	}
 
 	private static String notice(String newest, Instant at) {

@@ -135,7 +135,7 @@ class InboxTests {
 	}
 
 	@Test
-	void theReportOfAnEarlierTurnSaysOnceThatItIsReplacedAndByWhichAndNoOthersDoes() throws IOException {
+	void everyReportOfAnEarlierTurnSaysOnceThatItIsReplacedAndNamesTheNewestAndNoOthersDoes() throws IOException {
 		// Given
 		Inbox inbox = new Inbox(this.folder);
 		for (String name : List.of("a-2.csv", "a.csv", "a.csv", "ab.csv")) {
@@ -147,7 +147,7 @@ class InboxTests {
 		// Then
 		assertThat(done("a.csv.result.txt")).startsWith("\uFEFF***")
 			.containsOnlyOnce("Replaced")
-			.contains("the newest result: a-3.csv.result.txt")
+			.contains("the newest result: a.csv.แก้ไข.xlsx.result.txt")
 			.contains("แถวที่ไม่รับ");
 		assertThat(done("a-3.csv.result.txt")).contains("the newest result: a.csv.แก้ไข.xlsx.result.txt");
 		assertThat(List.of("a-2.csv", "ab.csv", "a.csv.แก้ไข.xlsx", "a-4.csv"))
