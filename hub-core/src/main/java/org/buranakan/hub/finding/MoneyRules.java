@@ -24,22 +24,22 @@ final class MoneyRules {
 	static final Rule OVER_DISBURSED = new Rule("over-disbursed", 1, Severity.WARNING, "area", false,
 			Set.of("agency", "area"), new Text("เบิกจ่ายเกินจัดสรร", "Disbursed over allotted"),
 			new Text(
-					"เงินที่เบิกจ่าย (หักที่คืน) ของรหัสงบหนึ่ง ในปีงบประมาณและพื้นที่หนึ่ง มากกว่าที่จัดสรร ถ้าไม่มีรายการจัดสรร หรือมีรายการที่อ่านขั้นไม่ได้ ถือว่าคำนวณไม่ได้",
-					"Of one budget line of an agency, in one fiscal year and area, more is disbursed (less what was returned) than allotted. Where no allotment is published, or a posting’s phase is not known, it cannot be told."),
+					"เงินที่เบิกจ่าย (หักที่คืน) ของรหัสงบหนึ่ง ในปีงบประมาณและพื้นที่หนึ่ง มากกว่าที่จัดสรร ถ้าไม่มีรายการจัดสรร มีที่จัดสรรให้พื้นที่ที่กว้างกว่า หรือมีรายการที่อ่านขั้นไม่ได้ ถือว่าคำนวณไม่ได้",
+					"Of one budget line of an agency, in one fiscal year and area, more is disbursed (less what was returned) than allotted. Where no allotment is published, some is for a wider area, or a posting’s phase is not known, it cannot be told."),
 			new Text("เกินตั้งแต่ 1 สตางค์", "One satang."),
 			new Sentence(
 					"{line} ของ{agency} ปีงบประมาณ {year} ({area}): เบิกจ่ายสุทธิ {paidSatang} บาท จากที่จัดสรร {allottedSatang} บาท",
 					"{line} of {agency}, fiscal year {year} ({area}): {paidSatang} baht disbursed less returns, {allottedSatang} baht allotted."),
 			new Sentence(
-					"{line} ของ{agency} ปีงบประมาณ {year} ({area}): เบิกจ่ายสุทธิ {paidSatang} บาท แต่ไม่มีรายการจัดสรรที่เผยแพร่ หรือมีรายการที่อ่านขั้นไม่ได้ จึงบอกไม่ได้ว่าเกินหรือไม่",
-					"{line} of {agency}, fiscal year {year} ({area}): {paidSatang} baht disbursed less returns, but no allotment is published or the phase of a posting is not known: whether it is too much cannot be told."));
+					"{line} ของ{agency} ปีงบประมาณ {year} ({area}): เบิกจ่ายสุทธิ {paidSatang} บาท แต่ไม่มีรายการจัดสรรที่เผยแพร่ มีที่จัดสรรให้พื้นที่ที่กว้างกว่า หรือมีรายการที่อ่านขั้นไม่ได้ จึงบอกไม่ได้ว่าเกินหรือไม่",
+					"{line} of {agency}, fiscal year {year} ({area}): {paidSatang} baht disbursed less returns, but no allotment is published, some is for a wider area, or the phase of a posting is not known: whether it is too much cannot be told."));
 
 	static final Rule FUNDED_TWICE = new Rule("funded-twice", 1, Severity.NOTICE, "activity", false,
 			Set.of("agency", "organisation"),
 			new Text("กิจกรรมเดียวได้เงินจากสองหน่วยงาน", "One activity funded twice"),
 			new Text(
-					"กิจกรรมหนึ่ง (รายงานที่ระบุว่าเป็นกิจกรรมเดียวกัน โดยตรงหรือต่อกันไป นับเป็นหนึ่ง รายงานที่ถอนแล้วไม่เชื่อม) มีเงินขั้นเดียวกันของหน่วยงานตั้งแต่สองหน่วยงาน ตั้งแต่ขั้นอนุมัติถึงเบิกจ่าย หลังหักรายการที่กลับและเงินที่คืน ถ้าเงินทั้งหมดของขั้นนั้นมาจากแหล่งทุนเดียว อาจเป็นเงินก้อนเดียวที่สองหน่วยงานรายงาน ถือว่าคำนวณไม่ได้",
-					"One activity (reports that say they are the same, at once or by way of others, count as one; withdrawn ones link nothing) has money of two agencies in the same phase, from approved to disbursed, after reversals and returns. Where all of it is of one and the same funder, it may be one money that both report: it cannot be told."),
+					"กิจกรรมหนึ่ง (รายงานที่ระบุว่าเป็นกิจกรรมเดียวกัน โดยตรงหรือต่อกันไป นับเป็นหนึ่ง รายงานที่ถอนแล้วไม่เชื่อม) มีเงินขั้นเดียวกันของหน่วยงานตั้งแต่สองหน่วยงาน ตั้งแต่ขั้นอนุมัติถึงเบิกจ่าย หลังหักรายการที่กลับและเงินที่คืน ถ้าเงินทั้งหมดของขั้นนั้นมาจากแหล่งทุนเดียว หรือหน่วยงานหนึ่งเป็นแหล่งทุนของอีกหน่วยงาน อาจเป็นเงินก้อนเดียว ถือว่าคำนวณไม่ได้",
+					"One activity (reports that say they are the same, at once or by way of others, count as one; withdrawn ones link nothing) has money of two agencies in the same phase, from approved to disbursed, after reversals and returns. Where all of it is of one and the same funder, or one of the agencies funds the other, it may be one money: it cannot be told."),
 			new Text("สองหน่วยงานในขั้นเดียวกัน จากแหล่งทุนต่างกัน",
 					"Two agencies in one phase, of different funders."),
 			new Sentence(
@@ -52,15 +52,15 @@ final class MoneyRules {
 	static final Rule PHASE_OUT_OF_ORDER = new Rule("phase-out-of-order", 1, Severity.NOTICE, "area", false,
 			Set.of("agency", "area"), new Text("ผูกพันหรือเบิกจ่ายก่อนอนุมัติหรือจัดสรร", "Money ahead of its phases"),
 			new Text(
-					"มีวันที่เงินซึ่งผูกพันหรือเบิกจ่ายแล้ว (หักที่คืน) ของรหัสงบหนึ่ง ในปีงบประมาณและพื้นที่หนึ่ง มากกว่าที่อนุมัติหรือจัดสรรถึงวันนั้น รายการกลับนับในวันของรายการเดิม ถ้าไม่มีรายการอนุมัติหรือจัดสรรเลย ถือว่าคำนวณไม่ได้",
-					"On some day more of one budget line, in one fiscal year and area, was committed or disbursed (less returns) than approved or allotted by then. A reversal counts on the day of what it reverses. Where nothing approved or allotted is published, it cannot be told."),
+					"มีวันที่เงินซึ่งผูกพันหรือเบิกจ่ายแล้ว (หักที่คืน) ของรหัสงบหนึ่ง ในปีงบประมาณและพื้นที่หนึ่ง มากกว่าที่อนุมัติหรือจัดสรรถึงวันนั้น รายการกลับนับในวันของรายการเดิม ถ้าไม่มีรายการอนุมัติหรือจัดสรรเลย หรือมีที่ให้พื้นที่ที่กว้างกว่า ถือว่าคำนวณไม่ได้",
+					"On some day more of one budget line, in one fiscal year and area, was committed or disbursed (less returns) than approved or allotted by then. A reversal counts on the day of what it reverses. Where nothing approved or allotted is published, or some is for a wider area, it cannot be told."),
 			new Text("เกินตั้งแต่ 1 สตางค์ ณ สิ้นวัน", "One satang at the end of a day."),
 			new Sentence(
 					"{line} ของ{agency} ปีงบประมาณ {year} ({area}): ณ วันที่ {since} ผูกพันหรือเบิกจ่ายแล้ว {laterSatang} บาท แต่อนุมัติหรือจัดสรรถึงวันนั้น {earlierSatang} บาท",
 					"{line} of {agency}, fiscal year {year} ({area}): on {since} {laterSatang} baht were committed or disbursed, with {earlierSatang} baht approved or allotted by then."),
 			new Sentence(
-					"{line} ของ{agency} ปีงบประมาณ {year} ({area}): ไม่มีรายการอนุมัติหรือจัดสรรที่เผยแพร่ หรือมีรายการที่อ่านขั้นไม่ได้ จึงบอกไม่ได้ว่าเป็นไปตามลำดับหรือไม่",
-					"{line} of {agency}, fiscal year {year} ({area}): nothing approved or allotted is published, or the phase of a posting is not known: whether the order was kept cannot be told."));
+					"{line} ของ{agency} ปีงบประมาณ {year} ({area}): ไม่มีรายการอนุมัติหรือจัดสรรที่เผยแพร่ มีที่อนุมัติหรือจัดสรรให้พื้นที่ที่กว้างกว่า หรือมีรายการที่อ่านขั้นไม่ได้ จึงบอกไม่ได้ว่าเป็นไปตามลำดับหรือไม่",
+					"{line} of {agency}, fiscal year {year} ({area}): nothing approved or allotted is published, some is for a wider area, or the phase of a posting is not known: whether the order was kept cannot be told."));
 
 	static final Rule SPLIT_PURCHASE = new Rule("split-purchase", 1, Severity.NOTICE, "line", false,
 			Set.of("agency", "organisation", "procurement", "threshold"),

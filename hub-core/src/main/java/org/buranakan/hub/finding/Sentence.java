@@ -4,6 +4,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
@@ -67,8 +68,17 @@ record Sentence(String th, String en) {
 			return name.endsWith("Satang") ? number("#,##0.##").format(value.decimalValue().movePointLeft(2))
 					: number("#,##0").format(value.longValue());
 		}
-		String text = value.asString();
-		return DATE.matcher(text).matches() ? days.format(LocalDate.parse(text)) : text;
+		return day(value.asString(), days);
+	}
+
+	/** What only looks like a date is no reason to say nothing at all. */
+	private static String day(String text, DateTimeFormatter days) {
+		try {
+			return DATE.matcher(text).matches() ? days.format(LocalDate.parse(text)) : text;
+		}
+		catch (DateTimeParseException ex) {
+			return text;
+		}
 	}
 
 	private static DecimalFormat number(String pattern) {

@@ -26,7 +26,7 @@ WITH zone AS (
       AND (:q::text IS NULL OR says(:q, m.title_th, m.title_en))
 ), leaderless AS (
     SELECT min(r.id COLLATE "C") AS first FROM kept r
-    WHERE r.same_as IS NOT NULL AND NOT EXISTS (SELECT FROM kept l WHERE l.id = r.same_as AND l.same_as IS NULL)
+    WHERE r.same_as IS NOT NULL AND NOT EXISTS (SELECT FROM kept l WHERE l.id = r.same_as AND l.same_as IS DISTINCT FROM r.id)
     GROUP BY r.same_as
 )
 SELECT k.id, k.starts_on, k.activity_id, k.plan_id, k.ordinal,

@@ -37,14 +37,18 @@ WITH RECURSIVE around AS (
     FROM phased WINDOW funding AS (PARTITION BY root, agency)
 ), standing AS (
     SELECT root, agency, phase, CASE phase WHEN 'DISBURSED' THEN paid ELSE amount + least(paid, 0) END AS amount, funders FROM netted WHERE phase <> 'RETURNED'
+), held AS (
+    SELECT *, array_agg(agency) OVER (PARTITION BY root, phase) AS holders FROM standing WHERE amount > 0
 ), funding AS (
-    SELECT s.*, named.funder, named.turn FROM standing s CROSS JOIN LATERAL unnest(s.funders) WITH ORDINALITY AS named(funder, turn) WHERE s.amount > 0
+    SELECT h.*, named.funder, named.turn, giver.agency <> h.agency AND giver.agency = ANY (h.holders) AS passed
+    FROM held h CROSS JOIN LATERAL unnest(h.funders) WITH ORDINALITY AS named(funder, turn)
+         CROSS JOIN LATERAL (SELECT coalesce(speaks_for_itself(named.funder), named.funder) AS agency) AS giver
 ), twice AS (
     SELECT root, phase, array_agg(DISTINCT agency COLLATE "C") AS agencies, array_agg(DISTINCT funder COLLATE "C") AS funders,
-           sum(amount) FILTER (WHERE turn = 1) AS amount, count(DISTINCT funder) > 1 AS computable
+           sum(amount) FILTER (WHERE turn = 1) AS amount, count(DISTINCT funder) > 1 AND NOT bool_or(passed) AS computable, bool_or(passed) AS passed
     FROM funding WHERE phase <> 'UNKNOWN' GROUP BY root, phase HAVING count(DISTINCT agency) > 1
     UNION ALL
-    SELECT root, 'UNKNOWN', array_agg(DISTINCT agency COLLATE "C"), array_agg(DISTINCT funder COLLATE "C"), NULL, false
+    SELECT root, 'UNKNOWN', array_agg(DISTINCT agency COLLATE "C"), array_agg(DISTINCT funder COLLATE "C"), NULL, false, false
     FROM funding GROUP BY root HAVING count(DISTINCT agency) > 1 AND bool_or(phase = 'UNKNOWN')
 ), chosen AS (
     SELECT DISTINCT ON (root) * FROM twice
@@ -68,6 +72,8 @@ SELECT 'funded-twice:' || c.root AS id, k.keys, e.areas, c.agencies, e.activitie
            'funders', (SELECT jsonb_agg(who(funder) -> 'name' ORDER BY funder COLLATE "C") FROM unnest(c.funders) AS funder),
            'amountSatang', c.amount,
            'unclear', CASE WHEN c.phase = 'UNKNOWN' THEN label('ขั้นของบางรายการอ่านไม่ได้', 'the phase of some postings is not known')
+                           WHEN c.passed AND cardinality(c.funders) > 1 THEN label('หน่วยงานหนึ่งเป็นแหล่งทุนของอีกหน่วยงาน อาจเป็นเงินก้อนเดียวที่ส่งต่อกัน',
+                                      'one of them funds the other, and it may be one money that is passed on')
                            ELSE label('เงินทั้งหมดมาจากแหล่งทุนเดียว อาจเป็นเงินก้อนเดียวที่สองหน่วยงานรายงาน',
                                       'all of it is of one funder and may be one money that both report') END) AS specifics
 FROM chosen c JOIN resting k USING (root) JOIN evidence e USING (root) LEFT JOIN activity a ON a.id = c.root

@@ -13,7 +13,8 @@ WITH asking AS (
     GROUP BY p.id, named.code
 ), heard AS (
     SELECT n.plan, n.code, n.ordinal, who(n.code) -> 'name' AS name, speaks_for_itself(n.code) AS agency, s.log_id, s.log_offset, s.event_id,
-           CASE WHEN s.id IS NULL THEN 'silent' WHEN s.stance = 'AGREES' AND s.plan_revision = p.revision THEN 'agreed'
+           CASE WHEN coalesce(speaks_for_itself(n.code), n.code) = p.agency AND coalesce(s.stance, 'PROPOSES') IN ('PROPOSES', 'AGREES') THEN 'agreed'
+                WHEN s.id IS NULL THEN 'silent' WHEN s.stance = 'AGREES' AND s.plan_revision = p.revision THEN 'agreed'
                 WHEN s.stance = 'AGREES' AND s.plan_revision < p.revision THEN 'earlier' WHEN s.stance = 'DECLINES' THEN 'declined'
                 WHEN s.stance IN ('PROPOSES', 'ADJUSTS') THEN 'adjusting' ELSE 'unclear' END AS stance
     FROM partner n JOIN asking p ON p.id = n.plan LEFT JOIN said s ON s.plan = n.plan AND s.party = n.code

@@ -25,7 +25,7 @@ WITH naming AS (
 )
 SELECT 'unknown-plan:' || plan AS id, ARRAY [plan] AS keys, coalesce(areas, '{}') AS areas, agencies, subjects,
        NULL::bigint AS amount_satang, NULL::bigint AS people, since, NULL::date AS due_on, true AS computable, evidence,
-       jsonb_build_object('plan', plan,
+       jsonb_build_object('plan', label(plan, NULL),
            'agencies', (SELECT jsonb_agg(named(ARRAY ['agency'], agency) -> 'name' ORDER BY agency COLLATE "C") FROM unnest(agencies) AS agency),
            'records', (SELECT jsonb_agg(words) FROM (
                SELECT label(format('กิจกรรม %s รายการ', activities), format('activities (%s)', activities)) AS words WHERE activities > 0

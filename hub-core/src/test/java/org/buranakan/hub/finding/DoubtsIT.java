@@ -13,6 +13,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -74,6 +75,8 @@ class DoubtsIT {
 					agency-silent      | UPDATE activity SET occurred_at = '2022-02-07T17:00:00Z' WHERE agency = 'codi'
 					over-disbursed     | DELETE FROM posting WHERE phase = 'ALLOTTED'
 					over-disbursed     | UPDATE posting SET phase = 'UNKNOWN' WHERE phase = 'RETURNED'
+					over-disbursed     | INSERT INTO posting SELECT (jsonb_populate_record(p, '{"id": "codi:wide", "area": "11"}')).* FROM posting p WHERE phase = 'ALLOTTED' LIMIT 1
+					phase-out-of-order | INSERT INTO posting SELECT (jsonb_populate_record(p, '{"id": "codi:wide", "area": "11"}')).* FROM posting p WHERE phase = 'ALLOTTED' LIMIT 1
 					phase-out-of-order | DELETE FROM posting WHERE phase = 'ALLOTTED'
 					funded-twice       | UPDATE posting SET phase = 'UNKNOWN' WHERE agency = 'codi'
 					funded-twice       | UPDATE posting SET funder = 'codi'
@@ -97,11 +100,19 @@ class DoubtsIT {
 			textBlock = """
 					not-agreed    | UPDATE plan SET partners = '{network-11}' | Agreed to an earlier revision, and whether the terms have changed is not known
 					agency-silent | UPDATE activity SET occurred_at = '2026-11-26T00:00:00Z' WHERE agency = 'codi' | records of it are dated after the business date
+					funded-twice  | UPDATE posting SET funder = CASE agency WHEN 'codi' THEN 'budget-bureau' ELSE 'codi' END | one of them funds the other, and it may be one money that is passed on
 					funded-twice  | UPDATE posting SET funder = 'codi' | all of it is of one funder and may be one money that both report
 					""")
 	void whyItCannotBeToldIsSaid(String id, String change, String why) {
 		assertThat(told(id, change)).singleElement()
 			.satisfies((told) -> assertThat(told).startsWith("INFO false").contains(why));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "2565-13-01", "2565-01-30" })
+	void thePlanIsNamedAsItIsWrittenHoweverMuchItLooksLikeADate(String plan) {
+		assertThat(told("unknown-plan", "UPDATE activity SET plan = '" + plan + "'"))
+			.anySatisfy((told) -> assertThat(told).contains("แผน " + plan, "the plan " + plan));
 	}
 
 	private List<String> told(String id, String change) {

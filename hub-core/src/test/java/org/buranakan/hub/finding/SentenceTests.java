@@ -34,6 +34,13 @@ class SentenceTests {
 	}
 
 	@Test
+	void whatOnlyLooksLikeADateStaysAsItIs() {
+		Text text = new Sentence("{n}", "{n}").with(json("""
+				{"n": "2565-13-01"}"""));
+		assertThat(text.th()).isEqualTo("2565-13-01");
+	}
+
+	@Test
 	void listsAndSignsOfTheLanguageOfPatternsAreTakenAsTheyStand() {
 		Text text = new Sentence("{all}", "{all}").with(json("""
 				{"all": [{"th": "ก$1", "en": "a\\\\b"}, {"th": "{x}", "en": "[c]"}]}"""));
