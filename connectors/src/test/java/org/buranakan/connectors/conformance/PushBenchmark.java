@@ -38,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
  * How many items a second are pushed over HTTP in batches of 100, each durable before it
  * is answered, beside Kafka's own producer benchmark with records of the same size and
  * {@code acks=all} on the same broker. No test: its figures are for people. <pre>
- * mvn test -pl connectors -am -Dtest=PushBenchmark -Ditems=50000 -Dsurefire.failIfNoSpecifiedTests=false
+ * mvn test -pl connectors -am -Dtest=PushBenchmark -Ditems=200000 -Dsurefire.failIfNoSpecifiedTests=false
  * </pre>
  */
 class PushBenchmark {
@@ -66,7 +66,7 @@ class PushBenchmark {
 	@Test
 	void itemsAreTakenBesideKafkasOwnProducerBenchmark() throws Exception {
 		OwnJvm.print(OwnJvm.start(HEAP, PushBenchmark.class.getName(), this.folder.toString(),
-				Integer.getInteger("items", 50_000).toString()));
+				Integer.getInteger("items", 200_000).toString()));
 	}
 
 	/** Measures in turns, in a JVM of its own. */
@@ -91,7 +91,7 @@ class PushBenchmark {
 			System.out.printf("= records of %d bytes, key and headers included%n", size);
 			for (int round = 1; round <= ROUNDS; round++) {
 				double ours = ours(http, connector, agency, next, items);
-				double kafka = kafkas(topic, client, items * 20, size);
+				double kafka = kafkas(topic, client, items * 5, size);
 				System.out.printf(
 						"= round %d: push %,.0f items/s, kafka-producer-perf-test %,.0f records/s, ratio %.2f%n", round,
 						ours, kafka, ours / kafka);
