@@ -3,6 +3,7 @@ package org.buranakan.platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
@@ -36,7 +37,11 @@ final class RunningPart {
 		return this.part.name();
 	}
 
-	/** Returns when the part answers. */
+	/**
+	 * Returns when the part answers. One that runs but does not answer for half of the
+	 * patience is started once more: Kafka was seen to come back from a restart refusing
+	 * every login, for good.
+	 */
 	synchronized void start() throws InterruptedException {
 		if (this.process != null && this.process.isAlive()) {
 			return;
@@ -44,13 +49,13 @@ final class RunningPart {
 		requirePorts();
 		try {
 			Program program = this.part.prepare();
-			if (Files.exists(program.output())) {
-				Files.move(program.output(), previous(program.output()),
-						java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+			if (!answers(program)) {
+				stop();
+				if (!answers(program)) {
+					throw Logs.silent(name(), program.output());
+				}
 			}
-			GuardedProcess started = GuardedProcess.start(program);
-			this.process = started;
-			if (awaitAnswer(started, program.output())) {
+			if (!this.abandoned) {
 				this.part.furnish();
 			}
 		}
@@ -82,18 +87,21 @@ final class RunningPart {
 		}
 	}
 
-	/** Whether it answered, or else was abandoned. */
-	private boolean awaitAnswer(GuardedProcess started, Path log) throws InterruptedException {
-		Instant end = Instant.now().plus(this.limits.patience());
-		while (!this.part.answers()) {
-			if (this.abandoned) {
-				return false;
-			}
+	/** Whether it answered in time, or nobody waits for it any more. */
+	private boolean answers(Program program) throws IOException, InterruptedException {
+		Path log = program.output();
+		if (Files.exists(log)) {
+			Files.move(log, previous(log), StandardCopyOption.REPLACE_EXISTING);
+		}
+		GuardedProcess started = GuardedProcess.start(program);
+		this.process = started;
+		Instant end = Instant.now().plus(this.limits.patience().dividedBy(2));
+		while (!this.abandoned && !this.part.answers()) {
 			if (!started.isAlive()) {
 				throw Logs.ended(name(), log);
 			}
 			if (Instant.now().isAfter(end)) {
-				throw Logs.silent(name(), log);
+				return false;
 			}
 			TimeUnit.MILLISECONDS.sleep(BETWEEN_QUESTIONS.toMillis());
 		}
