@@ -7,13 +7,16 @@ import org.buranakan.hub.derivation.DirtyKeys;
 import org.buranakan.hub.view.Statement;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Rolls facts up per area and per budget line.
+ * Rolls facts up per budget line and per area. Before all others, which may look at sums
+ * instead of at every posting.
  */
 @Component
+@Order(0)
 class AreaSummaries implements Derived {
 
 	private static final Set<String> LISTS = Set.of("programme", "programme-stage", "activity-kind");
@@ -24,16 +27,15 @@ class AreaSummaries implements Derived {
 
 	@Override
 	public int derive(JdbcClient view, DirtyKeys keys) {
-		boolean whole = keys.referenceChanged(LISTS);
-		String @Nullable [] areas = keys.restriction("area", whole);
-		return derive(view, AREAS, areas) + derive(view, LINES, areas);
+		return derive(view, LINES, keys.restriction("budget", false))
+				+ derive(view, AREAS, keys.restriction("area", keys.referenceChanged(LISTS)));
 	}
 
-	private static int derive(JdbcClient view, String statement, String @Nullable [] areas) {
-		if (areas != null && areas.length == 0) {
+	private static int derive(JdbcClient view, String statement, String @Nullable [] keys) {
+		if (keys != null && keys.length == 0) {
 			return 0;
 		}
-		return view.sql(statement).param("areas", areas).query(Integer.class).single();
+		return view.sql(statement).param("keys", keys).query(Integer.class).single();
 	}
 
 }

@@ -21,7 +21,7 @@ class PostingProjection implements Projection<BudgetPosted> {
 	private static final FactTable<BudgetPosted> TABLE = FactTable.ofAgencies("posting",
 			new Columns<BudgetPosted>().text("budget_line", BudgetPosted::getBudgetLine)
 				.localized("line_title", BudgetPosted::getLineTitle)
-				.number("fiscal_year", (posting) -> (long) posting.getFiscalYear())
+				.integer("fiscal_year", BudgetPosted::getFiscalYear)
 				.symbol("phase", BudgetPosted::getPhase)
 				.number("amount_satang", BudgetPosted::getAmountSatang)
 				.text("area", BudgetPosted::getArea)
@@ -54,6 +54,8 @@ class PostingProjection implements Projection<BudgetPosted> {
 	public Set<DirtyKey> touches(BudgetPosted posting) {
 		Set<DirtyKey> touched = new LinkedHashSet<>();
 		touched.add(DirtyKey.area(posting.getArea()));
+		touched.add(DirtyKey.budget(posting.getAgency(), posting.getBudgetLine(), posting.getFiscalYear(),
+				posting.getArea()));
 		if (posting.getActivity() != null) {
 			touched.add(DirtyKey.activity(posting.getActivity()));
 		}

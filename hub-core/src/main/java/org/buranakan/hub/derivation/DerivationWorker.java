@@ -30,6 +30,8 @@ class DerivationWorker implements SmartLifecycle, HealthIndicator {
 
 	private static final Duration SWEEP = Duration.ofMinutes(10);
 
+	private static final Duration LONGEST_REST = Duration.ofSeconds(5);
+
 	private final Derivation derivation;
 
 	private final Quarantine quarantine;
@@ -119,6 +121,15 @@ class DerivationWorker implements SmartLifecycle, HealthIndicator {
 		}
 	}
 
+	/**
+	 * A pass derives everything that is dirty, so while a backlog comes in each has the
+	 * work of the one before it again. Resting for as long as it took leaves intake its
+	 * share of the machine, and makes the next pass worth more.
+	 */
+	private static Duration rest(long took) {
+		return Duration.ofNanos(Math.min(took, LONGEST_REST.toNanos()));
+	}
+
 	private Duration pass() {
 		try {
 			long begun = System.nanoTime();
@@ -130,7 +141,7 @@ class DerivationWorker implements SmartLifecycle, HealthIndicator {
 				this.rows.increment(pass.changed());
 			}
 			this.failure = null;
-			return (pass.taken() == 0) ? this.settings.pause() : Duration.ZERO;
+			return (pass.taken() == 0) ? this.settings.pause() : rest(System.nanoTime() - begun);
 		}
 		// Nothing else would ever derive again: an Error too is an outage to wait for.
 		catch (Throwable ex) {

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keys whose derived rows must be computed again, by kind: {@code area},
- * {@code province}, {@code activity}, {@code plan}, {@code line} (agency and budget
- * line), {@code posting} (one that was reversed), {@code agency}, {@code reference} (the
- * kind that changed) and {@code clock} (the new business date).
+ * {@code province}, {@code budget} (id of a line's sums), {@code activity}, {@code plan},
+ * {@code line} (agency and budget line), {@code posting} (one that was reversed),
+ * {@code agency}, {@code reference} (the kind that changed) and {@code clock} (the new
+ * business date).
  */
 public final class DirtyKeys {
 

@@ -40,7 +40,7 @@ class Aftermath {
 	void write(Collection<DirtyKey> dirty, Collection<Fact<?>> facts, Collection<Log> logs) {
 		Set<DirtyKey> all = new LinkedHashSet<>(dirty);
 		facts.stream().map(Fact::agency).filter((agency) -> !agency.isEmpty()).map(DirtyKey::agency).forEach(all::add);
-		this.statements.insert("dirty", DIRTY, List.copyOf(all), "");
+		this.statements.insert("dirty", DIRTY, List.copyOf(all));
 		Map<Integer, Log> byId = new HashMap<>();
 		logs.forEach((log) -> byId.put(log.id(), log));
 		Map<Log, Set<String>> changed = new HashMap<>();
@@ -60,7 +60,7 @@ class Aftermath {
 			.filter((agency) -> !agency.isEmpty())
 			.distinct()
 			.forEach((agency) -> changes.add(new Change("agency", agency, agency)));
-		this.statements.insert("change", CHANGES, changes, "");
+		this.statements.insert("change", CHANGES, changes);
 	}
 
 	private static @Nullable String agency(Log log) {

@@ -4,6 +4,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
@@ -14,12 +16,13 @@ import org.springframework.dao.DataAccessException;
  */
 final class Batches {
 
-	private final Judge judge;
+	private final List<Judge> judges;
 
 	private final Commit commit;
 
-	Batches(Judge judge, Commit commit) {
-		this.judge = judge;
+	/** One judge for each of the processors. */
+	Batches(Supplier<Judge> judge, Commit commit) {
+		this.judges = Stream.generate(judge).limit(Runtime.getRuntime().availableProcessors()).toList();
 		this.commit = commit;
 	}
 
@@ -31,7 +34,7 @@ final class Batches {
 	 * @return where logs are to be left for now
 	 */
 	Map<Log, Stuck> take(List<Arrival> arrivals, Consumer<Tally> committed) {
-		Judging judging = Judging.of(arrivals, this.judge::judge);
+		Judging judging = Judging.of(arrivals, this.judges);
 		if (!judging.judged().isEmpty()) {
 			commit(judging.judged(), committed);
 		}

@@ -1,102 +1,134 @@
 package org.buranakan.hub.intake;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.postgresql.copy.CopyIn;
 
-/** Rows in the binary format of PostgreSQL's COPY. */
+/**
+ * Rows in the binary format of PostgreSQL's COPY. Each method appends one value, of the
+ * type that it is named after.
+ */
 final class BinaryRows {
 
 	private static final byte[] SIGNATURE = { 'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0 };
 
-	/** PostgreSQL counts microseconds from here. */
-	private static final Instant EPOCH = Instant.parse("2000-01-01T00:00:00Z");
+	/** PostgreSQL counts days and microseconds from 1 January 2000. */
+	private static final long EPOCH_DAY = LocalDate.of(2000, 1, 1).toEpochDay();
 
-	private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(64 * 1024);
+	private static final long EPOCH_SECOND = Instant.parse("2000-01-01T00:00:00Z").getEpochSecond();
 
-	private final DataOutputStream out = new DataOutputStream(this.bytes);
+	/** PostgreSQL's number of the type text. */
+	private static final int TEXT = 25;
+
+	private ByteBuffer bytes = ByteBuffer.allocate(256 * 1024);
 
 	BinaryRows() {
-		write(() -> {
-			this.out.write(SIGNATURE);
-			this.out.writeInt(0);
-			this.out.writeInt(0);
-		});
+		this.bytes.put(SIGNATURE).putInt(0).putInt(0);
 	}
 
-	BinaryRows row(int columns) {
-		return write(() -> this.out.writeShort(columns));
+	void row(int columns) {
+		room(Short.BYTES).putShort((short) columns);
 	}
 
-	BinaryRows integer(int value) {
-		return write(() -> {
-			this.out.writeInt(Integer.BYTES);
-			this.out.writeInt(value);
-		});
+	void integer(int value) {
+		room(2 * Integer.BYTES).putInt(Integer.BYTES).putInt(value);
 	}
 
-	BinaryRows bigint(@Nullable Long value) {
-		return (value == null) ? nothing() : write(() -> {
-			this.out.writeInt(Long.BYTES);
-			this.out.writeLong(value);
-		});
-	}
-
-	BinaryRows instant(Instant value) {
-		return bigint(ChronoUnit.MICROS.between(EPOCH, value));
-	}
-
-	BinaryRows uuid(@Nullable UUID value) {
-		return (value == null) ? nothing() : write(() -> {
-			this.out.writeInt(2 * Long.BYTES);
-			this.out.writeLong(value.getMostSignificantBits());
-			this.out.writeLong(value.getLeastSignificantBits());
-		});
-	}
-
-	BinaryRows text(@Nullable String value) {
-		return bytes((value == null) ? null : value.getBytes(StandardCharsets.UTF_8));
-	}
-
-	BinaryRows bytes(byte @Nullable [] value) {
-		return (value == null) ? nothing() : write(() -> {
-			this.out.writeInt(value.length);
-			this.out.write(value);
-		});
-	}
-
-	/** Ends the rows. */
-	byte[] toByteArray() {
-		write(() -> this.out.writeShort(-1));
-		return this.bytes.toByteArray();
-	}
-
-	private BinaryRows nothing() {
-		return write(() -> this.out.writeInt(-1));
-	}
-
-	private BinaryRows write(Writing writing) {
-		try {
-			writing.run();
-			return this;
+	void bigint(@Nullable Long value) {
+		if (value == null) {
+			nothing();
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("Memory cannot fail so", ex);
+		else {
+			room(Integer.BYTES + Long.BYTES).putInt(Long.BYTES).putLong(value);
 		}
 	}
 
-	/** One step of writing. */
-	private interface Writing {
+	void flag(boolean value) {
+		room(Integer.BYTES + 1).putInt(1).put((byte) (value ? 1 : 0));
+	}
 
-		void run() throws IOException;
+	/** Of years that {@link Plausible} lets through. */
+	void date(@Nullable LocalDate value) {
+		if (value == null) {
+			nothing();
+		}
+		else {
+			integer(Math.toIntExact(value.toEpochDay() - EPOCH_DAY));
+		}
+	}
 
+	void instant(@Nullable Instant value) {
+		bigint((value == null) ? null : (value.getEpochSecond() - EPOCH_SECOND) * 1_000_000 + value.getNano() / 1_000);
+	}
+
+	void uuid(@Nullable UUID value) {
+		if (value == null) {
+			nothing();
+		}
+		else {
+			room(Integer.BYTES + 2 * Long.BYTES).putInt(2 * Long.BYTES)
+				.putLong(value.getMostSignificantBits())
+				.putLong(value.getLeastSignificantBits());
+		}
+	}
+
+	void text(@Nullable String value) {
+		bytea((value == null) ? null : value.getBytes(StandardCharsets.UTF_8));
+	}
+
+	void bytea(byte @Nullable [] value) {
+		if (value == null) {
+			nothing();
+		}
+		else {
+			room(Integer.BYTES + value.length).putInt(value.length).put(value);
+		}
+	}
+
+	void jsonb(String document) {
+		byte[] text = document.getBytes(StandardCharsets.UTF_8);
+		room(Integer.BYTES + 1 + text.length).putInt(1 + text.length).put((byte) 1).put(text);
+	}
+
+	void texts(@Nullable Collection<String> values) {
+		if (values == null) {
+			nothing();
+			return;
+		}
+		int length = room(6 * Integer.BYTES).position();
+		this.bytes.putInt(0).putInt(values.isEmpty() ? 0 : 1).putInt(0).putInt(TEXT);
+		if (!values.isEmpty()) {
+			this.bytes.putInt(values.size()).putInt(1);
+			values.forEach(this::text);
+		}
+		this.bytes.putInt(length, this.bytes.position() - length - Integer.BYTES);
+	}
+
+	/** Ends the rows, and hands them over. */
+	void writeTo(CopyIn copy) throws SQLException {
+		room(Short.BYTES).putShort((short) -1);
+		copy.writeToCopy(this.bytes.array(), 0, this.bytes.position());
+	}
+
+	private void nothing() {
+		room(Integer.BYTES).putInt(-1);
+	}
+
+	private ByteBuffer room(int more) {
+		if (this.bytes.remaining() < more) {
+			byte[] larger = Arrays.copyOf(this.bytes.array(),
+					Math.max(2 * this.bytes.capacity(), this.bytes.position() + more));
+			this.bytes = ByteBuffer.wrap(larger).position(this.bytes.position());
+		}
+		return this.bytes;
 	}
 
 }

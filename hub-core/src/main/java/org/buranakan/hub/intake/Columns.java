@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.ToIntFunction;
 
 import org.buranakan.schemas.event.LocalizedText;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,7 @@ public final class Columns<S> {
 	private final List<Column<S>> columns = new ArrayList<>();
 
 	public Columns<S> text(String name, Function<S, @Nullable String> value) {
-		return add(name, "text", value::apply);
+		return add(name, (rows, source) -> rows.text(value.apply(source)));
 	}
 
 	/** Two columns, {@code <name>_th} and {@code <name>_en}. */
@@ -37,48 +39,51 @@ public final class Columns<S> {
 
 	/** A symbol of a closed set, by its name. */
 	public Columns<S> symbol(String name, Function<S, Enum<?>> value) {
-		return add(name, "text", (source) -> value.apply(source).name());
+		return text(name, (source) -> value.apply(source).name());
 	}
 
+	/** A column of type {@code bigint}. */
 	public Columns<S> number(String name, Function<S, @Nullable Long> value) {
-		return add(name, "bigint", value::apply);
+		return add(name, (rows, source) -> rows.bigint(value.apply(source)));
+	}
+
+	/** A column of type {@code integer}. */
+	public Columns<S> integer(String name, ToIntFunction<S> value) {
+		return add(name, (rows, source) -> rows.integer(value.applyAsInt(source)));
 	}
 
 	public Columns<S> flag(String name, Function<S, Boolean> value) {
-		return add(name, "boolean", (source) -> value.apply(source).toString());
+		return add(name, (rows, source) -> rows.flag(value.apply(source)));
 	}
 
 	public Columns<S> date(String name, Function<S, @Nullable LocalDate> value) {
-		return add(name, "date", (source) -> string(value.apply(source)));
+		return add(name, (rows, source) -> rows.date(value.apply(source)));
 	}
 
 	public Columns<S> instant(String name, Function<S, @Nullable Instant> value) {
-		return add(name, "timestamptz", (source) -> string(value.apply(source)));
+		return add(name, (rows, source) -> rows.instant(value.apply(source)));
 	}
 
 	public Columns<S> texts(String name, Function<S, @Nullable Collection<String>> value) {
-		return add(name, "text[]", (source) -> {
-			Collection<String> items = value.apply(source);
-			return (items == null) ? null : literal(items);
-		});
+		return add(name, (rows, source) -> rows.texts(value.apply(source)));
 	}
 
 	/** A JSON document, given as its text. */
 	public Columns<S> json(String name, Function<S, String> value) {
-		return add(name, "jsonb", value::apply);
+		return add(name, (rows, source) -> rows.jsonb(value.apply(source)));
 	}
 
-	Columns<S> uuid(String name, Function<S, @Nullable Object> value) {
-		return add(name, "uuid", (source) -> string(value.apply(source)));
+	Columns<S> uuid(String name, Function<S, @Nullable UUID> value) {
+		return add(name, (rows, source) -> rows.uuid(value.apply(source)));
 	}
 
-	Columns<S> bytes(String name, Function<S, String> hexadecimal) {
-		return add(name, "bytea", (source) -> "\\x" + hexadecimal.apply(source));
+	Columns<S> bytes(String name, Function<S, byte @Nullable []> value) {
+		return add(name, (rows, source) -> rows.bytea(value.apply(source)));
 	}
 
 	<O> Columns<S> addAll(Columns<O> others, Function<S, O> part) {
-		others.columns.forEach(
-				(column) -> add(column.name(), column.type(), (source) -> column.value().apply(part.apply(source))));
+		others.columns
+			.forEach((column) -> add(column.name(), (rows, source) -> column.value().accept(rows, part.apply(source))));
 		return this;
 	}
 
@@ -86,19 +91,8 @@ public final class Columns<S> {
 		return List.copyOf(this.columns);
 	}
 
-	/** PostgreSQL's text form of an array. */
-	static String literal(Collection<String> items) {
-		return items.stream()
-			.map((item) -> "\"" + item.replace("\\", "\\\\").replace("\"", "\\\"") + "\"")
-			.collect(Collectors.joining(",", "{", "}"));
-	}
-
-	private static @Nullable String string(@Nullable Object value) {
-		return (value == null) ? null : value.toString();
-	}
-
-	private Columns<S> add(String name, String type, Function<S, @Nullable Object> value) {
-		this.columns.add(new Column<>(name, type, value));
+	private Columns<S> add(String name, BiConsumer<BinaryRows, S> value) {
+		this.columns.add(new Column<>(name, value));
 		return this;
 	}
 

@@ -102,9 +102,11 @@ class Commit {
 				.collect(Collectors.toSet());
 			Fold<E> fold = new Fold<>(Commit.this.facts.standings(projection.table(), ids));
 			judged.forEach((one) -> ended.add(one.ends(fold.add(((Sound<E>) one.judgement()).fact()))));
-			Commit.this.facts.write(projection.table(), fold.winners());
-			this.dirty.addAll(fold.dirty());
-			this.winners.addAll(fold.winners());
+			this.dirty.addAll(Commit.this.facts.write(projection.table(), fold));
+			fold.winners().forEach((winner) -> {
+				this.dirty.addAll(winner.touches());
+				this.winners.add(winner);
+			});
 		}
 
 	}

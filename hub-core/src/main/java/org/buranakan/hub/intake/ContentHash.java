@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,31 +27,44 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>
  * Fields that have their default are left out and the others go by name, so that a
- * contract which gains a field leaves the hashes of older events as they are.
- *
- * @param hex 64 hexadecimal digits
+ * contract which gains a field leaves the hashes of older events as they are. Held as
+ * four numbers, because arrays are not equal by content.
  */
-public record ContentHash(String hex) {
+public record ContentHash(long first, long second, long third, long fourth) {
 
 	private static final Set<String> ENVELOPE = Set.of("entityId", "revision", "eventId", "agency", "occurredAt",
 			"recordedAt", "source");
 
-	private static final Map<Schema, List<Schema.Field>> FIELDS = new ConcurrentHashMap<>();
+	private static final Map<Schema, List<Content>> CONTENTS = new ConcurrentHashMap<>();
 
 	static ContentHash of(SpecificRecord event) {
 		MessageDigest digest = sha256();
-		for (Schema.Field field : fields(event.getSchema())) {
-			if (!ENVELOPE.contains(field.name())) {
+		for (Content field : contents(event.getSchema())) {
+			if (!field.envelope) {
 				add(digest, event, field);
 			}
 		}
-		return new ContentHash(HexFormat.of().formatHex(digest.digest()));
+		return of(digest.digest());
 	}
 
-	private static void add(MessageDigest digest, SpecificRecord owner, Schema.Field field) {
-		Object value = owner.get(field.pos());
-		if (!isDefault(field, value)) {
-			add(digest, field.name());
+	static ContentHash of(byte[] bytes) {
+		ByteBuffer hash = ByteBuffer.wrap(bytes);
+		return new ContentHash(hash.getLong(), hash.getLong(), hash.getLong(), hash.getLong());
+	}
+
+	byte[] bytes() {
+		return ByteBuffer.allocate(4 * Long.BYTES)
+			.putLong(this.first)
+			.putLong(this.second)
+			.putLong(this.third)
+			.putLong(this.fourth)
+			.array();
+	}
+
+	private static void add(MessageDigest digest, SpecificRecord owner, Content field) {
+		Object value = owner.get(field.position);
+		if (!field.isDefault(value)) {
+			digest.update(field.name);
 			add(digest, value);
 		}
 	}
@@ -62,7 +74,7 @@ public record ContentHash(String hex) {
 			case null -> digest.update((byte) 0);
 			case SpecificRecord nested -> {
 				digest.update((byte) 1);
-				fields(nested.getSchema()).forEach((field) -> add(digest, nested, field));
+				contents(nested.getSchema()).forEach((field) -> add(digest, nested, field));
 				digest.update((byte) 2);
 			}
 			case Collection<?> items -> {
@@ -80,31 +92,22 @@ public record ContentHash(String hex) {
 			case Instant instant -> add(digest, ChronoUnit.MICROS.between(Instant.EPOCH, instant));
 			case Number number ->
 				digest.update(ByteBuffer.allocate(9).put((byte) 3).putLong(number.longValue()).array());
-			default -> {
-				byte[] text = value.toString().getBytes(StandardCharsets.UTF_8);
-				digest.update(ByteBuffer.allocate(5).put((byte) 4).putInt(text.length).array());
-				digest.update(text);
-			}
+			default -> digest.update(text(value.toString()));
 		}
 	}
 
-	private static boolean isDefault(Schema.Field field, @Nullable Object value) {
-		if (!field.hasDefaultValue()) {
-			return false;
-		}
-		if (value instanceof Collection<?> items) {
-			return items.isEmpty();
-		}
-		if (value instanceof Map<?, ?> entries) {
-			return entries.isEmpty();
-		}
-		Object standard = SpecificData.get().getDefaultValue(field);
-		return (value == null) ? standard == null : value.equals(standard);
+	private static byte[] text(String value) {
+		byte[] text = value.getBytes(StandardCharsets.UTF_8);
+		return ByteBuffer.allocate(5 + text.length).put((byte) 4).putInt(text.length).put(text).array();
 	}
 
-	private static List<Schema.Field> fields(Schema schema) {
-		return FIELDS.computeIfAbsent(schema,
-				(key) -> key.getFields().stream().sorted(Comparator.comparing(Schema.Field::name)).toList());
+	private static List<Content> contents(Schema schema) {
+		return CONTENTS.computeIfAbsent(schema,
+				(key) -> key.getFields()
+					.stream()
+					.sorted(Comparator.comparing(Schema.Field::name))
+					.map(Content::new)
+					.toList());
 	}
 
 	private static MessageDigest sha256() {
@@ -114,6 +117,38 @@ public record ContentHash(String hex) {
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException("Every Java platform has SHA-256", ex);
 		}
+	}
+
+	/** A field as it is hashed. */
+	private static final class Content {
+
+		private final byte[] name;
+
+		private final int position;
+
+		private final boolean envelope;
+
+		private final boolean hasStandard;
+
+		private final @Nullable Object standard;
+
+		Content(Schema.Field field) {
+			this.name = text(field.name());
+			this.position = field.pos();
+			this.envelope = ENVELOPE.contains(field.name());
+			this.hasStandard = field.hasDefaultValue();
+			this.standard = this.hasStandard ? SpecificData.get().getDefaultValue(field) : null;
+		}
+
+		boolean isDefault(@Nullable Object value) {
+			return this.hasStandard && switch (value) {
+				case null -> this.standard == null;
+				case Collection<?> items -> items.isEmpty();
+				case Map<?, ?> entries -> entries.isEmpty();
+				default -> value.equals(this.standard);
+			};
+		}
+
 	}
 
 }

@@ -3,7 +3,8 @@ package org.buranakan.hub.intake;
 /**
  * The key of derived rows. Only kinds that some row is derived from are written.
  *
- * @param kind area, province, activity, plan, line, posting, agency, reference or clock
+ * @param kind area, province, budget, activity, plan, line, posting, agency, reference or
+ * clock
  */
 public record DirtyKey(String kind, String key) {
 
@@ -26,6 +27,13 @@ public record DirtyKey(String kind, String key) {
 
 	public static DirtyKey plan(String id) {
 		return new DirtyKey("plan", id);
+	}
+
+	/** An agency's budget line in one area and fiscal year; the id of its sums. */
+	public static DirtyKey budget(String agency, String budgetLine, int fiscalYear, String area) {
+		// Not by format: that spells numbers as the machine's locale does.
+		return new DirtyKey("budget",
+				agency + ":" + budgetLine.replace("%", "%25").replace(":", "%3A") + ":" + fiscalYear + ":" + area);
 	}
 
 	/** An agency's budget line, across areas and years. */

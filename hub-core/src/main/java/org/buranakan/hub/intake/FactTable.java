@@ -59,9 +59,9 @@ public final class FactTable<E extends SpecificRecord> {
 		return new Columns<Fact<E>>().text("id", Fact::id)
 			.number("revision", Fact::revision)
 			.instant("recorded_at", Fact::recordedAt)
-			.number("log_id", (fact) -> (long) fact.logId())
+			.integer("log_id", Fact::logId)
 			.number("log_offset", Fact::offset)
-			.bytes("content_hash", (fact) -> fact.hash().hex())
+			.bytes("content_hash", (fact) -> fact.hash().bytes())
 			.texts("touches", (fact) -> fact.touches().stream().map(DirtyKey::toString).toList());
 	}
 

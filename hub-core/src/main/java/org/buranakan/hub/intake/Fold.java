@@ -1,13 +1,10 @@
 package org.buranakan.hub.intake;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +23,8 @@ final class Fold<E extends SpecificRecord> {
 
 	private final Map<String, Fact<E>> winners = new LinkedHashMap<>();
 
-	private final Set<DirtyKey> dirty = new LinkedHashSet<>();
+	/** Rows that stood before the batch, of entities that it changes. */
+	private final Map<String, Standing> replaced = new LinkedHashMap<>();
 
 	Fold(Map<String, Standing> standings) {
 		this.standings = new HashMap<>(standings);
@@ -45,10 +43,9 @@ final class Fold<E extends SpecificRecord> {
 	}
 
 	private void apply(Fact<E> fact, @Nullable Standing before) {
-		if (before != null) {
-			this.dirty.addAll(before.touches());
+		if (before != null && !this.winners.containsKey(fact.id())) {
+			this.replaced.put(fact.id(), before);
 		}
-		this.dirty.addAll(fact.touches());
 		this.standings.put(fact.id(), Standing.of(fact));
 		this.winners.put(fact.id(), fact);
 	}
@@ -58,8 +55,9 @@ final class Fold<E extends SpecificRecord> {
 		return new ArrayList<>(this.winners.values());
 	}
 
-	Collection<DirtyKey> dirty() {
-		return this.dirty;
+	/** Where entities stood that a fact of the batch changes, by id. */
+	Map<String, Standing> replaced() {
+		return this.replaced;
 	}
 
 }

@@ -1,61 +1,57 @@
 package org.buranakan.hub.intake;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.UUID;
 
 import org.buranakan.hub.intake.Judgement.Sound;
 import org.buranakan.hub.intake.Judgement.Unsound;
-import org.postgresql.PGConnection;
+import org.jspecify.annotations.Nullable;
 
-import org.springframework.jdbc.core.ConnectionCallback;
-import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 
 /** Table {@code hub.history}: every record with its outcome. */
 @Component
 class History {
 
-	private static final String COPY = "COPY hub.history (log_id, log_offset, at, outcome, entity_id, revision, "
-			+ "event_id, value) FROM STDIN (FORMAT binary)";
+	private static final List<Column<Ended>> COLUMNS = new Columns<Ended>()
+		.integer("log_id", (ended) -> ended.arrival().log().id())
+		.number("log_offset", (ended) -> ended.arrival().offset())
+		.instant("at", (ended) -> ended.arrival().at())
+		.text("outcome", Ended::outcomeName)
+		.text("entity_id", History::entityId)
+		.number("revision", History::revision)
+		.uuid("event_id", History::eventId)
+		.bytes("value", (ended) -> ended.isFactKept() ? ended.arrival().record().value() : null)
+		.list();
 
-	private static final int COLUMNS = 8;
+	private final Statements statements;
 
-	private final JdbcOperations database;
-
-	History(JdbcOperations database) {
-		this.database = database;
+	History(Statements statements) {
+		this.statements = statements;
 	}
 
 	void append(List<Ended> records) {
-		BinaryRows rows = new BinaryRows();
-		records.forEach((ended) -> add(rows, ended));
-		byte[] bytes = rows.toByteArray();
-		this.database.execute((ConnectionCallback<Long>) (connection) -> {
-			try {
-				return connection.unwrap(PGConnection.class)
-					.getCopyAPI()
-					.copyIn(COPY, new ByteArrayInputStream(bytes), bytes.length);
-			}
-			catch (IOException ex) {
-				throw new UncheckedIOException("COPY to hub.history was cut off", ex);
-			}
-		});
+		this.statements.insert("hub.history", COLUMNS, records);
 	}
 
-	private static void add(BinaryRows rows, Ended ended) {
-		rows.row(COLUMNS)
-			.integer(ended.arrival().log().id())
-			.bigint(ended.arrival().offset())
-			.instant(ended.arrival().at())
-			.text(ended.outcomeName());
-		switch (ended.judgement()) {
-			case Sound<?>(var _, var fact) -> rows.text(fact.id()).bigint(fact.revision()).uuid(fact.eventId());
-			case Unsound(var _, var entityId, var eventId) -> rows.text(entityId).bigint(null).uuid(eventId);
-			case Judgement.Refusal(var _, var _) -> rows.text(null).bigint(null).uuid(null);
-		}
-		rows.bytes(ended.isFactKept() ? ended.arrival().record().value() : null);
+	private static @Nullable String entityId(Ended ended) {
+		return switch (ended.judgement()) {
+			case Sound<?>(var _, var fact) -> fact.id();
+			case Unsound(var _, var entityId, var _) -> entityId;
+			case Judgement.Refusal(var _, var _) -> null;
+		};
+	}
+
+	private static @Nullable Long revision(Ended ended) {
+		return (ended.judgement() instanceof Sound<?>(var _, var fact)) ? fact.revision() : null;
+	}
+
+	private static @Nullable UUID eventId(Ended ended) {
+		return switch (ended.judgement()) {
+			case Sound<?>(var _, var fact) -> fact.eventId();
+			case Unsound(var _, var _, var eventId) -> eventId;
+			case Judgement.Refusal(var _, var _) -> null;
+		};
 	}
 
 }

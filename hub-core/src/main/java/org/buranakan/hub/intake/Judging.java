@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.stream.IntStream;
 
 import org.buranakan.schemas.registry.RegistryException;
 
@@ -17,28 +17,71 @@ import org.buranakan.schemas.registry.RegistryException;
  */
 record Judging(List<Judged> judged, Map<Log, Stuck> stuck) {
 
+	/** Fewer records are sooner judged than shared out. */
+	private static final int LEAST = 500;
+
 	/**
 	 * Judges the records.
+	 * @param judges each takes a share of the records, at the same time
 	 * @throws RegistryException while the registry cannot be asked, which is an outage
 	 * for all of them
 	 */
-	static Judging of(List<Arrival> arrivals, Function<Arrival, Judgement> judge) {
+	static Judging of(List<Arrival> arrivals, List<Judge> judges) {
 		List<Judged> judged = new ArrayList<>(arrivals.size());
 		Map<Log, Stuck> stuck = new LinkedHashMap<>();
-		for (Arrival arrival : arrivals) {
+		for (Verdict verdict : verdicts(arrivals, judges)) {
+			Arrival arrival = verdict.arrival();
 			if (!stuck.containsKey(arrival.log())) {
-				try {
-					judged.add(new Judged(arrival, judge.apply(arrival)));
-				}
-				catch (RegistryException ex) {
-					throw ex;
-				}
-				catch (RuntimeException | Error ex) {
-					stuck.put(arrival.log(), new Stuck(arrival.offset(), ex));
+				switch (verdict) {
+					case Verdict.Of(var _, var judgement) -> judged.add(new Judged(arrival, judgement));
+					case Verdict.Failed(var _, var cause) ->
+						stuck.put(arrival.log(), new Stuck(arrival.offset(), cause));
 				}
 			}
 		}
 		return new Judging(judged, stuck);
+	}
+
+	/** In the order of the arrivals: a record is judged on nothing but itself. */
+	private static List<Verdict> verdicts(List<Arrival> arrivals, List<Judge> judges) {
+		int share = Math.max(LEAST, Math.ceilDiv(arrivals.size(), judges.size()));
+		return IntStream.range(0, Math.ceilDiv(arrivals.size(), share))
+			.parallel()
+			.mapToObj((turn) -> verdicts(arrivals.subList(turn * share, Math.min((turn + 1) * share, arrivals.size())),
+					judges.get(turn)))
+			.flatMap(List::stream)
+			.toList();
+	}
+
+	private static List<Verdict> verdicts(List<Arrival> share, Judge judge) {
+		List<Verdict> verdicts = new ArrayList<>(share.size());
+		for (Arrival arrival : share) {
+			try {
+				verdicts.add(new Verdict.Of(arrival, judge.judge(arrival)));
+			}
+			catch (RegistryException outage) {
+				throw outage;
+			}
+			catch (RuntimeException | Error ex) {
+				verdicts.add(new Verdict.Failed(arrival, ex));
+			}
+		}
+		return verdicts;
+	}
+
+	/** What a judge said of a record, or threw. */
+	private sealed interface Verdict {
+
+		Arrival arrival();
+
+		record Of(Arrival arrival, Judgement judgement) implements Verdict {
+
+		}
+
+		record Failed(Arrival arrival, Throwable cause) implements Verdict {
+
+		}
+
 	}
 
 }

@@ -2,6 +2,7 @@ package org.buranakan.hub.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 import org.apache.avro.specific.SpecificRecord;
@@ -27,14 +28,19 @@ final class PartTable<E extends SpecificRecord, P> {
 		this.owner = owner;
 		this.parts = parts;
 		this.columns = new Columns<Part<P>>().text(owner, Part::owner)
-			.number("ordinal", (part) -> (long) part.ordinal())
+			.integer("ordinal", Part::ordinal)
 			.addAll(content, Part::content)
 			.list();
 	}
 
-	/** Makes the parts of these facts' entities what the facts say. */
-	void replace(Statements statements, List<Fact<E>> facts) {
-		statements.deleteAll(this.name, this.owner, facts.stream().map(Fact::id).toArray(String[]::new));
+	/**
+	 * Makes the parts of these facts' entities what the facts say.
+	 * @param known those of the entities that may have parts
+	 */
+	void replace(Statements statements, List<Fact<E>> facts, Set<String> known) {
+		if (!known.isEmpty()) {
+			statements.deleteAll(this.name, this.owner, known.toArray(String[]::new));
+		}
 		List<Part<P>> rows = new ArrayList<>();
 		for (Fact<E> fact : facts) {
 			int ordinal = 0;
@@ -42,7 +48,7 @@ final class PartTable<E extends SpecificRecord, P> {
 				rows.add(new Part<>(fact.id(), ordinal++, part));
 			}
 		}
-		statements.insert(this.name, this.columns, rows, "");
+		statements.insert(this.name, this.columns, rows);
 	}
 
 	/** One part with its place. */

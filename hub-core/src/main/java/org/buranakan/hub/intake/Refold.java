@@ -55,7 +55,7 @@ public class Refold {
 		Commit commit = new Commit(new TransactionTemplate(new JdbcTransactionManager(copy)),
 				new Facts(tables, new Statements(tables)), ledger);
 		return new Refolding(this.consumers.createConsumer(), new Logs(JdbcClient.create(copy)), this.inspection,
-				new Batches(new Judge(this.registry, this.projections), commit), ledger);
+				new Batches(() -> new Judge(this.registry, this.projections), commit), ledger);
 	}
 
 }

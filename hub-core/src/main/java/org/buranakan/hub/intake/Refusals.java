@@ -1,12 +1,12 @@
 package org.buranakan.hub.intake;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.buranakan.schemas.record.SourceRefused;
 
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 class Refusals {
 
 	private static final List<Column<Row>> COLUMNS = new Columns<Row>()
-		.number("log_id", (row) -> (long) row.arrival().log().id())
+		.integer("log_id", (row) -> row.arrival().log().id())
 		.text("place_key", Row::place)
 		.number("log_offset", (row) -> row.arrival().offset())
 		.addAll(new Columns<SourceRefused>().instant("at", SourceRefused::getRecordedAt)
@@ -34,12 +34,12 @@ class Refusals {
 			.flag("resolved", SourceRefused::getResolved), Row::refused)
 		.list();
 
-	private static final String LATER_WINS = Statements.overwrite("log_id, place_key", COLUMNS)
-			+ " WHERE refusal.log_offset < excluded.log_offset";
+	private final JdbcOperations database;
 
 	private final Statements statements;
 
-	Refusals(Statements statements) {
+	Refusals(JdbcOperations database, Statements statements) {
+		this.database = database;
 		this.statements = statements;
 	}
 
@@ -51,7 +51,15 @@ class Refusals {
 				latest.put(List.of(ended.arrival().log().id(), place), new Row(ended.arrival(), place, refused));
 			}
 		}
-		this.statements.insert("hub.refusal", COLUMNS, new ArrayList<>(latest.values()), LATER_WINS);
+		if (!latest.isEmpty()) {
+			List<Row> rows = List.copyOf(latest.values());
+			this.database.update("""
+					DELETE FROM hub.refusal r USING unnest(?::integer[], ?::text[]) AS said (log_id, place_key)
+					WHERE r.log_id = said.log_id AND r.place_key = said.place_key
+					""", rows.stream().map((row) -> row.arrival().log().id()).toArray(Integer[]::new),
+					rows.stream().map(Row::place).toArray(String[]::new));
+			this.statements.insert("hub.refusal", COLUMNS, rows);
+		}
 	}
 
 	/** A refusal with where it stands. */

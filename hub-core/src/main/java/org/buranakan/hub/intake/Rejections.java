@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 class Rejections {
 
 	private static final List<Column<Row>> COLUMNS = new Columns<Row>()
-		.number("log_id", (row) -> (long) row.arrival().log().id())
+		.integer("log_id", (row) -> row.arrival().log().id())
 		.number("log_offset", (row) -> row.arrival().offset())
 		.instant("at", (row) -> row.arrival().at())
 		.text("entity_id", Row::entityId)
@@ -37,8 +37,7 @@ class Rejections {
 				records.stream()
 					.filter((ended) -> ended.outcome() instanceof Outcome.Rejected)
 					.map(Rejections::row)
-					.toList(),
-				"");
+					.toList());
 	}
 
 	private static Row row(Ended ended) {

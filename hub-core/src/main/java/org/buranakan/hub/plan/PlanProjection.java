@@ -25,7 +25,7 @@ class PlanProjection implements Projection<PlanRecorded> {
 
 	private static final FactTable<PlanRecorded> TABLE = FactTable
 		.ofAgencies("plan",
-				new Columns<PlanRecorded>().number("fiscal_year", (plan) -> (long) plan.getFiscalYear())
+				new Columns<PlanRecorded>().integer("fiscal_year", PlanRecorded::getFiscalYear)
 					.text("programme", PlanRecorded::getProgramme)
 					.localized("title", PlanRecorded::getTitle)
 					.localized("objective", PlanRecorded::getObjective)

@@ -1,10 +1,11 @@
+-- Binds :keys, codes of any level; null for all. Money is summed from budget_summary, which is derived before.
 WITH key AS (
-    SELECT area FROM unnest(:areas::text[]) AS area
-    UNION SELECT area FROM plan_area WHERE :areas::text[] IS NULL
-    UNION SELECT area FROM activity_area WHERE :areas::text[] IS NULL
-    UNION SELECT area FROM posting WHERE :areas::text[] IS NULL
-    UNION SELECT area FROM complaint_count WHERE :areas::text[] IS NULL
-    UNION SELECT area FROM area_summary WHERE :areas::text[] IS NULL
+    SELECT area FROM unnest(:keys::text[]) AS area
+    UNION SELECT area FROM plan_area WHERE :keys::text[] IS NULL
+    UNION SELECT area FROM activity_area WHERE :keys::text[] IS NULL
+    UNION SELECT area FROM budget_summary WHERE :keys::text[] IS NULL
+    UNION SELECT area FROM complaint_count WHERE :keys::text[] IS NULL
+    UNION SELECT area FROM area_summary WHERE :keys::text[] IS NULL
 ), stage AS (
     SELECT code, (attributes ->> 'order')::integer AS rank FROM reference
     WHERE kind = 'programme-stage' AND attributes ->> 'order' ~ '^[0-9]{1,4}$'
@@ -34,11 +35,13 @@ WITH key AS (
     FROM named WHERE same_as IS NULL GROUP BY area
 ), money AS (
     SELECT area, jsonb_object_agg(phase, amount) AS money
-    FROM (SELECT area, phase, sum(amount_satang) AS amount FROM posting WHERE area IN (SELECT area FROM key) GROUP BY area, phase) AS per
+    FROM (SELECT b.area, m.key AS phase, sum(m.value::numeric) AS amount
+          FROM budget_summary b CROSS JOIN LATERAL jsonb_each_text(b.money) AS m WHERE b.area IN (SELECT area FROM key) GROUP BY b.area, m.key) AS per
     GROUP BY area
 ), held AS (
     SELECT area, jsonb_object_agg(restriction, amount) AS blocked
-    FROM (SELECT area, restriction, sum(amount_satang) AS amount FROM blocked_money WHERE area IN (SELECT area FROM key) GROUP BY area, restriction) AS per
+    FROM (SELECT b.area, r.key AS restriction, sum(r.value::numeric) AS amount
+          FROM budget_summary b CROSS JOIN LATERAL jsonb_each_text(b.blocked) AS r WHERE b.area IN (SELECT area FROM key) GROUP BY b.area, r.key) AS per
     GROUP BY area
 ), complaints AS (
     SELECT area, sum(received) AS received, sum(coalesce(resolved, 0)) AS resolved,
@@ -47,7 +50,7 @@ WITH key AS (
 ), seen AS (
     SELECT n.area, p.log_id, p.log_offset FROM plan_area n JOIN plan p ON p.id = n.plan_id WHERE n.area IN (SELECT area FROM key)
     UNION ALL SELECT n.area, a.log_id, a.log_offset FROM activity_area n JOIN activity a ON a.id = n.activity_id WHERE n.area IN (SELECT area FROM key)
-    UNION ALL SELECT area, log_id, log_offset FROM posting WHERE area IN (SELECT area FROM key)
+    UNION ALL SELECT area, log_id, log_offset FROM budget_summary WHERE area IN (SELECT area FROM key)
     UNION ALL SELECT area, log_id, log_offset FROM complaint_count WHERE area IN (SELECT area FROM key)
 ), stands AS (
     SELECT area, jsonb_object_agg(l.topic, last + 1) AS stands_at

@@ -1,9 +1,11 @@
-WITH key AS (
-    SELECT area FROM unnest(:areas::text[]) AS area
-    UNION SELECT area FROM posting WHERE :areas::text[] IS NULL
-    UNION SELECT area FROM budget_summary WHERE :areas::text[] IS NULL
-), posted AS (
-    SELECT * FROM posting WHERE area IN (SELECT area FROM key)
+-- Binds :keys, ids of budget_summary; null for all.
+WITH key AS MATERIALIZED (
+    SELECT part[1] AS agency, replace(replace(part[2], '%3A', ':'), '%25', '%') AS budget_line, part[3]::integer AS fiscal_year, part[4] AS area
+    FROM unnest(:keys::text[]) AS id CROSS JOIN LATERAL regexp_match(id, '^([^:]*):([^:]*):(-?[0-9]+):(.*)$') AS part
+    UNION SELECT agency, budget_line, fiscal_year, area FROM posting WHERE :keys::text[] IS NULL
+    UNION SELECT agency, budget_line, fiscal_year, area FROM budget_summary WHERE :keys::text[] IS NULL
+), posted AS MATERIALIZED (
+    SELECT p.* FROM key k JOIN posting p USING (agency, budget_line, fiscal_year, area)
 ), money AS (
     SELECT agency, budget_line, fiscal_year, area, jsonb_object_agg(phase, amount) AS money
     FROM (SELECT agency, budget_line, fiscal_year, area, phase, sum(amount_satang) AS amount
@@ -11,8 +13,11 @@ WITH key AS (
     GROUP BY agency, budget_line, fiscal_year, area
 ), held AS (
     SELECT agency, budget_line, fiscal_year, area, jsonb_object_agg(restriction, amount) AS blocked
-    FROM (SELECT agency, budget_line, fiscal_year, area, restriction, sum(amount_satang) AS amount
-          FROM blocked_money WHERE area IN (SELECT area FROM key) GROUP BY agency, budget_line, fiscal_year, area, restriction) AS per
+    FROM (SELECT r.agency, r.budget_line, r.fiscal_year, r.area, b.restriction, sum(b.amount_satang) AS amount
+          FROM (SELECT DISTINCT agency, budget_line, fiscal_year, area FROM posted WHERE restriction IS NOT NULL) AS r
+               CROSS JOIN LATERAL (SELECT restriction, amount_satang FROM blocked_money
+                                   WHERE agency = r.agency AND budget_line = r.budget_line AND fiscal_year = r.fiscal_year AND area = r.area) AS b
+          GROUP BY r.agency, r.budget_line, r.fiscal_year, r.area, b.restriction) AS per
     GROUP BY agency, budget_line, fiscal_year, area
 ), line AS (
     SELECT agency, budget_line, fiscal_year, area,
@@ -38,7 +43,10 @@ WITH key AS (
     WHERE was.* IS DISTINCT FROM excluded.*
     RETURNING id, agency
 ), gone AS (
-    DELETE FROM budget_summary WHERE area IN (SELECT area FROM key) AND id NOT IN (SELECT id FROM derived) RETURNING id, agency
+    DELETE FROM budget_summary s USING key k
+    WHERE s.agency = k.agency AND s.budget_line = k.budget_line AND s.fiscal_year = k.fiscal_year AND s.area = k.area
+      AND s.id NOT IN (SELECT id FROM derived)
+    RETURNING s.id, s.agency
 ), told AS (
     INSERT INTO change (family, key, agency) SELECT 'budget', id, agency FROM (TABLE written UNION ALL TABLE gone) AS changed ORDER BY id
     RETURNING key

@@ -1,39 +1,36 @@
--- Binds :keys, codes of areas; null for all. What is allotted to a wider area of the line covers this one too, nobody says how much of it: its code is a key as well.
-WITH asked AS (
-    SELECT agency, budget_line, fiscal_year, area FROM posting WHERE area = ANY (:keys::text[])
+-- Binds :keys, codes of areas; null for all. Lines are judged by their sums, and postings read of those that stand out only. What is allotted to a wider area of the line covers this one too, nobody says how much of it: its code is a key as well.
+WITH summed AS NOT MATERIALIZED (
+    SELECT agency, budget_line, fiscal_year, area, (money ->> 'ALLOTTED')::numeric AS allotted, jsonb_exists(money, 'UNKNOWN') AS unclear,
+           greatest(paid_out((money ->> 'DISBURSED')::numeric, (money ->> 'RETURNED')::numeric), 0) AS paid
+    FROM budget_summary
+), asked AS (
+    SELECT * FROM summed WHERE :keys::text[] IS NULL OR area = ANY (:keys::text[])
     UNION
-    SELECT p.agency, p.budget_line, p.fiscal_year, p.area
-    FROM posting w JOIN posting p ON p.agency = w.agency AND p.budget_line = w.budget_line AND p.fiscal_year = w.fiscal_year AND p.area <> w.area AND starts_with(p.area, w.area)
-    WHERE w.area = ANY (:keys::text[]) AND w.phase = 'ALLOTTED'
-), chosen AS (
-    SELECT * FROM posting WHERE :keys::text[] IS NULL
-    UNION ALL
-    SELECT p.* FROM asked a JOIN posting p ON p.agency = a.agency AND p.budget_line = a.budget_line AND p.fiscal_year = a.fiscal_year AND p.area = a.area
-), line AS (
-    SELECT *, greatest(paid_out(sum(amount_satang) FILTER (WHERE phase = 'DISBURSED') OVER line,
-                                sum(amount_satang) FILTER (WHERE phase = 'RETURNED') OVER line), 0) AS paid,
-           sum(amount_satang) FILTER (WHERE phase = 'ALLOTTED') OVER line AS allotted, bool_or(phase = 'UNKNOWN') OVER line AS unclear,
-           row_number() OVER (line ORDER BY posted_on DESC, id COLLATE "C") AS turn
-    FROM chosen WHERE phase IN ('ALLOTTED', 'DISBURSED', 'RETURNED', 'UNKNOWN')
-    WINDOW line AS (PARTITION BY agency, budget_line, fiscal_year, area)
+    SELECT s.*
+    FROM summed w JOIN summed s ON s.agency = w.agency AND s.budget_line = w.budget_line AND s.fiscal_year = w.fiscal_year
+         AND s.area <> w.area AND w.area IN (left(s.area, 2), left(s.area, 4))
+    WHERE w.area = ANY (:keys::text[]) AND length(w.area) IN (2, 4) AND w.allotted IS NOT NULL
+), line AS MATERIALIZED (
+    SELECT * FROM asked WHERE paid > coalesce(allotted, 0) OR unclear
 ), judged AS (
-    SELECT agency, budget_line, fiscal_year, area, paid, allotted, allotted IS NOT NULL AND NOT unclear AS computable, max(posted_on) AS since,
-           label(coalesce(max(line_title_th COLLATE "C"), budget_line), max(line_title_en COLLATE "C")) AS name,
-           jsonb_agg(lineage(log_id, log_offset, event_id) ORDER BY id COLLATE "C") FILTER (WHERE turn <= 20) AS evidence,
-           coalesce(array_agg(DISTINCT activity COLLATE "C") FILTER (WHERE turn <= 20 AND activity IS NOT NULL), '{}') AS subjects
-    FROM line WHERE paid > coalesce(allotted, 0) OR unclear
-    GROUP BY agency, budget_line, fiscal_year, area, paid, allotted, unclear
-), wide AS (
-    SELECT j.agency, j.budget_line, j.fiscal_year, j.area, array_agg(DISTINCT w.area COLLATE "C") AS areas
-    FROM judged j JOIN posting w ON w.agency = j.agency AND w.budget_line = j.budget_line AND w.fiscal_year = j.fiscal_year AND w.area <> j.area AND starts_with(j.area, w.area)
-    WHERE w.phase = 'ALLOTTED' GROUP BY j.agency, j.budget_line, j.fiscal_year, j.area
-), told AS (
-    SELECT j.*, j.computable AND w.areas IS NULL AS told, ARRAY [j.area] || coalesce(w.areas, '{}') AS keys
-    FROM judged j LEFT JOIN wide w ON w.agency = j.agency AND w.budget_line = j.budget_line AND w.fiscal_year = j.fiscal_year AND w.area = j.area
+    SELECT l.*, p.*, l.allotted IS NOT NULL AND NOT l.unclear AND cardinality(w.areas) = 0 AS computable, ARRAY [l.area] || w.areas AS keys
+    FROM line l
+         CROSS JOIN LATERAL (
+             SELECT array(SELECT area FROM summed
+                          WHERE agency = l.agency AND budget_line = l.budget_line AND fiscal_year = l.fiscal_year
+                            AND area = ANY (ARRAY [left(l.area, 2), left(l.area, 4)]) AND area <> l.area AND allotted IS NOT NULL
+                          ORDER BY area COLLATE "C") AS areas) AS w
+         CROSS JOIN LATERAL (
+             SELECT max(posted_on) AS since, label(coalesce(max(line_title_th COLLATE "C"), l.budget_line), max(line_title_en COLLATE "C")) AS name,
+                    jsonb_agg(lineage(log_id, log_offset, event_id) ORDER BY id COLLATE "C") FILTER (WHERE turn <= 20) AS evidence,
+                    coalesce(array_agg(DISTINCT activity COLLATE "C") FILTER (WHERE turn <= 20 AND activity IS NOT NULL), '{}') AS subjects
+             FROM (SELECT *, row_number() OVER (ORDER BY posted_on DESC, id COLLATE "C") AS turn FROM posting
+                   WHERE agency = l.agency AND budget_line = l.budget_line AND fiscal_year = l.fiscal_year AND area = l.area
+                     AND phase IN ('ALLOTTED', 'DISBURSED', 'RETURNED', 'UNKNOWN')) AS posted) AS p
 )
 SELECT 'over-disbursed:' || agency || ':' || replace(replace(budget_line, '%', '%25'), ':', '%3A') || ':' || fiscal_year || ':' || area AS id, keys,
-       ARRAY [area] AS areas, ARRAY [agency] AS agencies, subjects, CASE WHEN told THEN (paid - allotted)::bigint END AS amount_satang,
-       NULL::bigint AS people, since, NULL::date AS due_on, told AS computable, evidence,
+       ARRAY [area] AS areas, ARRAY [agency] AS agencies, subjects, CASE WHEN computable THEN (paid - allotted)::bigint END AS amount_satang,
+       NULL::bigint AS people, since, NULL::date AS due_on, computable, evidence,
        jsonb_build_object('line', name, 'agency', named(ARRAY ['agency'], agency) -> 'name', 'year', (fiscal_year + 543)::text,
            'area', named(ARRAY ['area'], area) -> 'name', 'paidSatang', paid, 'allottedSatang', allotted) AS specifics
-FROM told
+FROM judged

@@ -3,7 +3,7 @@ package org.buranakan.hub.finding;
 import java.time.LocalDate;
 import java.util.List;
 
-import org.buranakan.hub.derivation.DirtyKeys;
+import org.buranakan.hub.derivation.Derivation;
 import org.buranakan.hub.intake.FoldedEvents;
 import org.buranakan.hub.overview.OnDatabase;
 import org.buranakan.pilot.PilotData;
@@ -37,7 +37,7 @@ class DoubtsIT {
 	private FoldedEvents events;
 
 	@Autowired
-	private Findings findings;
+	private Derivation derivation;
 
 	@Autowired
 	@Qualifier("deriving")
@@ -122,7 +122,7 @@ class DoubtsIT {
 			.hold(this.mapper.readTree(rule.examples()).path("bad").path("facts"));
 		this.database.sql(change).update();
 		// When
-		this.findings.derive(this.database, rule, DirtyKeys.everything());
+		this.derivation.passOverEverything();
 		// Then
 		return this.database.sql(
 				"SELECT severity || ' ' || computable || ' ' || text_th || ' ' || text_en FROM finding WHERE rule = :rule")

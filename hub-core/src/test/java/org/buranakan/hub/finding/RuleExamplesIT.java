@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import org.buranakan.hub.derivation.Derivation;
-import org.buranakan.hub.derivation.DirtyKeys;
 import org.buranakan.hub.intake.FoldedEvents;
 import org.buranakan.hub.overview.OnDatabase;
 import org.buranakan.pilot.PilotData;
@@ -45,9 +44,6 @@ class RuleExamplesIT {
 
 	@Autowired
 	private Derivation derivation;
-
-	@Autowired
-	private Findings findings;
 
 	@Autowired
 	@Qualifier("deriving")
@@ -105,7 +101,7 @@ class RuleExamplesIT {
 		for (String table : List.of("activity", "plan", "posting", "agreement", "reference")) {
 			this.database.sql("DELETE FROM " + table).update();
 		}
-		this.findings.derive(this.database, rule, DirtyKeys.everything());
+		this.derivation.passOverEverything();
 		// Then
 		assertThat(found(rule)).isEmpty();
 		assertThat(this.database.sql("SELECT id, resolved_on::text FROM hub.resolved_finding WHERE rule = :rule")
@@ -214,7 +210,7 @@ class RuleExamplesIT {
 		new ExampleFacts(this.database, this.mapper).hold(facts(rule, "bad"));
 		this.database.sql("UPDATE activity SET date_precision = 'QUARTER' WHERE agency = 'codi'").update();
 		// When
-		this.findings.derive(this.database, rule, DirtyKeys.everything());
+		this.derivation.passOverEverything();
 		// Then
 		assertThat(found(rule)).singleElement().satisfies((finding) -> {
 			assertThat(finding.computable()).isFalse();
@@ -230,7 +226,7 @@ class RuleExamplesIT {
 		this.database.sql("UPDATE activity SET plan = 'codi:p', status = 'PLANNED'").update();
 		this.database.sql("UPDATE activity_area SET area = '11'").update();
 		// When
-		this.findings.derive(this.database, rule, DirtyKeys.everything());
+		this.derivation.passOverEverything();
 		// Then
 		assertThat(found(rule)).singleElement().satisfies((finding) -> assertThat(finding.computable()).isFalse());
 	}
@@ -242,14 +238,14 @@ class RuleExamplesIT {
 		new ExampleFacts(this.database, this.mapper).hold(facts(rule, "good"));
 		this.database.sql("UPDATE plan SET status = 'WITHDRAWN'").update();
 		// When
-		this.findings.derive(this.database, rule, DirtyKeys.everything());
+		this.derivation.passOverEverything();
 		// Then
 		assertThat(found(rule)).extracting("id").containsExactly("left-out:110301");
 	}
 
 	private void hold(Rule rule, String example) {
 		new ExampleFacts(this.database, this.mapper).hold(facts(rule, example));
-		this.findings.derive(this.database, rule, DirtyKeys.everything());
+		this.derivation.passOverEverything();
 	}
 
 	private JsonNode facts(Rule rule, String example) {

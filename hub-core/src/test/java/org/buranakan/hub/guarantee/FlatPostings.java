@@ -1,7 +1,6 @@
 package org.buranakan.hub.guarantee;
 
 import java.util.List;
-import java.util.Random;
 
 import org.apache.avro.specific.SpecificRecord;
 import org.buranakan.pilot.generate.Disturbance;
@@ -13,6 +12,9 @@ import org.buranakan.schemas.topic.Family;
 /** Postings of one agency that differ in what postings differ in. */
 final class FlatPostings {
 
+	/** Prime, so that its multiples reach every posting. */
+	private static final long STRIDE = 7_368_787;
+
 	private final Agencies agencies;
 
 	private final String agency;
@@ -20,8 +22,6 @@ final class FlatPostings {
 	private final Published published;
 
 	private final List<BudgetPosted> models;
-
-	private final Random chance = new Random(7);
 
 	FlatPostings(Agencies agencies, String agency) {
 		this.agencies = agencies;
@@ -36,13 +36,15 @@ final class FlatPostings {
 	}
 
 	/**
-	 * Publishes so many, each a posting of its own.
+	 * Publishes so many records.
+	 * @param postings of so many postings, each as often as any other and sent again as
+	 * it is, in an order without a pattern
 	 * @return how many bytes their values have
 	 */
-	long publish(int number) {
+	long publish(int number, int postings) {
 		long bytes = 0;
 		for (int posting = 0; posting < number; posting++) {
-			var record = this.published.record(posting(posting));
+			var record = this.published.record(posting((int) (posting * STRIDE % postings)));
 			bytes += record.value().length;
 			this.agencies.publish(record);
 			if (posting % 50_000 == 0) {
@@ -58,7 +60,7 @@ final class FlatPostings {
 		return BudgetPosted.newBuilder(this.models.get(number % this.models.size()))
 			.setEntityId(id.toString())
 			.setEventId(EventId.of(Family.BUDGET, id, 1).value())
-			.setAmountSatang(100L * (1 + this.chance.nextInt(1_000_000)))
+			.setAmountSatang(100L * (1 + number % 1_000_000))
 			.setNote(null)
 			.build();
 	}

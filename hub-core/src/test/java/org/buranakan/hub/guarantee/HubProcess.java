@@ -40,6 +40,12 @@ final class HubProcess implements AutoCloseable {
 		return this.process.isAlive();
 	}
 
+	/** {@code kill}, which lets it end in order. */
+	void stop() {
+		this.process.destroy();
+		this.process.onExit().join();
+	}
+
 	/** {@code kill -9}. */
 	void kill() {
 		this.process.destroyForcibly();

@@ -29,7 +29,11 @@ class IntakeBenchmark {
 
 	private static final int EVENTS = Integer.getInteger("events", 1_000_000);
 
+	private static final int KEYS = Integer.getInteger("keys", EVENTS);
+
 	private static final int ROUNDS = Integer.getInteger("rounds", 5);
+
+	private static final List<String> OPTIONS = List.of(System.getProperty("hub.options", "-Xmx1g").split(" "));
 
 	private static final Duration PATIENCE = Duration.ofMinutes(10);
 
@@ -37,8 +41,8 @@ class IntakeBenchmark {
 	void aBacklogIsRead() throws Exception {
 		try (Agencies agencies = new Agencies(SharedPlatform.get(), "one")) {
 			String agency = agencies.names().getFirst();
-			long bytes = new FlatPostings(agencies, agency).publish(EVENTS);
-			System.out.printf("= %,d postings of %d bytes%n", EVENTS, bytes / EVENTS);
+			long bytes = new FlatPostings(agencies, agency).publish(EVENTS, KEYS);
+			System.out.printf("= %,d records of %d bytes, of %,d postings%n", EVENTS, bytes / EVENTS, KEYS);
 			String topic = "agency." + agency + ".budget";
 			List<Double> ours = new ArrayList<>();
 			List<Double> bare = new ArrayList<>();
@@ -59,7 +63,7 @@ class IntakeBenchmark {
 
 	private static double hub(Agencies agencies, String topic) throws IOException {
 		try (HubUnderTest hub = new HubUnderTest(agencies);
-				HubProcess process = HubProcess.start(hub.properties(), List.of("-Xmx1g"))) {
+				HubProcess process = HubProcess.start(hub.properties(), OPTIONS)) {
 			Awaitility.await()
 				.atMost(PATIENCE)
 				.pollInterval(Duration.ofMillis(10))
@@ -72,10 +76,11 @@ class IntakeBenchmark {
 			long start = System.nanoTime();
 			Awaitility.await()
 				.atMost(PATIENCE)
-				.pollInterval(Duration.ofMillis(20))
+				.pollInterval(Duration.ofMillis(100))
 				.until(() -> hub.positions().getOrDefault(topic, 0L) >= EVENTS || !process.isAlive());
 			double seconds = (System.nanoTime() - start) / 1e9;
-			assertThat(hub.sql().sql("SELECT count(*) FROM posting").query(Long.class).single()).isEqualTo(EVENTS);
+			assertThat(hub.sql().sql("SELECT count(*) FROM posting").query(Long.class).single()).isEqualTo(KEYS);
+			process.stop();
 			return EVENTS / seconds;
 		}
 	}
