@@ -6,4 +6,7 @@ INSERT INTO dirty (kind, key)
 SELECT DISTINCT 'budget', agency || ':' || replace(replace(budget_line, '%', '%25'), ':', '%3A') || ':' || fiscal_year || ':' || area
 FROM posting WHERE area IN (SELECT key FROM dirty WHERE kind = 'area');
 
+-- The rules over-disbursed and phase-out-of-order follow lines now, no more areas: everything is judged anew.
+INSERT INTO dirty (kind, key) VALUES ('reference', 'agency'), ('reference', 'programme');
+
 COMMENT ON COLUMN dirty.kind IS 'area (any level), province, budget (id of budget_summary), activity, plan, line (<agency>:<budget line> with money paid out or returned), posting (one that is reversed), agency, reference (key = its kind), clock (key = the new date): the kinds that some row is derived from.';

@@ -21,7 +21,7 @@ final class MoneyRules {
 					"“{title}” of {agency} {state} {startsOn}, while {amountSatang} baht are held by: {restrictions}[; {people} people are waiting]."),
 			new Sentence("“{title}” ของ{agency}: คำนวณไม่ได้", "“{title}” of {agency}: cannot be computed."));
 
-	static final Rule OVER_DISBURSED = new Rule("over-disbursed", 1, Severity.WARNING, "area", false,
+	static final Rule OVER_DISBURSED = new Rule("over-disbursed", 1, Severity.WARNING, "budget", false,
 			Set.of("agency", "area"), new Text("เบิกจ่ายเกินจัดสรร", "Disbursed over allotted"),
 			new Text(
 					"เงินที่เบิกจ่าย (หักที่คืน) ของรหัสงบหนึ่ง ในปีงบประมาณและพื้นที่หนึ่ง มากกว่าที่จัดสรร ถ้าไม่มีรายการจัดสรร มีที่จัดสรรให้พื้นที่ที่กว้างกว่า หรือมีรายการที่อ่านขั้นไม่ได้ ถือว่าคำนวณไม่ได้",
@@ -49,7 +49,7 @@ final class MoneyRules {
 					"“{title}” มีรายการงบประมาณของ{agencies} แหล่งทุน {funders} แต่{unclear} จึงบอกไม่ได้ว่าซ้ำกันหรือไม่",
 					"“{title}” has postings of {agencies}; funder: {funders}. But {unclear}: whether it is funded twice cannot be told."));
 
-	static final Rule PHASE_OUT_OF_ORDER = new Rule("phase-out-of-order", 1, Severity.NOTICE, "area", false,
+	static final Rule PHASE_OUT_OF_ORDER = new Rule("phase-out-of-order", 1, Severity.NOTICE, "budget", false,
 			Set.of("agency", "area"), new Text("ผูกพันหรือเบิกจ่ายก่อนอนุมัติหรือจัดสรร", "Money ahead of its phases"),
 			new Text(
 					"มีวันที่เงินซึ่งผูกพันหรือเบิกจ่ายแล้ว (หักที่คืน) ของรหัสงบหนึ่ง ในปีงบประมาณและพื้นที่หนึ่ง มากกว่าที่อนุมัติหรือจัดสรรถึงวันนั้น รายการกลับนับในวันของรายการเดิม ถ้าไม่มีรายการอนุมัติหรือจัดสรรเลย หรือมีที่ให้พื้นที่ที่กว้างกว่า ถือว่าคำนวณไม่ได้",

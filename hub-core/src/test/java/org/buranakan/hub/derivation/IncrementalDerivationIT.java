@@ -111,8 +111,8 @@ class IncrementalDerivationIT {
 		this.events.today(FIRST_DAY);
 		// Then
 		assertThat(this.database.sql("SELECT DISTINCT kind FROM dirty").query((row, number) -> row.getString(1)).list())
-			.containsExactlyInAnyOrder("area", "budget", "province", "activity", "plan", "line", "posting", "agency", "reference",
-					"clock");
+			.containsExactlyInAnyOrder("area", "budget", "province", "activity", "plan", "line", "posting", "agency",
+					"reference", "clock");
 	}
 
 	@Test
