@@ -2,10 +2,8 @@ package org.buranakan.hub.derivation;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +30,7 @@ public class Derivation {
 	/** Of advisory locks; arbitrary, the hub's own. */
 	private static final long LOCK = 0x6275_7261_6e61L;
 
+	/** Dirty rows whose keys a pass takes. */
 	private static final int BATCH = 20_000;
 
 	private final JdbcClient database;
@@ -68,15 +67,14 @@ public class Derivation {
 		}
 		catch (DataAccessException ex) {
 			Optional<String> state = DataError.state(ex);
-			Set<Key> suspects = new LinkedHashSet<>(taken);
-			if (state.isEmpty() || suspects.isEmpty()) {
+			if (state.isEmpty() || taken.isEmpty()) {
 				throw ex;
 			}
-			if (suspects.size() > 1) {
+			if (taken.size() > 1) {
 				return pass(taken.size() / 2);
 			}
-			this.quarantine.add(suspects.iterator().next(), "SQLSTATE " + state.get());
-			return new Pass(taken.size(), 0, false);
+			this.quarantine.add(taken.getFirst(), "SQLSTATE " + state.get());
+			return new Pass(1, 0, false);
 		}
 	}
 
@@ -129,12 +127,20 @@ public class Derivation {
 			.single();
 	}
 
+	/**
+	 * Takes the keys of the oldest dirty rows, each with all its rows: a key that a
+	 * backlog makes dirty batch after batch is derived once for all of them.
+	 */
 	private List<Key> take(int most) {
 		return this.database.sql("""
-				DELETE FROM dirty
-				WHERE id IN (SELECT id FROM dirty WHERE quarantined IS NULL ORDER BY id LIMIT :most
-					FOR UPDATE SKIP LOCKED)
-				RETURNING kind, key
+				WITH oldest AS (
+					SELECT DISTINCT kind, key
+					FROM (SELECT kind, key FROM dirty WHERE quarantined IS NULL ORDER BY id LIMIT :most) AS dirtied),
+				gone AS (
+					DELETE FROM dirty USING oldest
+					WHERE dirty.kind = oldest.kind AND dirty.key = oldest.key AND quarantined IS NULL
+					RETURNING dirty.kind, dirty.key)
+				SELECT DISTINCT kind, key FROM gone
 				""")
 			.param("most", most)
 			.query((row, number) -> new Key(row.getString("kind"), row.getString("key")))

@@ -3,7 +3,7 @@ package org.buranakan.hub.derivation;
 /**
  * What one pass of the derivation did.
  *
- * @param taken dirty keys, repeated ones counted each time
+ * @param taken dirty keys
  * @param changed derived rows written, changed or removed
  * @param elsewhere whether another process is at it
  */

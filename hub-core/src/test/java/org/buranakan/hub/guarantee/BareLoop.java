@@ -4,11 +4,14 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -40,25 +43,25 @@ final class BareLoop {
 	/** Magic byte and schema id. */
 	private static final int PREFIX = 5;
 
-	private static final List<Column> COLUMNS = List.of(new Column("id", "text", BudgetPosted::getEntityId),
-			new Column("revision", "bigint", BudgetPosted::getRevision),
-			new Column("agency", "text", BudgetPosted::getAgency),
-			new Column("basis", "text", (posting) -> posting.getBasis().name()),
-			new Column("budget_line", "text", BudgetPosted::getBudgetLine),
-			new Column("line_title", "text",
-					(posting) -> (posting.getLineTitle() == null) ? null : posting.getLineTitle().getTh()),
-			new Column("fiscal_year", "bigint", (posting) -> (long) posting.getFiscalYear()),
-			new Column("phase", "text", (posting) -> posting.getPhase().name()),
-			new Column("amount_satang", "bigint", BudgetPosted::getAmountSatang),
-			new Column("area", "text", BudgetPosted::getArea),
-			new Column("posted_on", "date", (posting) -> posting.getPostedOn().toString()),
-			new Column("funder", "text", BudgetPosted::getFunder),
-			new Column("recipient", "text", BudgetPosted::getRecipient),
-			new Column("plan", "text", BudgetPosted::getPlan),
-			new Column("activity", "text", BudgetPosted::getActivity),
-			new Column("restriction", "text", BudgetPosted::getRestriction),
-			new Column("occurred_at", "timestamptz", (posting) -> posting.getOccurredAt().toString()),
-			new Column("recorded_at", "timestamptz", (posting) -> posting.getRecordedAt().toString()));
+	/** PostgreSQL counts days and microseconds from 1 January 2000. */
+	private static final long EPOCH_DAY = 10_957;
+
+	private static final long EPOCH_MICROS = EPOCH_DAY * 86_400_000_000L;
+
+	private static final List<Column> COLUMNS = List.of(text("id", BudgetPosted::getEntityId),
+			number("revision", BudgetPosted::getRevision), text("agency", BudgetPosted::getAgency),
+			text("basis", (posting) -> posting.getBasis().name()), text("budget_line", BudgetPosted::getBudgetLine),
+			text("line_title", (posting) -> (posting.getLineTitle() == null) ? null : posting.getLineTitle().getTh()),
+			number("fiscal_year", (posting) -> (long) posting.getFiscalYear()),
+			text("phase", (posting) -> posting.getPhase().name()),
+			number("amount_satang", BudgetPosted::getAmountSatang), text("area", BudgetPosted::getArea),
+			new Column("posted_on", "date", (out, posting) -> {
+				out.writeInt(Integer.BYTES);
+				out.writeInt((int) (posting.getPostedOn().toEpochDay() - EPOCH_DAY));
+			}), text("funder", BudgetPosted::getFunder), text("recipient", BudgetPosted::getRecipient),
+			text("plan", BudgetPosted::getPlan), text("activity", BudgetPosted::getActivity),
+			text("restriction", BudgetPosted::getRestriction), instant("occurred_at", BudgetPosted::getOccurredAt),
+			instant("recorded_at", BudgetPosted::getRecordedAt));
 
 	private final Connection database;
 
@@ -66,7 +69,15 @@ final class BareLoop {
 
 	private @Nullable BinaryDecoder decoder;
 
-	private record Column(String name, String type, Function<BudgetPosted, @Nullable Object> value) {
+	private record Column(String name, String type, Value value) {
+
+	}
+
+	/** Writes a column of a row as binary COPY has it. */
+	private interface Value {
+
+		void write(DataOutputStream out, BudgetPosted posting) throws IOException;
+
 	}
 
 	private BareLoop(Connection database) {
@@ -105,6 +116,7 @@ final class BareLoop {
 		COLUMNS.forEach((column) -> columns.append(column.name()).append(' ').append(column.type()).append(", "));
 		execute("CREATE SCHEMA bare");
 		execute("CREATE TABLE bare.posting (" + columns + "PRIMARY KEY (id))");
+		execute("CREATE TEMPORARY TABLE batch (LIKE bare.posting) ON COMMIT DELETE ROWS");
 		execute("CREATE TABLE bare.history (log_offset bigint PRIMARY KEY, at timestamptz NOT NULL, value bytea)");
 		execute("CREATE TABLE bare.log (next_offset bigint NOT NULL)");
 		execute("INSERT INTO bare.log VALUES (0)");
@@ -143,45 +155,82 @@ final class BareLoop {
 		return this.reader.read(null, this.decoder);
 	}
 
-	private void upsert(Collection<BudgetPosted> postings) throws SQLException {
-		String names = String.join(", ", COLUMNS.stream().map(Column::name).toList());
-		String carriers = String.join(", ", COLUMNS.stream().map((column) -> "?::" + column.type() + "[]").toList());
+	/** By binary COPY, and from there all at once. */
+	private void upsert(Collection<BudgetPosted> postings) throws IOException, SQLException {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 20);
+		DataOutputStream out = begin(bytes);
+		for (BudgetPosted posting : postings) {
+			out.writeShort(COLUMNS.size());
+			for (Column column : COLUMNS) {
+				column.value().write(out, posting);
+			}
+		}
+		copy("COPY batch FROM STDIN (FORMAT binary)", bytes, out);
 		String overwrites = String.join(", ",
 				COLUMNS.stream().map((column) -> "%1$s = excluded.%1$s".formatted(column.name())).toList());
-		try (PreparedStatement upsert = this.database.prepareStatement("""
-				INSERT INTO bare.posting (%s) SELECT * FROM unnest(%s)
+		execute("""
+				INSERT INTO bare.posting SELECT * FROM batch
 				ON CONFLICT (id) DO UPDATE SET %s WHERE posting.revision < excluded.revision
-				""".formatted(names, carriers, overwrites))) {
-			for (int index = 0; index < COLUMNS.size(); index++) {
-				Column column = COLUMNS.get(index);
-				Object[] values = postings.stream()
-					.map(column.value())
-					.toArray((length) -> column.type().equals("bigint") ? new Long[length] : new String[length]);
-				upsert.setArray(index + 1, this.database.createArrayOf(column.type(), values));
-			}
-			upsert.executeUpdate();
-		}
+				""".formatted(overwrites));
 	}
 
 	/** By binary COPY. */
 	private void remember(ConsumerRecords<byte[], byte[]> records) throws IOException, SQLException {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 20);
-		DataOutputStream out = new DataOutputStream(bytes);
-		out.write(new byte[] { 'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0 });
-		out.writeLong(0);
+		DataOutputStream out = begin(bytes);
 		for (ConsumerRecord<byte[], byte[]> record : records) {
 			out.writeShort(3);
 			out.writeInt(Long.BYTES);
 			out.writeLong(record.offset());
 			out.writeInt(Long.BYTES);
-			out.writeLong(record.timestamp() * 1000 - 946_684_800_000_000L);
+			out.writeLong(record.timestamp() * 1000 - EPOCH_MICROS);
 			out.writeInt(record.value().length);
 			out.write(record.value());
 		}
+		copy("COPY bare.history FROM STDIN (FORMAT binary)", bytes, out);
+	}
+
+	private static DataOutputStream begin(ByteArrayOutputStream bytes) throws IOException {
+		DataOutputStream out = new DataOutputStream(bytes);
+		out.write(new byte[] { 'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0 });
+		out.writeLong(0);
+		return out;
+	}
+
+	private void copy(String statement, ByteArrayOutputStream bytes, DataOutputStream out)
+			throws IOException, SQLException {
 		out.writeShort(-1);
 		this.database.unwrap(PGConnection.class)
 			.getCopyAPI()
-			.copyIn("COPY bare.history FROM STDIN (FORMAT binary)", new ByteArrayInputStream(bytes.toByteArray()));
+			.copyIn(statement, new ByteArrayInputStream(bytes.toByteArray()));
+	}
+
+	private static Column text(String name, Function<BudgetPosted, @Nullable String> value) {
+		return new Column(name, "text", (out, posting) -> {
+			String text = value.apply(posting);
+			if (text == null) {
+				out.writeInt(-1);
+			}
+			else {
+				byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+				out.writeInt(bytes.length);
+				out.write(bytes);
+			}
+		});
+	}
+
+	private static Column number(String name, Function<BudgetPosted, Long> value) {
+		return new Column(name, "bigint", (out, posting) -> {
+			out.writeInt(Long.BYTES);
+			out.writeLong(value.apply(posting));
+		});
+	}
+
+	private static Column instant(String name, Function<BudgetPosted, Instant> value) {
+		return new Column(name, "timestamptz", (out, posting) -> {
+			out.writeInt(Long.BYTES);
+			out.writeLong(ChronoUnit.MICROS.between(Instant.EPOCH, value.apply(posting)) - EPOCH_MICROS);
+		});
 	}
 
 }

@@ -79,6 +79,9 @@ class IntakeBenchmark {
 				.pollInterval(Duration.ofMillis(100))
 				.until(() -> hub.positions().getOrDefault(topic, 0L) >= EVENTS || !process.isAlive());
 			double seconds = (System.nanoTime() - start) / 1e9;
+			hub.drains();
+			double drained = (System.nanoTime() - start) / 1e9;
+			System.out.printf("= hub: facts after %.1f s, all derived after %.1f s%n", seconds, drained);
 			assertThat(hub.sql().sql("SELECT count(*) FROM posting").query(Long.class).single()).isEqualTo(KEYS);
 			process.stop();
 			return EVENTS / seconds;
