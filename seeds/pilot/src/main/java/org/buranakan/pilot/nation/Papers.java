@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.buranakan.schemas.contract.GeneratedClasses;
 import org.buranakan.schemas.event.ActivityRecorded;
 import org.buranakan.schemas.event.ActivityStatus;
 import org.buranakan.schemas.event.AgreementStated;
@@ -31,6 +32,10 @@ import org.buranakan.schemas.record.ReferenceRecorded;
  * it is about. Identity and instants are the {@link World}'s.
  */
 final class Papers {
+
+	static {
+		GeneratedClasses.trust();
+	}
 
 	/** The year in which the nation's stories happen. */
 	static final int YEAR = 2022;
