@@ -1,6 +1,44 @@
 -- A line's row is derived when one of its own postings comes, no more with every other line of its area; areas and rules sum lines.
 CREATE INDEX budget_summary_line ON budget_summary (agency, budget_line, fiscal_year, area);
 
+-- A reversal takes back what it reverses, also where it does not repeat the activity. Two branches, so that each is found by its own index.
+CREATE VIEW posting_effect AS
+    SELECT p.agency, p.budget_line, p.fiscal_year, p.area, p.activity, p.phase, coalesce(p.restriction, r.restriction) AS restriction, p.amount_satang
+    FROM posting p LEFT JOIN posting r ON r.id = p.reverses AND r.agency = p.agency AND r.budget_line = p.budget_line AND r.area = p.area
+         AND r.activity IS NOT DISTINCT FROM p.activity
+    WHERE p.activity IS NOT NULL OR p.reverses IS NULL
+       OR NOT EXISTS (SELECT FROM posting o WHERE o.id = p.reverses AND o.agency = p.agency AND o.budget_line = p.budget_line AND o.area = p.area
+                      AND o.activity IS NOT NULL)
+    UNION ALL
+    SELECT p.agency, p.budget_line, p.fiscal_year, p.area, r.activity, p.phase, coalesce(p.restriction, r.restriction), p.amount_satang
+    FROM posting p JOIN posting r ON r.id = p.reverses AND r.agency = p.agency AND r.budget_line = p.budget_line AND r.area = p.area
+    WHERE p.activity IS NULL AND r.activity IS NOT NULL;
+COMMENT ON VIEW posting_effect IS 'Every posting once, with the activity and restriction that it is about: its own, or where it states none those of what it reverses, of the same line and area.';
+
+CREATE OR REPLACE VIEW blocked_money AS
+    SELECT agency, budget_line, fiscal_year, area, activity, restriction,
+           least(running, remaining) - least(running - amount, remaining) AS amount_satang
+    FROM (SELECT *, rank() OVER (PARTITION BY agency, budget_line, fiscal_year, area, activity
+                                 ORDER BY remaining DESC, array_position(ARRAY ['PROPOSED', 'APPROVED', 'ALLOTTED', 'COMMITTED'], phase) DESC NULLS LAST) AS turn
+          FROM (SELECT *, greatest(0, least(held, stated - abs(paid_out(paid, returned)))) AS remaining
+                FROM (SELECT *,
+                             sum(amount) FILTER (WHERE phase = 'DISBURSED') OVER line AS paid,
+                             sum(amount) FILTER (WHERE phase = 'RETURNED') OVER line AS returned,
+                             sum(amount) OVER stage AS stated,
+                             sum(amount) FILTER (WHERE restriction IS NOT NULL AND amount > 0) OVER stage AS held,
+                             sum(amount) FILTER (WHERE restriction IS NOT NULL AND amount > 0)
+                                 OVER (stage ORDER BY restriction COLLATE "C") AS running
+                      FROM (SELECT agency, budget_line, fiscal_year, area, activity, phase, restriction, sum(amount_satang) AS amount
+                            FROM posting_effect GROUP BY agency, budget_line, fiscal_year, area, activity, phase, restriction) AS posted
+                      WINDOW line AS (PARTITION BY agency, budget_line, fiscal_year, area, activity),
+                             stage AS (PARTITION BY agency, budget_line, fiscal_year, area, activity, phase)) AS summed
+                WHERE restriction IS NOT NULL AND amount > 0 AND phase NOT IN ('DISBURSED', 'RETURNED')) AS judged) AS ranked
+    WHERE turn = 1 AND least(running, remaining) > least(running - amount, remaining);
+
+CREATE OR REPLACE FUNCTION activity_money(activity_id text) RETURNS jsonb LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN phase_amounts((SELECT jsonb_object_agg(phase, amount) FROM (
+        SELECT phase, sum(amount_satang) AS amount FROM posting_effect WHERE activity = activity_id GROUP BY phase) AS per));
+
 -- What is dirty already says so of its areas only.
 INSERT INTO dirty (kind, key)
 SELECT DISTINCT 'budget', agency || ':' || replace(replace(budget_line, '%', '%25'), ':', '%3A') || ':' || fiscal_year || ':' || area

@@ -21,11 +21,11 @@ final class MoneyRules {
 					"“{title}” of {agency} {state} {startsOn}, while {amountSatang} baht are held by: {restrictions}[; {people} people are waiting]."),
 			new Sentence("“{title}” ของ{agency}: คำนวณไม่ได้", "“{title}” of {agency}: cannot be computed."));
 
-	static final Rule OVER_DISBURSED = new Rule("over-disbursed", 1, Severity.WARNING, "budget", false,
+	static final Rule OVER_DISBURSED = new Rule("over-disbursed", 2, Severity.WARNING, "budget", false,
 			Set.of("agency", "area"), new Text("เบิกจ่ายเกินจัดสรร", "Disbursed over allotted"),
 			new Text(
-					"เงินที่เบิกจ่าย (หักที่คืน) ของรหัสงบหนึ่ง ในปีงบประมาณและพื้นที่หนึ่ง มากกว่าที่จัดสรร ถ้าไม่มีรายการจัดสรร มีที่จัดสรรให้พื้นที่ที่กว้างกว่า หรือมีรายการที่อ่านขั้นไม่ได้ ถือว่าคำนวณไม่ได้",
-					"Of one budget line of an agency, in one fiscal year and area, more is disbursed (less what was returned) than allotted. Where no allotment is published, some is for a wider area, or a posting’s phase is not known, it cannot be told."),
+					"เงินที่เบิกจ่าย (หักที่คืน) ของรหัสงบหนึ่ง ในปีงบประมาณและพื้นที่หนึ่ง มากกว่าที่จัดสรรให้พื้นที่นั้นและพื้นที่ที่กว้างกว่ารวมกัน ถ้าไม่มีรายการจัดสรร ที่จัดสรรให้พื้นที่ที่กว้างกว่าอาจครอบคลุมส่วนที่เกิน หรือมีรายการที่อ่านขั้นไม่ได้ ถือว่าคำนวณไม่ได้",
+					"Of one budget line of an agency, in one fiscal year and area, more is disbursed (less what was returned) than allotted for it and for wider areas together. Where no allotment is published, what is allotted for a wider area may cover it, or a posting’s phase is not known, it cannot be told."),
 			new Text("เกินตั้งแต่ 1 สตางค์", "One satang."),
 			new Sentence(
 					"{line} ของ{agency} ปีงบประมาณ {year} ({area}): เบิกจ่ายสุทธิ {paidSatang} บาท จากที่จัดสรร {allottedSatang} บาท",

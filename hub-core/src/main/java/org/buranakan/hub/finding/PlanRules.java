@@ -9,11 +9,11 @@ import org.buranakan.hub.view.Text;
  */
 final class PlanRules {
 
-	static final Rule JOIN_UP = new Rule("join-up", 1, Severity.NOTICE, "activity", false,
+	static final Rule JOIN_UP = new Rule("join-up", 2, Severity.NOTICE, "activity", false,
 			Set.of("activity-kind", "area", "agency"), new Text("อาจร่วมจัดด้วยกันได้", "Could be held together"),
 			new Text(
-					"กิจกรรมประเภทเดียวกัน พื้นที่เดียวกัน วันทับกัน ของสองหน่วยงาน ที่ยังไม่ยกเลิก ไม่ได้เสร็จแล้วทั้งคู่ และไม่ใช่กิจกรรมร่วมเดียวกัน",
-					"Two agencies' activities of the same kind that name the same area on overlapping days; neither cancelled nor withdrawn, not both done, not reports of one joint activity."),
+					"กิจกรรมประเภทเดียวกัน พื้นที่เดียวกัน วันทับกัน ของสองหน่วยงาน ที่ยังไม่ยกเลิก ไม่ได้เสร็จแล้วทั้งคู่ และไม่ใช่กิจกรรมร่วมเดียวกัน รายงานที่ระบุว่าเป็นกิจกรรมเดียวกัน โดยตรงหรือต่อกันไป นับเป็นหนึ่ง",
+					"Two agencies' activities of the same kind that name the same area on overlapping days; neither cancelled nor withdrawn, not both done, not reports of one joint activity. Reports that say they are the same, at once or by way of others, count as one."),
 			new Text("ทับกันตั้งแต่ 1 วัน วันที่ระบุละเอียดถึงเดือนเป็นอย่างน้อย",
 					"One day of overlap; dates stated to the month or better, otherwise it cannot be told."),
 			new Sentence(
@@ -23,12 +23,12 @@ final class PlanRules {
 					"{firstAgency} และ {secondAgency} มีกิจกรรม “{kind}” ที่{areas}[ และอีก {more} พื้นที่] แต่วันที่ระบุไม่ละเอียดพอที่จะบอกว่าทับกันหรือไม่: “{firstTitle}” และ “{secondTitle}”",
 					"{firstAgency} and {secondAgency} both have “{kind}” in {areas}[ and {more} more], but their dates are not stated closely enough to tell whether they overlap: “{firstTitle}” and “{secondTitle}”."));
 
-	static final Rule LEFT_OUT = new Rule("left-out", 1, Severity.NOTICE, "area", false,
-			Set.of("programme", "area", "agency"),
+	static final Rule LEFT_OUT = new Rule("left-out", 2, Severity.NOTICE, "area", false,
+			Set.of("programme", "area", "agency", "activity-kind"),
 			new Text("พื้นที่โครงการที่ยังไม่มีแผนหรือกิจกรรม", "Programme area without plan or activity"),
 			new Text(
-					"ตำบลที่แผนของโครงการระบุไว้ แต่ไม่มีกิจกรรมใดระบุตำบลนั้น หรือแผนที่เคยระบุถูกถอนทั้งหมด ถ้ากิจกรรมของแผนระบุเพียงอำเภอหรือจังหวัด ถือว่าคำนวณไม่ได้",
-					"A tambon that a plan of the programme names and no standing activity names, or whose every plan was withdrawn. Where activities of its plan name only the amphoe or province, it cannot be told."),
+					"ตำบลที่แผนของโครงการระบุไว้ แต่ไม่มีกิจกรรมใดระบุตำบลนั้น หรือแผนที่เคยระบุถูกถอนทั้งหมด ถ้ากิจกรรมของแผนระบุเพียงอำเภอหรือจังหวัด ถือว่าคำนวณไม่ได้ เว้นแต่เป็นการประชุมเรื่องแผนเอง",
+					"A tambon that a plan of the programme names and no standing activity names, or whose every plan was withdrawn. Where activities of its plan name only the amphoe or province, it cannot be told, unless they are meetings about the plan itself."),
 			new Text("ไม่มีเลย", "None at all."),
 			new Sentence("ตำบล{area} อำเภอ{amphoe} จังหวัด{province} อยู่ในแผนของ{agencies} แต่ยังไม่มี{missing}",
 					"{area} ({amphoe}, {province}) is in a plan of {agencies} and has not got {missing}."),
@@ -36,18 +36,18 @@ final class PlanRules {
 					"ตำบล{area} อำเภอ{amphoe} จังหวัด{province} อยู่ในแผนของ{agencies} กิจกรรมของแผนระบุเพียงอำเภอหรือจังหวัด จึงบอกไม่ได้ว่าถึงตำบลนี้หรือไม่",
 					"{area} ({amphoe}, {province}) is in a plan of {agencies} whose activities name only the amphoe or province: whether they reach it cannot be told."));
 
-	static final Rule MILESTONE_OVERDUE = new Rule("milestone-overdue", 1, Severity.NOTICE, "plan", true,
+	static final Rule MILESTONE_OVERDUE = new Rule("milestone-overdue", 2, Severity.NOTICE, "plan", true,
 			Set.of("agency"), new Text("จังหวะก้าวที่เลยกำหนด", "Milestone past its date"),
 			new Text(
-					"จังหวะก้าวของแผนที่ไม่ใช่ร่างและไม่ได้ถอน ซึ่งถึงกำหนดก่อนวันทำการ และหน่วยงานยังไม่รายงานว่าแล้วเสร็จหรือยกเลิก",
-					"A milestone of a plan that is neither a draft nor withdrawn, due before the business date and reported neither as done nor as cancelled."),
+					"จังหวะก้าวของแผนที่ไม่ใช่ร่างและไม่ได้ถอน ซึ่งถึงกำหนดก่อนวันทำการ และหน่วยงานยังไม่รายงานว่าแล้วเสร็จหรือยกเลิก ถ้ารายงานว่าแผนเสร็จสิ้นแล้ว ถือว่าคำนวณไม่ได้",
+					"A milestone of a plan that is neither a draft nor withdrawn, due before the business date and reported neither as done nor as cancelled. Where the plan itself is reported as completed, it cannot be told."),
 			new Text("เลยกำหนดตั้งแต่ 1 วัน", "One day past the due date."),
 			new Sentence(
 					"จังหวะก้าว “{milestone}” ของแผน “{title}” ({agency}) ครบกำหนด {dueOn} และยังไม่มีรายงานว่าแล้วเสร็จ",
 					"“{milestone}” of the plan “{title}” ({agency}) was due on {dueOn} and is not reported as done."),
 			new Sentence(
-					"จังหวะก้าว “{milestone}” ของแผน “{title}” ({agency}) ครบกำหนด {dueOn} แต่สถานะที่รายงานอ่านไม่ได้ จึงบอกไม่ได้ว่าแล้วเสร็จหรือไม่",
-					"“{milestone}” of the plan “{title}” ({agency}) was due on {dueOn}, but its status is not known: whether it is done cannot be told."));
+					"จังหวะก้าว “{milestone}” ของแผน “{title}” ({agency}) ครบกำหนด {dueOn} แต่สถานะที่รายงานอ่านไม่ได้ หรือรายงานว่าแผนเสร็จสิ้นแล้ว จึงบอกไม่ได้ว่าแล้วเสร็จหรือไม่",
+					"“{milestone}” of the plan “{title}” ({agency}) was due on {dueOn}, but its status is not known, or the plan is reported as completed: whether it is done cannot be told."));
 
 	static final Rule UNKNOWN_PLAN = new Rule("unknown-plan", 1, Severity.NOTICE, "plan", false, Set.of("agency"),
 			new Text("อ้างถึงแผนที่ไม่มีใครเผยแพร่", "A plan is named that nobody published"),

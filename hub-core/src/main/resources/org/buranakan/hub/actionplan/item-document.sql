@@ -13,7 +13,7 @@ CASE WHEN c.activity_id IS NOT NULL THEN (SELECT json_build_object(
     'participantsTarget', a.participants_target, 'participants', a.participants, 'sameAs', a.same_as, 'counted', c.counted,
     'money', coalesce((SELECT json_agg(json_build_object('phase', m.phase, 'amountSatang', m.amount) ORDER BY array_position(
             ARRAY ['PROPOSED', 'APPROVED', 'ALLOTTED', 'COMMITTED', 'DISBURSED', 'RETURNED'], m.phase), m.phase COLLATE "C")
-        FROM (SELECT o.phase, sum(o.amount_satang) AS amount FROM posting o WHERE o.activity = a.id GROUP BY o.phase) AS m), '[]'),
+        FROM (SELECT o.phase, sum(o.amount_satang) AS amount FROM posting_effect o WHERE o.activity = a.id GROUP BY o.phase) AS m), '[]'),
     'blocked', CASE WHEN EXISTS (SELECT FROM posting o WHERE o.activity = a.id AND o.restriction IS NOT NULL)
         THEN coalesce((SELECT json_agg(json_build_object('restriction', b.restriction,
                 'name', coalesce(((SELECT restriction FROM called) ->> b.restriction)::json, json_build_object('th', b.restriction, 'en', NULL)),

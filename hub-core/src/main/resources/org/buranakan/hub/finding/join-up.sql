@@ -1,22 +1,55 @@
--- Binds :keys, ids of activities; null for all. Both activities of a pair are keys of it.
-WITH standing AS NOT MATERIALIZED (
-    SELECT a.*, array(SELECT DISTINCT area FROM activity_area n WHERE n.activity_id = a.id) AS areas
-    FROM activity a WHERE a.status NOT IN ('CANCELLED', 'WITHDRAWN')
+-- Binds :keys, ids of activities; null for all. Reports that say they are the same as another count as one, at once or by way of others, as in
+-- funded-twice: their root is where that ends, or the least of those that name each other. All of them are keys.
+WITH RECURSIVE around AS (
+    SELECT id FROM unnest(:keys::text[]) AS id
+    UNION
+    SELECT linked.id FROM around r CROSS JOIN LATERAL (
+        SELECT a.same_as FROM activity a WHERE a.id = r.id AND a.same_as IS NOT NULL AND a.status <> 'WITHDRAWN'
+        UNION ALL SELECT a.id FROM activity a WHERE a.same_as = r.id AND a.status <> 'WITHDRAWN') AS linked(id)
+), asked AS (
+    SELECT id, agency, kind, starts_on, ends_on, status FROM activity WHERE :keys::text[] IS NULL
+    UNION ALL
+    SELECT a.id, a.agency, a.kind, a.starts_on, a.ends_on, a.status FROM around r JOIN activity a ON a.id = r.id
 ), pair AS (
-    SELECT DISTINCT least(a.id COLLATE "C", b.id) AS first, greatest(a.id COLLATE "C", b.id) AS second
-    FROM standing a JOIN activity_area n ON n.activity_id = a.id JOIN activity_area m ON m.area = n.area JOIN standing b ON b.id = m.activity_id
-    WHERE (:keys::text[] IS NULL OR a.id = ANY (:keys::text[]))
+    SELECT DISTINCT a.id AS one, b.id AS other
+    FROM asked a JOIN activity_area n ON n.activity_id = a.id JOIN activity_area m ON m.area = n.area JOIN activity b ON b.id = m.activity_id
+    WHERE a.status NOT IN ('CANCELLED', 'WITHDRAWN') AND b.status NOT IN ('CANCELLED', 'WITHDRAWN')
       AND a.agency <> b.agency AND a.kind = b.kind AND a.starts_on <= b.ends_on AND b.starts_on <= a.ends_on
       AND NOT (a.status = 'DONE' AND b.status = 'DONE')
-      AND coalesce(a.same_as, a.id) <> coalesce(b.same_as, b.id)
+), step AS (
+    SELECT id, id AS met, 0 AS turn FROM (SELECT one AS id FROM pair UNION SELECT other FROM pair) AS paired
+    UNION ALL
+    SELECT s.id, next.same_as, s.turn + 1 FROM step s CROSS JOIN LATERAL (
+        SELECT a.same_as FROM activity a WHERE a.id = s.met AND a.same_as IS NOT NULL AND a.status <> 'WITHDRAWN' OFFSET 0) AS next
+    WHERE s.turn < 16
+), rooted AS (
+    SELECT id, CASE WHEN max(turn) < 16 THEN (array_agg(met ORDER BY turn DESC))[1] ELSE min(met COLLATE "C") FILTER (WHERE turn >= 8) COLLATE "default" END AS root,
+           array_agg(met) AS met
+    FROM step GROUP BY id
+), turned AS (
+    SELECT DISTINCT CASE WHEN x.root < y.root COLLATE "C" THEN x.id ELSE y.id END AS first, CASE WHEN x.root < y.root COLLATE "C" THEN y.id ELSE x.id END AS second
+    FROM pair p JOIN rooted x ON x.id = p.one JOIN rooted y ON y.id = p.other WHERE x.root <> y.root
+), judged AS (
+    SELECT x.root AS first_root, y.root AS second_root, t.first, t.second, x.met || y.met AS met,
+           a.date_precision IN ('DAY', 'MONTH') AND b.date_precision IN ('DAY', 'MONTH') AS computable
+    FROM turned t JOIN rooted x ON x.id = t.first JOIN rooted y ON y.id = t.second JOIN activity a ON a.id = t.first JOIN activity b ON b.id = t.second
+), chosen AS (
+    SELECT DISTINCT ON (first_root, second_root) * FROM judged
+    ORDER BY first_root, second_root, computable DESC, (first = first_root) DESC, (second = second_root) DESC, first COLLATE "C", second COLLATE "C"
+), resting AS (
+    SELECT first_root, second_root, array_agg(DISTINCT key.id COLLATE "C") AS keys
+    FROM judged CROSS JOIN LATERAL unnest(met) AS key(id) GROUP BY first_root, second_root
+), report AS (
+    SELECT first_root, second_root, array_agg(a.id ORDER BY a.id COLLATE "C") AS subjects, array_agg(DISTINCT a.agency COLLATE "C") AS agencies,
+           jsonb_agg(lineage(a.log_id, a.log_offset, a.event_id) ORDER BY a.id COLLATE "C") AS evidence
+    FROM (SELECT first_root, second_root, first AS id FROM judged UNION SELECT first_root, second_root, second FROM judged) AS j JOIN activity a USING (id)
+    GROUP BY first_root, second_root
 )
-SELECT 'join-up:' || left(encode(sha256(convert_to(a.id || ' ' || b.id, 'UTF8')), 'hex'), 16) AS id, ARRAY [a.id, b.id] AS keys,
-       common.areas, ARRAY [a.agency, b.agency] AS agencies, ARRAY [a.id, b.id] AS subjects,
+SELECT 'join-up:' || left(encode(sha256(convert_to(c.first_root || ' ' || c.second_root, 'UTF8')), 'hex'), 16) AS id, k.keys,
+       common.areas, r.agencies, r.subjects,
        NULL::bigint AS amount_satang, a.participants_target + b.participants_target AS people,
        (greatest(a.occurred_at, b.occurred_at) AT TIME ZONE 'Asia/Bangkok')::date AS since,
-       greatest(a.starts_on, b.starts_on) AS due_on,
-       a.date_precision IN ('DAY', 'MONTH') AND b.date_precision IN ('DAY', 'MONTH') AS computable,
-       jsonb_build_array(lineage(a.log_id, a.log_offset, a.event_id), lineage(b.log_id, b.log_offset, b.event_id)) AS evidence,
+       greatest(a.starts_on, b.starts_on) AS due_on, c.computable, r.evidence,
        jsonb_build_object(
            'kind', named(ARRAY ['activity-kind'], a.kind) -> 'name',
            'areas', all_named(ARRAY ['area'], common.areas) -> 0 -> 'name',
@@ -24,5 +57,7 @@ SELECT 'join-up:' || left(encode(sha256(convert_to(a.id || ' ' || b.id, 'UTF8'))
            'firstAgency', named(ARRAY ['agency'], a.agency) -> 'name', 'secondAgency', named(ARRAY ['agency'], b.agency) -> 'name',
            'firstTitle', label(a.title_th, a.title_en), 'secondTitle', label(b.title_th, b.title_en),
            'from', greatest(a.starts_on, b.starts_on), 'to', least(a.ends_on, b.ends_on)) AS specifics
-FROM pair JOIN standing a ON a.id = pair.first COLLATE "default" JOIN standing b ON b.id = pair.second COLLATE "default"
-     CROSS JOIN LATERAL (SELECT array(SELECT area FROM (SELECT unnest(a.areas) INTERSECT SELECT unnest(b.areas)) AS shared(area) ORDER BY area COLLATE "C") AS areas) AS common
+FROM chosen c JOIN resting k USING (first_root, second_root) JOIN report r USING (first_root, second_root)
+     JOIN activity a ON a.id = c.first JOIN activity b ON b.id = c.second
+     CROSS JOIN LATERAL (SELECT array(SELECT area FROM (SELECT area FROM activity_area WHERE activity_id = a.id
+                                                        INTERSECT SELECT area FROM activity_area WHERE activity_id = b.id) AS shared ORDER BY area COLLATE "C") AS areas) AS common

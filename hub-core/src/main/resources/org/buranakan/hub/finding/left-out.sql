@@ -1,4 +1,5 @@
 -- Binds :keys, codes of areas of any level; null for all. A tambon, its amphoe and its province are keys of it.
+-- A meeting about the plan itself looks after no tambon that it does not name.
 WITH naming AS (
     SELECT DISTINCT n.area, p.id, p.agency, p.status, p.occurred_at, p.log_id, p.log_offset, p.event_id
     FROM plan_area n JOIN plan p ON p.id = n.plan_id
@@ -18,7 +19,8 @@ WITH naming AS (
                    WHERE n.area = t.area AND a.status NOT IN ('CANCELLED', 'WITHDRAWN')) AS active,
            EXISTS (SELECT FROM activity_area n JOIN activity a ON a.id = n.activity_id
                    WHERE n.area IN (left(t.area, 4), left(t.area, 2)) AND a.plan = ANY (t.plans)
-                     AND a.status NOT IN ('CANCELLED', 'WITHDRAWN')) AS perhaps
+                     AND a.status NOT IN ('CANCELLED', 'WITHDRAWN')
+                     AND a.kind <> ALL (array(SELECT code FROM reference WHERE kind = 'activity-kind' AND attributes ->> 'about' = 'plan'))) AS perhaps
     FROM tambon t
 )
 SELECT 'left-out:' || area AS id, ARRAY [area, left(area, 4), left(area, 2)] AS keys,

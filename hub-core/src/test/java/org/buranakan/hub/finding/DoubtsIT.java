@@ -66,6 +66,7 @@ class DoubtsIT {
 	@CsvSource(delimiter = '|',
 			textBlock = """
 					milestone-overdue  | UPDATE plan_milestone SET status = 'UNKNOWN'
+					milestone-overdue  | UPDATE plan SET status = 'COMPLETED'
 					not-agreed         | UPDATE plan SET partners = '{}'
 					not-agreed         | UPDATE plan SET status = 'UNKNOWN'
 					not-agreed         | UPDATE plan SET partners = '{network-11}'

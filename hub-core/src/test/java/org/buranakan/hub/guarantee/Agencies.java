@@ -3,7 +3,10 @@ package org.buranakan.hub.guarantee;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +14,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -31,6 +37,9 @@ import org.buranakan.schemas.provision.Landscape;
 import org.buranakan.schemas.provision.LogReferences;
 import org.buranakan.schemas.provision.Provisioned;
 import org.buranakan.schemas.provision.Provisioning;
+import org.buranakan.schemas.provision.ReferenceBook;
+import org.buranakan.schemas.record.BusinessDateStated;
+import org.buranakan.schemas.record.ReferenceRecorded;
 import org.buranakan.schemas.registry.Registrar;
 import org.buranakan.schemas.registry.RegistryAddress;
 import org.buranakan.schemas.registry.SchemaRegistry;
@@ -74,22 +83,47 @@ final class Agencies implements AutoCloseable {
 
 	/** Gives one more agency its topics and has the operator record them. */
 	String join(String name) {
-		String agency = this.tag + "-" + name;
-		AgencyId id = new AgencyId(agency);
-		List<Account> accounts = List.of(account(Principal.hub()), account(Principal.operator()),
-				account(Principal.auditor()), account(Principal.agency(id)));
+		String agency = prefix() + name;
+		join(List.of(agency));
+		return agency;
+	}
+
+	/** The same for several at once, by their whole names. */
+	void join(List<String> agencies) {
+		List<AgencyId> ids = agencies.stream().map(AgencyId::new).toList();
+		List<Account> accounts = Stream
+			.concat(Stream.of(Principal.hub(), Principal.operator(), Principal.auditor()),
+					ids.stream().map(Principal::agency))
+			.map(this::account)
+			.toList();
 		try (Admin admin = Admin.create(this.platform.superuser())) {
 			Registrar registrar = new Registrar(
 					address().as(this.platform.registrar().user(), this.platform.registrar().password()));
-			record(new Provisioning(admin, registrar).provision(new Landscape(List.of(id), accounts, 1)));
+			Provisioned provisioned = new Provisioning(admin, registrar).provision(new Landscape(ids, accounts, 1));
+			asOperator((producer, consumer) -> new LogReferences(producer, consumer, Clock.systemUTC())
+				.publish(provisioned));
 		}
-		this.names.add(agency);
-		return agency;
+		this.names.addAll(agencies);
+	}
+
+	/** Has the operator state reference data, and what day it is. */
+	void record(Collection<ReferenceRecorded> data, LocalDate today) {
+		BusinessDateStated stated = new BusinessDateStated(today, today.atStartOfDay(ZoneOffset.UTC).toInstant());
+		asOperator((producer, consumer) -> {
+			ReferenceBook book = new ReferenceBook(producer, consumer);
+			book.record(data);
+			book.state(List.of(stated));
+		});
+	}
+
+	/** What the names of these agencies begin with, and no others. */
+	String prefix() {
+		return this.tag + "-";
 	}
 
 	/** Matches these agencies' ids and no others. */
 	String pattern() {
-		return this.tag + "-[a-z0-9-]+";
+		return prefix() + "[a-z0-9-]+";
 	}
 
 	List<String> names() {
@@ -147,13 +181,13 @@ final class Agencies implements AutoCloseable {
 		this.producer.close();
 	}
 
-	private void record(Provisioned provisioned) {
+	private void asOperator(BiConsumer<Producer<String, SpecificRecord>, Consumer<String, SpecificRecord>> deed) {
 		Map<String, Object> operator = new HashMap<>(this.platform.client("operator"));
 		operator.put("auto.offset.reset", "none");
 		try (var producer = new KafkaProducer<String, SpecificRecord>(operator, new StringSerializer(), this.values);
 				var consumer = new KafkaConsumer<String, SpecificRecord>(operator, new StringDeserializer(),
 						new ContractDeserializer(this.registry))) {
-			new LogReferences(producer, consumer, Clock.systemUTC()).publish(provisioned);
+			deed.accept(producer, consumer);
 		}
 	}
 

@@ -4,20 +4,20 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** Repeatable chance: the same throws for the same seed. */
-final class Dice {
+public final class Dice {
 
 	private final SplittableRandom random;
 
-	Dice(long seed) {
+	public Dice(long seed) {
 		this.random = new SplittableRandom(seed);
 	}
 
 	/** From 0, exclusive of the bound. */
-	int below(int bound) {
+	public int below(int bound) {
 		return this.random.nextInt(bound);
 	}
 
-	boolean inHundred(int share) {
+	public boolean inHundred(int share) {
 		return below(100) < share;
 	}
 
@@ -25,12 +25,12 @@ final class Dice {
 		return below(1000) < share;
 	}
 
-	<T> T oneOf(List<T> choices) {
+	public <T> T oneOf(List<T> choices) {
 		return choices.get(below(choices.size()));
 	}
 
 	/** Some of the choices, no two alike, in their order. */
-	<T> List<T> someOf(List<T> choices, int howMany) {
+	public <T> List<T> someOf(List<T> choices, int howMany) {
 		int from = below(Math.max(1, choices.size() - howMany + 1));
 		return choices.subList(from, Math.min(choices.size(), from + howMany));
 	}
