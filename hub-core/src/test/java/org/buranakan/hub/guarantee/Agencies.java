@@ -11,9 +11,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
 
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -31,6 +33,8 @@ import org.buranakan.schemas.provision.Landscape;
 import org.buranakan.schemas.provision.LogReferences;
 import org.buranakan.schemas.provision.Provisioned;
 import org.buranakan.schemas.provision.Provisioning;
+import org.buranakan.schemas.provision.ReferenceBook;
+import org.buranakan.schemas.record.ReferenceRecorded;
 import org.buranakan.schemas.registry.Registrar;
 import org.buranakan.schemas.registry.RegistryAddress;
 import org.buranakan.schemas.registry.SchemaRegistry;
@@ -147,13 +151,22 @@ final class Agencies implements AutoCloseable {
 		this.producer.close();
 	}
 
+	/** Has the operator record a datum. */
+	void refer(ReferenceRecorded datum) {
+		operate((producer, consumer) -> new ReferenceBook(producer, consumer).record(List.of(datum)));
+	}
+
 	private void record(Provisioned provisioned) {
+		operate((producer, consumer) -> new LogReferences(producer, consumer, Clock.systemUTC()).publish(provisioned));
+	}
+
+	private void operate(BiConsumer<Producer<String, SpecificRecord>, Consumer<String, SpecificRecord>> action) {
 		Map<String, Object> operator = new HashMap<>(this.platform.client("operator"));
 		operator.put("auto.offset.reset", "none");
 		try (var producer = new KafkaProducer<String, SpecificRecord>(operator, new StringSerializer(), this.values);
 				var consumer = new KafkaConsumer<String, SpecificRecord>(operator, new StringDeserializer(),
 						new ContractDeserializer(this.registry))) {
-			new LogReferences(producer, consumer, Clock.systemUTC()).publish(provisioned);
+			action.accept(producer, consumer);
 		}
 	}
 
