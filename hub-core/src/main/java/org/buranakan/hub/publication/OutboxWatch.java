@@ -16,6 +16,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Looks after the connector that reads the outbox: registers it, starts it again where it
@@ -154,7 +155,7 @@ final class OutboxWatch implements SmartLifecycle, HealthIndicator {
 			connect();
 			follow();
 		}
-		catch (DataAccessException ex) {
+		catch (DataAccessException | TransactionException ex) {
 			// Publication itself tells that the database is away.
 			LOG.debug("The database was not asked", ex);
 		}
@@ -177,7 +178,8 @@ final class OutboxWatch implements SmartLifecycle, HealthIndicator {
 			this.looksSinceRestart = 0;
 			this.registration.restart();
 		}
-		if (told instanceof ConnectorState.Lost) {
+		if (told instanceof ConnectorState.Lost && this.looksSinceRestart > LOOKS_PER_RESTART) {
+			this.looksSinceRestart = 0;
 			// Before it forgets, so that whoever finds it forgetful need not do this.
 			this.publication.forget();
 			this.registration.beginStartingOver();

@@ -89,7 +89,7 @@ final class Publication {
 	 */
 	void forget() {
 		this.snapshot.executeWithoutResult((status) -> {
-			this.database.sql("UPDATE hub.published_row SET hash = NULL").update();
+			this.database.sql("UPDATE hub.published_row SET hash = NULL WHERE hash IS NOT NULL").update();
 			this.database.sql("UPDATE hub.publication SET compare = :all")
 				.param("all", codes(EnumSet.allOf(RowFamily.class)))
 				.update();

@@ -45,7 +45,7 @@ class AbruptEndIT {
 	void nothingIsLeftBehindAndNothingAcknowledgedIsLost() throws Exception {
 		// Given
 		Process parent = embedding();
-		assertThat(processes()).hasSize(4);
+		assertThat(processes()).hasSize(5);
 		publish("before the end");
 		// When
 		parent.destroyForcibly();
