@@ -49,7 +49,7 @@ record WorkerFile(PrivateFile file, AgencyId agency) {
 	}
 
 	private void write(Map<String, String> client) {
-		ConnectCluster cluster = new ConnectCluster(this.agency);
+		ConnectCluster cluster = ConnectCluster.of(this.agency);
 		String skeleton = KitText.filled("connect-worker.properties",
 				Map.of("agency", this.agency.value(), "bootstrap", client.getOrDefault("bootstrap.servers", ""),
 						"protocol", client.getOrDefault("security.protocol", ""), "group", cluster.groupId(), "config",

@@ -181,6 +181,11 @@ final class Agencies implements AutoCloseable {
 		this.producer.close();
 	}
 
+	/** Has the operator state a datum. */
+	void refer(ReferenceRecorded datum) {
+		asOperator((producer, consumer) -> new ReferenceBook(producer, consumer).record(List.of(datum)));
+	}
+
 	private void asOperator(BiConsumer<Producer<String, SpecificRecord>, Consumer<String, SpecificRecord>> deed) {
 		Map<String, Object> operator = new HashMap<>(this.platform.client("operator"));
 		operator.put("auto.offset.reset", "none");

@@ -71,6 +71,10 @@ final class HubUnderTest implements AutoCloseable {
 		return this;
 	}
 
+	Database database() {
+		return this.database;
+	}
+
 	HubUnderTest start() {
 		this.context = HubApplication.start(properties());
 		return this;

@@ -1,10 +1,21 @@
 package org.buranakan.schemas.topic;
 
 /**
- * The names that the Kafka Connect worker of an agency uses in Kafka, all under one
- * prefix so that one right covers them.
+ * The names that a Kafka Connect worker uses in Kafka, all under one prefix so that one
+ * right covers them.
+ *
+ * @param owner the agency whose database it captures, or {@code hub}, which no agency can
+ * be called
  */
-public record ConnectCluster(AgencyId agency) {
+public record ConnectCluster(String owner) {
+
+	/** Of the worker that writes the hub's outbox to {@code hub.view.*}. */
+	public static final ConnectCluster HUB = new ConnectCluster(Principal.hub().name());
+
+	/** Of the worker that captures an agency's database. */
+	public static ConnectCluster of(AgencyId agency) {
+		return new ConnectCluster(agency.value());
+	}
 
 	/** The worker's {@code group.id}. */
 	public String groupId() {
@@ -33,7 +44,15 @@ public record ConnectCluster(AgencyId agency) {
 	 * }.
 	 */
 	public String rawPrefix() {
-		return "raw." + this.agency;
+		return "raw." + this.owner;
+	}
+
+	/**
+	 * Debezium's {@code topic.prefix} for an outbox: nothing is written below it, for
+	 * each row names its own topic.
+	 */
+	public String outboxPrefix() {
+		return prefix() + "outbox";
 	}
 
 	/** Debezium's {@code topic.heartbeat.prefix}: no consumer reads what follows it. */
@@ -43,7 +62,7 @@ public record ConnectCluster(AgencyId agency) {
 
 	/** The prefix of all internal names, ending in a dot. */
 	String prefix() {
-		return "connect." + this.agency + ".";
+		return "connect." + this.owner + ".";
 	}
 
 	/** The prefix that Connect puts before the group id for its leader's transactions. */

@@ -40,7 +40,13 @@ public final class Rights {
 			rights.allowTopics(principal, AclOperation.WRITE);
 			rights.allowGroups(principal);
 			if (principal.role() == Role.CONNECT) {
-				rights.allowConnect(principal);
+				ConnectCluster cluster = new ConnectCluster(principal.ownership());
+				rights.allow(principal.kafkaName(), prefix(ResourceType.TOPIC, cluster.rawPrefix() + "."),
+						AclOperation.CREATE, AclOperation.DESCRIBE_CONFIGS);
+				rights.allowConnect(principal, cluster);
+			}
+			if (principal.role() == Role.HUB) {
+				rights.allowConnect(principal, ConnectCluster.HUB);
 			}
 		}
 		return rights.bindings;
@@ -108,12 +114,9 @@ public final class Rights {
 		}
 	}
 
-	private void allowConnect(Principal principal) {
-		ConnectCluster cluster = new ConnectCluster(new AgencyId(principal.ownership()));
-		ResourcePattern raw = prefix(ResourceType.TOPIC, cluster.rawPrefix() + ".");
+	private void allowConnect(Principal principal, ConnectCluster cluster) {
 		ResourcePattern internal = prefix(ResourceType.TOPIC, cluster.prefix());
 		String name = principal.kafkaName();
-		allow(name, raw, AclOperation.CREATE, AclOperation.DESCRIBE_CONFIGS);
 		allow(name, internal, AclOperation.CREATE, AclOperation.DESCRIBE_CONFIGS, AclOperation.READ,
 				AclOperation.WRITE);
 		allow(name, prefix(ResourceType.GROUP, cluster.prefix()), AclOperation.READ);

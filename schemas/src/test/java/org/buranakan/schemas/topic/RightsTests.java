@@ -51,7 +51,7 @@ class RightsTests {
 	@Test
 	void onlyTheConnectWorkerWritesWhatItCaptures() {
 		assertThat(may(Principal.connect(CODI), WRITE, "raw.codi.public.project")).isTrue();
-		assertThat(may(Principal.connect(CODI), WRITE, new ConnectCluster(CODI).offsetTopic())).isTrue();
+		assertThat(may(Principal.connect(CODI), WRITE, ConnectCluster.of(CODI).offsetTopic())).isTrue();
 		assertThat(may(Principal.connect(CODI), WRITE, "agency.codi.plan")).isFalse();
 		assertThat(may(Principal.agency(CODI), READ, "raw.codi.public.project")).isTrue();
 		assertThat(may(Principal.agency(CODI), WRITE, "raw.codi.public.project")).isFalse();
@@ -61,7 +61,7 @@ class RightsTests {
 
 	@Test
 	void connectWorkersTransactionsAreCoveredForItsLeaderAndItsTasks() {
-		String group = new ConnectCluster(CODI).groupId();
+		String group = ConnectCluster.of(CODI).groupId();
 		assertThat(may(Principal.connect(CODI), WRITE, ResourceType.TRANSACTIONAL_ID, "connect-cluster-" + group))
 			.isTrue();
 		assertThat(may(Principal.connect(CODI), WRITE, ResourceType.TRANSACTIONAL_ID, group + "-codi-0")).isTrue();
@@ -77,6 +77,18 @@ class RightsTests {
 		assertThat(may(Principal.hub(), WRITE, "hub.reference")).isFalse();
 		assertThat(may(Principal.hub(), READ, "raw.codi.public.project")).isFalse();
 		assertThat(may(Principal.hub(), READ, ResourceType.GROUP, Topics.HUB_GROUP)).isTrue();
+	}
+
+	@Test
+	void hubsOwnConnectWorkerIsTheHubAndNobodyElse() {
+		assertThat(may(Principal.hub(), WRITE, ConnectCluster.HUB.offsetTopic())).isTrue();
+		assertThat(may(Principal.hub(), READ, ResourceType.GROUP, ConnectCluster.HUB.groupId())).isTrue();
+		assertThat(may(Principal.hub(), WRITE, ResourceType.TRANSACTIONAL_ID,
+				"connect-cluster-" + ConnectCluster.HUB.groupId()))
+			.isTrue();
+		assertThat(may(Principal.hub(), WRITE, ConnectCluster.of(CODI).offsetTopic())).isFalse();
+		assertThat(may(Principal.connect(CODI), WRITE, ConnectCluster.HUB.offsetTopic())).isFalse();
+		assertThat(may(Principal.connect(CODI), WRITE, "hub.view.plan")).isFalse();
 	}
 
 	@Test

@@ -25,6 +25,10 @@ record Addresses(Ports ports) {
 		return URI.create("http://" + HOST + ":" + this.ports.connect());
 	}
 
+	URI hubConnect() {
+		return URI.create("http://" + HOST + ":" + this.ports.hubConnect());
+	}
+
 	String database(String name) {
 		return "jdbc:postgresql://" + HOST + ":" + this.ports.postgresql() + "/" + name;
 	}

@@ -34,7 +34,8 @@ record Assembly(PlatformSettings settings, StartListener listener, DataDirectory
 		List<RunningPart> parts = Stream
 			.of(new PostgreSql(this.settings, toolbox, databases), new KafkaBroker(this.settings, toolbox, clients),
 					new ApicurioRegistry(this.settings, toolbox, databases, credentials, http),
-					new ConnectWorker(this.settings, toolbox, clients, http))
+					ConnectWorker.ofCodi(this.settings, toolbox, clients, http),
+					ConnectWorker.ofHub(this.settings, toolbox, clients, http))
 			.map((part) -> new RunningPart(part, this.settings.limits()))
 			.toList();
 		sign(toolbox);

@@ -1,6 +1,7 @@
 package org.buranakan.platform;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -13,15 +14,25 @@ import org.buranakan.schemas.topic.ConnectCluster;
 import org.buranakan.schemas.topic.Principal;
 
 /**
- * CODI's Connect worker, with Debezium's PostgreSQL connector on its class path.
+ * A Connect worker with Debezium's PostgreSQL connector on its class path. CODI has one,
+ * which captures its database, and the hub another, which writes the view to its topics.
  */
 final class ConnectWorker implements PartProgram {
 
-	static final AgencyId AGENCY = new AgencyId("codi");
+	static final AgencyId CODI = new AgencyId("codi");
 
-	static final Principal PRINCIPAL = Principal.connect(AGENCY);
+	/** As whom the workers are known to Kafka. */
+	static final List<Principal> PRINCIPALS = List.of(Principal.connect(CODI), Principal.hub());
 
 	private static final String CONVERTER = "org.apache.kafka.connect.json.JsonConverter";
+
+	private final PartName name;
+
+	private final ConnectCluster cluster;
+
+	private final Principal principal;
+
+	private final PortUse port;
 
 	private final PlatformSettings settings;
 
@@ -31,27 +42,49 @@ final class ConnectWorker implements PartProgram {
 
 	private final Http http;
 
-	ConnectWorker(PlatformSettings settings, Toolbox toolbox, KafkaClients clients, Http http) {
+	private ConnectWorker(Worker worker, PlatformSettings settings, Toolbox toolbox, KafkaClients clients, Http http) {
+		this.name = worker.name();
+		this.cluster = worker.cluster();
+		this.principal = worker.principal();
+		this.port = worker.port();
 		this.settings = settings;
 		this.toolbox = toolbox;
 		this.clients = clients;
 		this.http = http;
 	}
 
+	static ConnectWorker ofCodi(PlatformSettings settings, Toolbox toolbox, KafkaClients clients, Http http) {
+		return new ConnectWorker(
+				new Worker(PartName.CONNECT, ConnectCluster.of(CODI), Principal.connect(CODI),
+						new PortUse(settings.ports().connect(), "buranakan.platform.ports.connect")),
+				settings, toolbox, clients, http);
+	}
+
+	static ConnectWorker ofHub(PlatformSettings settings, Toolbox toolbox, KafkaClients clients, Http http) {
+		return new ConnectWorker(
+				new Worker(PartName.HUB_CONNECT, ConnectCluster.HUB, Principal.hub(),
+						new PortUse(settings.ports().hubConnect(), "buranakan.platform.ports.hub-connect")),
+				settings, toolbox, clients, http);
+	}
+
+	/** Whose it is, and where it listens. */
+	private record Worker(PartName name, ConnectCluster cluster, Principal principal, PortUse port) {
+	}
+
 	@Override
 	public PartName name() {
-		return PartName.CONNECT;
+		return this.name;
 	}
 
 	@Override
 	public List<PortUse> ports() {
-		return List.of(new PortUse(this.settings.ports().connect(), "buranakan.platform.ports.connect"));
+		return List.of(this.port);
 	}
 
 	@Override
 	public Program prepare() throws IOException {
 		Path data = this.settings.data();
-		PropertiesFile properties = new PropertiesFile(data.resolve("connect.properties"));
+		PropertiesFile properties = new PropertiesFile(data.resolve(this.name.file() + ".properties"));
 		properties.write(configuration());
 		List<String> command = this.toolbox.kafka(data, "org.apache.kafka.connect.cli.ConnectDistributed", "-Xms96m",
 				"-Xmx512m", "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
@@ -66,18 +99,21 @@ final class ConnectWorker implements PartProgram {
 	 */
 	@Override
 	public boolean answers() {
-		return this.http.answers(new Addresses(this.settings.ports()).connect().resolve("/connectors"), "[");
+		return this.http.answers(address().resolve("/connectors"), "[");
 	}
 
 	@Override
 	public void furnish() {
-		// Connectors belong to the agency.
+		// Connectors belong to the agency, and to the hub.
+	}
+
+	private URI address() {
+		return URI.create("http://" + Addresses.HOST + ":" + this.port.port());
 	}
 
 	private Map<String, String> configuration() {
-		ConnectCluster cluster = new ConnectCluster(AGENCY);
 		Map<String, String> all = new LinkedHashMap<>();
-		this.clients.properties(PRINCIPAL.name()).forEach((name, value) -> {
+		this.clients.properties(this.principal.name()).forEach((name, value) -> {
 			all.put(name, value);
 			if (!"bootstrap.servers".equals(name)) {
 				all.put("producer." + name, value);
@@ -85,10 +121,10 @@ final class ConnectWorker implements PartProgram {
 				all.put("admin." + name, value);
 			}
 		});
-		all.put("group.id", cluster.groupId());
-		all.put("config.storage.topic", cluster.configTopic());
-		all.put("offset.storage.topic", cluster.offsetTopic());
-		all.put("status.storage.topic", cluster.statusTopic());
+		all.put("group.id", this.cluster.groupId());
+		all.put("config.storage.topic", this.cluster.configTopic());
+		all.put("offset.storage.topic", this.cluster.offsetTopic());
+		all.put("status.storage.topic", this.cluster.statusTopic());
 		for (String storage : List.of("config", "offset", "status")) {
 			all.put(storage + ".storage.replication.factor", "1");
 		}
@@ -103,7 +139,7 @@ final class ConnectWorker implements PartProgram {
 		all.put("session.timeout.ms", "6000");
 		all.put("heartbeat.interval.ms", "1500");
 		all.put("plugin.discovery", "service_load");
-		all.put("listeners", "http://" + Addresses.HOST + ":" + this.settings.ports().connect());
+		all.put("listeners", address().toString());
 		all.put("rest.advertised.host.name", Addresses.HOST);
 		// So that a connector's configuration, which Connect stores and shows, need not
 		// hold a password.

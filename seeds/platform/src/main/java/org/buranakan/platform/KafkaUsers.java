@@ -16,8 +16,8 @@ import org.apache.kafka.common.acl.AclBinding;
 import org.buranakan.schemas.topic.Rights;
 
 /**
- * Kafka's users: their SCRAM passwords, their files, and the rights of the one user the
- * platform itself needs, the Connect worker. What everybody else may do is data of the
+ * Kafka's users: their SCRAM passwords, their files, and the rights of those whom the
+ * platform itself needs, the Connect workers. What everybody else may do is data of the
  * project, not of the platform.
  */
 final class KafkaUsers {
@@ -32,7 +32,7 @@ final class KafkaUsers {
 
 	void provide(List<String> principals) {
 		Set<String> all = new LinkedHashSet<>(principals);
-		all.add(ConnectWorker.PRINCIPAL.name());
+		ConnectWorker.PRINCIPALS.forEach((principal) -> all.add(principal.name()));
 		List<UserScramCredentialAlteration> users = new ArrayList<>();
 		for (String principal : all) {
 			users.add(new UserScramCredentialUpsertion(principal,
@@ -41,7 +41,7 @@ final class KafkaUsers {
 			this.clients.write(principal);
 		}
 		this.clients.writeAdministrator();
-		Set<AclBinding> rights = Rights.of(List.of(ConnectWorker.PRINCIPAL), List.of(ConnectWorker.AGENCY));
+		Set<AclBinding> rights = Rights.of(ConnectWorker.PRINCIPALS, List.of(ConnectWorker.CODI));
 		try (Admin admin = Admin.create(Map.copyOf(this.clients.properties(KafkaClients.SUPERUSER)))) {
 			admin.alterUserScramCredentials(users).all().get();
 			admin.createAcls(rights).all().get();

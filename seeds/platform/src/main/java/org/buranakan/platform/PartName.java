@@ -5,7 +5,8 @@ package org.buranakan.platform;
  */
 public enum PartName {
 
-	POSTGRESQL("PostgreSQL"), KAFKA("Kafka"), REGISTRY("Schema registry"), CONNECT("Kafka Connect");
+	POSTGRESQL("PostgreSQL"), KAFKA("Kafka"), REGISTRY("Schema registry"), CONNECT("Kafka Connect of CODI"),
+	HUB_CONNECT("Kafka Connect of the hub");
 
 	private final String title;
 
@@ -20,7 +21,7 @@ public enum PartName {
 
 	/** Its name in files and directories. */
 	String file() {
-		return name().toLowerCase(java.util.Locale.ROOT);
+		return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
 	}
 
 }

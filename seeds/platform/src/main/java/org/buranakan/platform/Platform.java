@@ -66,9 +66,14 @@ public final class Platform implements AutoCloseable {
 		return this.credentials.login(PartName.REGISTRY, ApicurioRegistry.REGISTRAR);
 	}
 
-	/** Kafka Connect's REST API. */
+	/** REST API of CODI's Kafka Connect. */
 	public URI connect() {
 		return this.addresses.connect();
+	}
+
+	/** REST API of the hub's Kafka Connect. */
+	public URI hubConnect() {
+		return this.addresses.hubConnect();
 	}
 
 	/** Address and login of a Kafka client, ready to be merged into its configuration. */

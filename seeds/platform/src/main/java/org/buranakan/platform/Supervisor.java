@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The parts as children of this process. PostgreSQL and Kafka start at once, the registry
- * as soon as PostgreSQL is there, Connect as soon as Kafka is; they stop in the opposite
- * order.
+ * as soon as PostgreSQL is there, both Connect workers as soon as Kafka is; they stop in
+ * the opposite order.
  */
 final class Supervisor implements Parts {
 
@@ -40,9 +40,11 @@ final class Supervisor implements Parts {
 		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
 			CompletableFuture<Void> registry = CompletableFuture.runAsync(() -> start(PartName.POSTGRESQL), threads)
 				.thenRun(() -> start(PartName.REGISTRY));
-			CompletableFuture<Void> connect = CompletableFuture.runAsync(() -> start(PartName.KAFKA), threads)
-				.thenRun(() -> start(PartName.CONNECT));
-			CompletableFuture.allOf(registry, connect).join();
+			CompletableFuture<Void> kafka = CompletableFuture.runAsync(() -> start(PartName.KAFKA), threads);
+			CompletableFuture
+				.allOf(registry, kafka.thenRunAsync(() -> start(PartName.CONNECT), threads),
+						kafka.thenRunAsync(() -> start(PartName.HUB_CONNECT), threads))
+				.join();
 		}
 		catch (CompletionException bug) {
 			close();
@@ -72,7 +74,8 @@ final class Supervisor implements Parts {
 
 	@Override
 	public void close() {
-		for (PartName name : List.of(PartName.CONNECT, PartName.REGISTRY, PartName.KAFKA, PartName.POSTGRESQL)) {
+		for (PartName name : List.of(PartName.HUB_CONNECT, PartName.CONNECT, PartName.REGISTRY, PartName.KAFKA,
+				PartName.POSTGRESQL)) {
 			act(name, Action.STOP);
 		}
 		this.directory.close();

@@ -16,7 +16,8 @@
  * platform.kafkaPassword("auditor")    for whoever creates the SCRAM user
  * platform.registry()                  http://127.0.0.1:8081/apis/ccompat/v7; anybody on this machine reads
  * platform.registrar()                 who may write there (basic authentication)
- * platform.connect()                   http://127.0.0.1:8083
+ * platform.connect()                   http://127.0.0.1:8083, CODI's Kafka Connect
+ * platform.hubConnect()                http://127.0.0.1:8084, the hub's
  * platform.database("hub")             URL, owner and capture role (replication, for Debezium)
  * platform.newDatabase()               the same for an empty database of a test's own
  * platform.credentials("auditor")      path of the ready-made client properties
@@ -33,9 +34,9 @@
  *
  * <p>
  * The platform creates users and databases; topics, rights and subjects are the project's
- * data and come from {@code org.buranakan.schemas}. The one exception is the Connect
- * worker of CODI, whose rights it needs itself to start. Every failure is a
- * {@link org.buranakan.platform.PlatformFailure} with a code and a remedy.
+ * data and come from {@code org.buranakan.schemas}. The one exception are the Connect
+ * workers of CODI and of the hub, whose rights it needs itself to start. Every failure is
+ * a {@link org.buranakan.platform.PlatformFailure} with a code and a remedy.
  */
 @NullMarked
 package org.buranakan.platform;

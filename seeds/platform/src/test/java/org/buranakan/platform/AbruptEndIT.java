@@ -45,7 +45,7 @@ class AbruptEndIT {
 	void nothingIsLeftBehindAndNothingAcknowledgedIsLost() throws Exception {
 		// Given
 		Process parent = embedding();
-		assertThat(processes()).hasSize(4);
+		assertThat(processes()).hasSize(5);
 		publish("before the end");
 		// When
 		parent.destroyForcibly();
@@ -100,7 +100,8 @@ class AbruptEndIT {
 		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
 				System.getProperty("java.class.path"), Embedding.class.getName(), this.data.toString(),
 				port(this.ports.registry()), port(this.ports.registryHealth()), port(this.ports.kafka()),
-				port(this.ports.kafkaController()), port(this.ports.postgresql()), port(this.ports.connect()))
+				port(this.ports.kafkaController()), port(this.ports.postgresql()), port(this.ports.connect()),
+				port(this.ports.hubConnect()))
 			.redirectError(ProcessBuilder.Redirect.INHERIT)
 			.start();
 		BufferedReader output = new BufferedReader(

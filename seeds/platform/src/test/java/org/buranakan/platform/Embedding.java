@@ -7,7 +7,7 @@ import java.util.List;
 import org.springframework.util.unit.DataSize;
 
 /**
- * A process that embeds a platform and waits to be killed: {@code <data> <six ports>}.
+ * A process that embeds a platform and waits to be killed: {@code <data> <seven ports>}.
  */
 final class Embedding {
 
@@ -24,7 +24,7 @@ final class Embedding {
 
 	public static void main(String... arguments) throws InterruptedException {
 		int[] port = java.util.Arrays.stream(arguments).skip(1).mapToInt(Integer::parseInt).toArray();
-		Ports ports = new Ports(port[0], port[1], port[2], port[3], port[4], port[5]);
+		Ports ports = new Ports(port[0], port[1], port[2], port[3], port[4], port[5], port[6]);
 		Platform platform = Platform.start(settings(Path.of(arguments[0]), ports));
 		System.out.println(READY + platform.bootstrapServers());
 		Thread.currentThread().join();

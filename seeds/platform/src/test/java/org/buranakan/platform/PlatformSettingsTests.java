@@ -34,19 +34,20 @@ class PlatformSettingsTests {
 				Map.entry("buranakan.platform.ports.kafka-controller", "1004"),
 				Map.entry("buranakan.platform.ports.postgresql", "1005"),
 				Map.entry("buranakan.platform.ports.connect", "1006"),
+				Map.entry("buranakan.platform.ports.hub-connect", "1007"),
 				Map.entry("buranakan.platform.databases", "one,two"),
 				Map.entry("buranakan.platform.principals", "three"),
 				Map.entry("buranakan.platform.limits.patience", "7s"),
 				Map.entry("buranakan.platform.limits.minimum-free", "8MB")));
 		// Then
 		assertThat(settings).isEqualTo(new PlatformSettings(Path.of("/tmp/elsewhere"),
-				new Ports(1001, 1002, 1003, 1004, 1005, 1006), List.of("one", "two"), List.of("three"),
+				new Ports(1001, 1002, 1003, 1004, 1005, 1006, 1007), List.of("one", "two"), List.of("three"),
 				new Limits(Duration.ofSeconds(7), DataSize.ofMegabytes(8))));
 	}
 
 	@Test
 	void twoPartsCannotShareAPort() {
-		assertThatIllegalArgumentException().isThrownBy(() -> new Ports(8081, 8081, 1, 2, 3, 4))
+		assertThatIllegalArgumentException().isThrownBy(() -> new Ports(8081, 8081, 1, 2, 3, 4, 5))
 			.withMessageContaining("8081");
 	}
 

@@ -26,6 +26,8 @@ record Running(Platform platform, RunSettings settings, PilotData data) {
 		this.platform.client("hub").forEach((name, value) -> properties.put("spring.kafka.properties." + name, value));
 		properties.put("spring.kafka.bootstrap-servers", this.platform.bootstrapServers());
 		properties.put("hub.intake.registry", this.platform.registry());
+		properties.put("hub.publication.connect", this.platform.hubConnect());
+		properties.put("hub.publication.credentials", this.platform.credentials("postgresql-hub-capture"));
 		HubApplication.start(properties);
 	}
 

@@ -1,10 +1,15 @@
 package org.buranakan.run;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -40,6 +45,44 @@ class ForeignConsumerIT {
 			assertThat(read.records()).hasSizeGreaterThanOrEqualTo(4).allSatisfy(ForeignConsumerIT::isAPlanOfCodi);
 			assertThat(read.records()).extracting((plan) -> plan.path("value").path("joint").asBoolean())
 				.contains(true);
+		});
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "plan, PlanRow", "activity, ActivityRow", "budget, BudgetRow", "area, AreaRow",
+			"finding, FindingRow" })
+	void aDashboardReadsAndDecodesTheView(String family, String row) throws Exception {
+		// When
+		ForeignOutcome outcome = client.reads("hub.view." + family, run.credentials("dashboard"));
+
+		// Then
+		assertThat(outcome).isInstanceOfSatisfying(ForeignOutcome.Read.class,
+				(read) -> assertThat(read.records()).isNotEmpty().allSatisfy((record) -> {
+					assertThat(record.path("type").asString()).isEqualTo("org.buranakan.schemas.view." + row);
+					assertThat(record.path("value").isNull()
+							|| record.path("value").path("entityId").asString().equals(record.path("key").asString()))
+						.isTrue();
+				}));
+	}
+
+	@Test
+	void whatADashboardReadsIsWhatTheApiShows() {
+		Awaitility.await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
+			// When
+			ForeignOutcome outcome = client.reads("hub.view.plan", run.credentials("dashboard"));
+
+			// Then
+			Map<String, Long> revisions = new TreeMap<>();
+			run.read("plans?size=200")
+				.path("items")
+				.forEach((plan) -> revisions.put(plan.path("id").asString(), plan.path("revision").longValue()));
+			assertThat(outcome).isInstanceOfSatisfying(ForeignOutcome.Read.class, (read) -> {
+				Map<String, Long> rows = new TreeMap<>();
+				read.records()
+					.forEach((record) -> rows.put(record.path("key").asString(),
+							record.path("value").path("revision").asLong()));
+				assertThat(rows).isNotEmpty().isEqualTo(revisions);
+			});
 		});
 	}
 

@@ -163,6 +163,7 @@ final class PilotRun implements AutoCloseable {
 		command.add("--buranakan.platform.ports.kafka-controller=" + parts.kafkaController());
 		command.add("--buranakan.platform.ports.postgresql=" + parts.postgresql());
 		command.add("--buranakan.platform.ports.connect=" + parts.connect());
+		command.add("--buranakan.platform.ports.hub-connect=" + parts.hubConnect());
 		return command;
 	}
 

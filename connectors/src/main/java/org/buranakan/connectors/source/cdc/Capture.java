@@ -179,7 +179,7 @@ record Capture(Profile profile, CaptureSettings settings) {
 	}
 
 	private ConnectCluster cluster() {
-		return new ConnectCluster(this.profile.agency());
+		return ConnectCluster.of(this.profile.agency());
 	}
 
 }

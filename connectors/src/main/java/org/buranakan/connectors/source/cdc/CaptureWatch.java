@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+import org.buranakan.schemas.connect.ConnectorRegistration;
+import org.buranakan.schemas.connect.ConnectorState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,7 +27,7 @@ final class CaptureWatch implements AutoCloseable {
 
 	private final Capture capture;
 
-	private final CaptureRegistration registration;
+	private final ConnectorRegistration registration;
 
 	private final CaptureMetrics metrics;
 
@@ -33,19 +35,20 @@ final class CaptureWatch implements AutoCloseable {
 
 	private final Thread thread;
 
-	private volatile CaptureState state = new CaptureState.Unregistered("not asked yet");
+	private volatile ConnectorState state = new ConnectorState.Unregistered("not asked yet");
 
 	private int looksSinceRestart = LOOKS_PER_RESTART;
 
 	private int looksSinceProbe;
 
-	private CaptureState probed = new CaptureState.Running();
+	private ConnectorState probed = new ConnectorState.Running();
 
 	private final Steadiness steadiness = new Steadiness();
 
 	CaptureWatch(Capture capture, CaptureMetrics metrics) {
 		this.capture = capture;
-		this.registration = new CaptureRegistration(capture);
+		this.registration = new ConnectorRegistration(capture.settings().connect(), capture.name(),
+				capture::configuration);
 		this.metrics = metrics;
 		this.thread = Thread.ofPlatform().name("capture-" + capture.name()).daemon().unstarted(this::watch);
 	}
@@ -54,7 +57,7 @@ final class CaptureWatch implements AutoCloseable {
 		this.thread.start();
 	}
 
-	CaptureState state() {
+	ConnectorState state() {
 		return this.state;
 	}
 
@@ -77,15 +80,15 @@ final class CaptureWatch implements AutoCloseable {
 			log.debug("closed while looking");
 		}
 		finally {
-			this.state = new CaptureState.Unregistered("nobody looks after it any more");
+			this.state = new ConnectorState.Unregistered("nobody looks after it any more");
 			this.metrics.running(false);
 		}
 	}
 
 	/** Debezium tries for hours to reach its database, and Connect calls that running. */
-	private CaptureState probed(CaptureState told) {
-		if (!(told instanceof CaptureState.Running)) {
-			this.probed = new CaptureState.Running();
+	private ConnectorState probed(ConnectorState told) {
+		if (!(told instanceof ConnectorState.Running)) {
+			this.probed = new ConnectorState.Running();
 			return told;
 		}
 		this.looksSinceProbe++;
@@ -97,28 +100,28 @@ final class CaptureWatch implements AutoCloseable {
 	}
 
 	private void look() {
-		CaptureState before = this.state;
-		CaptureState told = this.registration.ensure();
-		if (told instanceof CaptureState.StartingOver) {
+		ConnectorState before = this.state;
+		ConnectorState told = this.registration.ensure();
+		if (told instanceof ConnectorState.StartingOver) {
 			// What it is started over for goes on being told.
-			this.state = (before instanceof CaptureState.Lost) ? before : told;
+			this.state = (before instanceof ConnectorState.Lost) ? before : told;
 			this.registration.startOver();
 			return;
 		}
-		CaptureState seen = probed(told);
-		CaptureState now = this.steadiness.of(seen);
+		ConnectorState seen = probed(told);
+		ConnectorState now = this.steadiness.of(seen);
 		this.state = now;
-		this.metrics.running(now instanceof CaptureState.Running);
+		this.metrics.running(now instanceof ConnectorState.Running);
 		if (!now.equals(before)) {
 			log.info("Capture of {}: {}", this.capture.name(), now);
 		}
 		this.looksSinceRestart++;
-		if (seen instanceof CaptureState.Failed && this.looksSinceRestart > LOOKS_PER_RESTART) {
+		if (seen instanceof ConnectorState.Failed && this.looksSinceRestart > LOOKS_PER_RESTART) {
 			this.looksSinceRestart = 0;
 			this.registration.restart();
 			this.steadiness.restarted();
 		}
-		if (seen instanceof CaptureState.Lost && this.looksSinceRestart > LOOKS_PER_RESTART) {
+		if (seen instanceof ConnectorState.Lost && this.looksSinceRestart > LOOKS_PER_RESTART) {
 			this.looksSinceRestart = 0;
 			this.registration.beginStartingOver();
 		}

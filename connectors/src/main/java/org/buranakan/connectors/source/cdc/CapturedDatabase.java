@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.buranakan.connectors.hosting.Hindrance;
 import org.buranakan.connectors.hosting.HostedAgency;
 import org.buranakan.connectors.reference.ReferenceFollower;
+import org.buranakan.schemas.connect.ConnectorState;
 
 /**
  * An agency's own database as a source, from Debezium to the publisher. Closing it leaves
@@ -84,24 +85,24 @@ final class CapturedDatabase implements AutoCloseable {
 		if (this.intake.state() instanceof IntakeState.Held) {
 			return Optional.of(HELD);
 		}
-		return (this.watch.state() instanceof CaptureState.Running) ? Optional.empty() : Optional.of(NOT_CAPTURED);
+		return (this.watch.state() instanceof ConnectorState.Running) ? Optional.empty() : Optional.of(NOT_CAPTURED);
 	}
 
 	/** What keeps changes from arriving now; empty if nothing does. */
 	Map<String, String> troubles() {
 		Map<String, String> troubles = new LinkedHashMap<>();
 		switch (this.watch.state()) {
-			case CaptureState.Running ignored -> {
+			case ConnectorState.Running ignored -> {
 			}
-			case CaptureState.Waiting(String state) -> troubles.put("capture", state);
-			case CaptureState.Silent(String reason) -> troubles.put("capture",
+			case ConnectorState.Waiting(String state) -> troubles.put("capture", state);
+			case ConnectorState.Silent(String reason) -> troubles.put("capture",
 					"ฐานข้อมูลไม่ตอบ Debezium จะลองใหม่เอง / the database does not answer, Debezium tries again by itself: "
 							+ reason);
-			case CaptureState.Failed(String reason) -> troubles.put("capture", "FAILED: " + reason);
-			case CaptureState.Lost(String reason) -> troubles.put("capture",
+			case ConnectorState.Failed(String reason) -> troubles.put("capture", "FAILED: " + reason);
+			case ConnectorState.Lost(String reason) -> troubles.put("capture",
 					"LOST: ตำแหน่งในฐานข้อมูลหายไป / its place in the database's log is lost: " + reason + SLOT_REMEDY);
-			case CaptureState.StartingOver ignored -> troubles.put("capture", "LOST" + SLOT_REMEDY);
-			case CaptureState.Unregistered(String reason) -> troubles.put("capture", "not registered: " + reason);
+			case ConnectorState.StartingOver ignored -> troubles.put("capture", "LOST" + SLOT_REMEDY);
+			case ConnectorState.Unregistered(String reason) -> troubles.put("capture", "not registered: " + reason);
 		}
 		switch (this.intake.state()) {
 			case IntakeState.Following(var _, List<String> doubts) -> {

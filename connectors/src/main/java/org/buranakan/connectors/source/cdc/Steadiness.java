@@ -1,5 +1,7 @@
 package org.buranakan.connectors.source.cdc;
 
+import org.buranakan.schemas.connect.ConnectorState;
+
 /**
  * Whether a capture that runs again is to be believed. One that fails of what no restart
  * mends, such as a right that it lacks, runs for a while after each: it counts as failed
@@ -9,7 +11,7 @@ final class Steadiness {
 
 	private static final int LONGEST = 120;
 
-	private CaptureState failure = new CaptureState.Running();
+	private ConnectorState failure = new ConnectorState.Running();
 
 	/** Since it ran for long. */
 	private boolean restarted;
@@ -27,28 +29,28 @@ final class Steadiness {
 	}
 
 	/** How it is to be called, at this look. */
-	CaptureState of(CaptureState told) {
+	ConnectorState of(ConnectorState told) {
 		switch (told) {
-			case CaptureState.Failed failed -> {
+			case ConnectorState.Failed failed -> {
 				this.required = this.restarted ? Math.min(Math.max(this.required, 2 * this.runs), LONGEST) : 0;
 				this.runs = 0;
 				this.failure = failed;
 			}
-			case CaptureState.Running ignored -> {
+			case ConnectorState.Running ignored -> {
 				this.runs++;
 				this.restarted &= this.runs < LONGEST;
 				if (this.runs <= this.required) {
 					return this.failure;
 				}
 			}
-			case CaptureState.Lost ignored -> this.required = 0;
-			case CaptureState.StartingOver ignored -> this.required = 0;
-			case CaptureState.Waiting ignored -> {
+			case ConnectorState.Lost ignored -> this.required = 0;
+			case ConnectorState.StartingOver ignored -> this.required = 0;
+			case ConnectorState.Waiting ignored -> {
 				// Neither for nor against it, like those below.
 			}
-			case CaptureState.Silent ignored -> {
+			case ConnectorState.Silent ignored -> {
 			}
-			case CaptureState.Unregistered ignored -> {
+			case ConnectorState.Unregistered ignored -> {
 			}
 		}
 		return told;

@@ -10,6 +10,8 @@ import org.buranakan.connectors.mapping.Gone;
 import org.buranakan.connectors.mapping.Origin;
 import org.buranakan.connectors.mapping.Profile;
 import org.buranakan.connectors.mapping.SourceProfile;
+import org.buranakan.schemas.connect.ConnectorRegistration;
+import org.buranakan.schemas.connect.ConnectorState;
 import org.buranakan.schemas.event.Basis;
 import org.buranakan.schemas.topic.AgencyId;
 import org.junit.jupiter.api.AfterEach;
@@ -27,8 +29,7 @@ class CaptureRegistrationTests {
 
 	private final FakeConnect connect = new FakeConnect();
 
-	private final CaptureRegistration registration = new CaptureRegistration(
-			capture("postgresql://127.0.0.1:15432/codi"));
+	private final ConnectorRegistration registration = registration("postgresql://127.0.0.1:15432/codi");
 
 	@AfterEach
 	void stop() {
@@ -38,9 +39,9 @@ class CaptureRegistrationTests {
 	@Test
 	void registersWhatIsNotRegistered() {
 		// When
-		CaptureState state = this.registration.ensure();
+		ConnectorState state = this.registration.ensure();
 		// Then
-		assertThat(state).isEqualTo(new CaptureState.Running());
+		assertThat(state).isEqualTo(new ConnectorState.Running());
 		assertThat(this.connect.changes()).containsExactly(CREATED);
 	}
 
@@ -59,7 +60,7 @@ class CaptureRegistrationTests {
 		// Given
 		this.registration.ensure();
 		// When
-		new CaptureRegistration(capture("postgresql://127.0.0.1:15432/other")).ensure();
+		registration("postgresql://127.0.0.1:15432/other").ensure();
 		// Then
 		assertThat(this.connect.changes()).containsExactly(CREATED, CREATED);
 	}
@@ -70,11 +71,11 @@ class CaptureRegistrationTests {
 		// Given
 		this.connect.refusesOnceWith(status);
 		// When
-		List<CaptureState> states = List.of(this.registration.ensure(), this.registration.ensure());
+		List<ConnectorState> states = List.of(this.registration.ensure(), this.registration.ensure());
 		// Then
-		assertThat(states.getFirst()).asInstanceOf(type(CaptureState.Unregistered.class))
+		assertThat(states.getFirst()).asInstanceOf(type(ConnectorState.Unregistered.class))
 			.satisfies((refused) -> assertThat(refused.reason()).contains(String.valueOf(status), "not now"));
-		assertThat(states.getLast()).isEqualTo(new CaptureState.Running());
+		assertThat(states.getLast()).isEqualTo(new ConnectorState.Running());
 	}
 
 	@Test
@@ -82,21 +83,21 @@ class CaptureRegistrationTests {
 		// Given
 		this.connect.close();
 		// When
-		CaptureState state = this.registration.ensure();
+		ConnectorState state = this.registration.ensure();
 		// Then
-		assertThat(state).isInstanceOf(CaptureState.Unregistered.class);
+		assertThat(state).isInstanceOf(ConnectorState.Unregistered.class);
 	}
 
 	@Test
 	void tellsThatTheDatabaseIsAwayAlthoughConnectCallsTheCaptureRunning() {
 		// Given
-		CaptureState before = this.registration.probe();
+		ConnectorState before = this.registration.probe();
 		this.connect.validates(FakeConnect.NO_DATABASE);
 		// When
-		CaptureState state = this.registration.probe();
+		ConnectorState state = this.registration.probe();
 		// Then
-		assertThat(before).isEqualTo(new CaptureState.Running());
-		assertThat(state).asInstanceOf(type(CaptureState.Silent.class))
+		assertThat(before).isEqualTo(new ConnectorState.Running());
+		assertThat(state).asInstanceOf(type(ConnectorState.Silent.class))
 			.satisfies((silent) -> assertThat(silent.reason()).contains("refused"));
 	}
 
@@ -105,9 +106,9 @@ class CaptureRegistrationTests {
 		// Given
 		this.connect.reports(FakeConnect.FAILED);
 		// When
-		CaptureState state = this.registration.ensure();
+		ConnectorState state = this.registration.ensure();
 		// Then
-		assertThat(state).asInstanceOf(type(CaptureState.Failed.class))
+		assertThat(state).asInstanceOf(type(ConnectorState.Failed.class))
 			.satisfies((failed) -> assertThat(failed.reason()).contains("Publication autocreation is disabled"));
 	}
 
@@ -116,9 +117,9 @@ class CaptureRegistrationTests {
 		// Given
 		this.connect.reports(FakeConnect.UNASSIGNED);
 		// When
-		CaptureState state = this.registration.ensure();
+		ConnectorState state = this.registration.ensure();
 		// Then
-		assertThat(state).isEqualTo(new CaptureState.Waiting("UNASSIGNED"));
+		assertThat(state).isEqualTo(new ConnectorState.Waiting("UNASSIGNED"));
 	}
 
 	@Test
@@ -140,9 +141,9 @@ class CaptureRegistrationTests {
 		// Given
 		this.connect.reports(FakeConnect.LOST);
 		// When
-		CaptureState state = this.registration.ensure();
+		ConnectorState state = this.registration.ensure();
 		// Then
-		assertThat(state).asInstanceOf(type(CaptureState.Lost.class))
+		assertThat(state).asInstanceOf(type(ConnectorState.Lost.class))
 			.satisfies((lost) -> assertThat(lost.reason()).contains("no longer available on the server"));
 	}
 
@@ -150,16 +151,16 @@ class CaptureRegistrationTests {
 	void startsOverInStepsThatAreRepeatedUntilAllAreTakenWhoeverBegan() {
 		// Given
 		this.registration.beginStartingOver();
-		CaptureRegistration another = new CaptureRegistration(capture("postgresql://127.0.0.1:15432/codi"));
-		assertThat(another.ensure()).isInstanceOf(CaptureState.StartingOver.class);
+		ConnectorRegistration another = registration("postgresql://127.0.0.1:15432/codi");
+		assertThat(another.ensure()).isInstanceOf(ConnectorState.StartingOver.class);
 		this.connect.refusesOnceWith(409);
 		// When
 		another.startOver();
-		CaptureState between = another.ensure();
+		ConnectorState between = another.ensure();
 		another.startOver();
 		// Then
-		assertThat(between).isInstanceOf(CaptureState.StartingOver.class);
-		assertThat(another.ensure()).isInstanceOf(CaptureState.Running.class);
+		assertThat(between).isInstanceOf(ConnectorState.StartingOver.class);
+		assertThat(another.ensure()).isInstanceOf(ConnectorState.Running.class);
 		assertThat(this.connect.changes()).containsExactly("PUT /connectors/codi/config", "PUT /connectors/codi/stop",
 				"PUT /connectors/codi/stop", "DELETE /connectors/codi/offsets", "PUT /connectors/codi/resume",
 				"PUT /connectors/codi/config");
@@ -170,6 +171,11 @@ class CaptureRegistrationTests {
 			"mysql://h:1/x" })
 	void aDatabaseIsNamedByHostPortAndName(String database) {
 		assertThatIllegalArgumentException().isThrownBy(() -> capture(database)).withMessageContaining(database);
+	}
+
+	private ConnectorRegistration registration(String database) {
+		Capture capture = capture(database);
+		return new ConnectorRegistration(capture.settings().connect(), capture.name(), capture::configuration);
 	}
 
 	private Capture capture(String database) {

@@ -1,16 +1,17 @@
 package org.buranakan.connectors.source.cdc;
 
+import org.buranakan.schemas.connect.ConnectorState;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class SteadinessTests {
 
-	private static final CaptureState RUNNING = new CaptureState.Running();
+	private static final ConnectorState RUNNING = new ConnectorState.Running();
 
-	private static final CaptureState FAILED = new CaptureState.Failed("no right to write");
+	private static final ConnectorState FAILED = new ConnectorState.Failed("no right to write");
 
-	private static final CaptureState WAITING = new CaptureState.Waiting("UNASSIGNED");
+	private static final ConnectorState WAITING = new ConnectorState.Waiting("UNASSIGNED");
 
 	private final Steadiness steadiness = new Steadiness();
 
@@ -58,7 +59,7 @@ class SteadinessTests {
 		assertThat(this.steadiness.of(RUNNING)).isEqualTo(RUNNING);
 	}
 
-	private void look(CaptureState told, int times) {
+	private void look(ConnectorState told, int times) {
 		for (int look = 0; look < times; look++) {
 			this.steadiness.of(told);
 		}

@@ -1,4 +1,4 @@
-package org.buranakan.connectors.source.cdc;
+package org.buranakan.schemas.connect;
 
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,12 @@
-package org.buranakan.connectors.source.cdc;
+package org.buranakan.schemas.connect;
 
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -20,14 +22,14 @@ import org.springframework.web.client.support.RestClientAdapter;
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 
 /**
- * Keeps an agency's capture registered with Kafka Connect. Every step may be repeated and
- * none waits: a worker that is joining its group refuses with 409, one that starts with
- * 503, a configuration whose database does not answer with 400, and all of them may say
- * yes the next time.
+ * Keeps a connector registered with Kafka Connect. Every step may be repeated and none
+ * waits: a worker that is joining its group refuses with 409, one that starts with 503, a
+ * configuration whose database does not answer with 400, and all of them may say yes the
+ * next time.
  */
-final class CaptureRegistration {
+public final class ConnectorRegistration {
 
-	private static final Logger log = LoggerFactory.getLogger(CaptureRegistration.class);
+	private static final Logger log = LoggerFactory.getLogger(ConnectorRegistration.class);
 
 	private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
 
@@ -47,17 +49,26 @@ final class CaptureRegistration {
 				+ " offset|replication slot \"[^\"]*\" does not exist|can no longer (?:access|get changes from) replication slot"
 				+ "|Unable to obtain valid replication slot");
 
-	private final Capture capture;
+	private final String name;
+
+	private final Supplier<Map<String, String>> configuration;
 
 	private final ConnectApi api;
 
-	CaptureRegistration(Capture capture) {
-		this.capture = capture;
+	/**
+	 * Of one connector.
+	 * @param worker Kafka Connect's REST API
+	 * @param name of the connector, unique there
+	 * @param configuration its whole configuration, asked for at every step
+	 */
+	public ConnectorRegistration(URI worker, String name, Supplier<Map<String, String>> configuration) {
+		this.name = name;
+		this.configuration = configuration;
 		JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(
 				HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT_TIMEOUT).build());
 		requests.setReadTimeout(READ_TIMEOUT);
 		RestClient client = RestClient.builder()
-			.baseUrl(capture.settings().connect().toString().replaceAll("/+$", ""))
+			.baseUrl(worker.toString().replaceAll("/+$", ""))
 			.requestFactory(requests)
 			.build();
 		this.api = HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client))
@@ -65,48 +76,48 @@ final class CaptureRegistration {
 			.createClient(ConnectApi.class);
 	}
 
-	/** Registers what is not registered so, and tells how the capture is. */
-	CaptureState ensure() {
+	/** Registers what is not registered so, and tells how the connector is. */
+	public ConnectorState ensure() {
 		try {
-			Map<String, String> wanted = this.capture.configuration();
+			Map<String, String> wanted = this.configuration.get();
 			Optional<Map<String, String>> registered = registered();
 			if (registered.filter((known) -> known.containsKey(STARTING_OVER)).isPresent()) {
-				return new CaptureState.StartingOver();
+				return new ConnectorState.StartingOver();
 			}
 			if (!registered.equals(Optional.of(wanted))) {
-				this.api.configure(this.capture.name(), wanted);
+				this.api.configure(this.name, wanted);
 			}
-			return state(this.api.status(this.capture.name()));
+			return state(this.api.status(this.name));
 		}
 		catch (RestClientResponseException ex) {
-			return new CaptureState.Unregistered(ex.getStatusCode() + " " + shortened(ex.getResponseBodyAsString()));
+			return new ConnectorState.Unregistered(ex.getStatusCode() + " " + shortened(ex.getResponseBodyAsString()));
 		}
 		catch (RestClientException ex) {
-			return new CaptureState.Unregistered(shortened(String.valueOf(ex.getMessage())));
+			return new ConnectorState.Unregistered(shortened(String.valueOf(ex.getMessage())));
 		}
 	}
 
 	/**
 	 * Whether the database answers the worker, where Connect calls the capture running.
 	 */
-	CaptureState probe() {
+	public ConnectorState probe() {
 		try {
-			Map<String, String> wanted = this.capture.configuration();
+			Map<String, String> wanted = this.configuration.get();
 			return this.api.validate(wanted.getOrDefault("connector.class", ""), wanted)
 				.errors()
 				.findFirst()
-				.<CaptureState>map((error) -> new CaptureState.Silent(shortened(error)))
-				.orElseGet(CaptureState.Running::new);
+				.<ConnectorState>map((error) -> new ConnectorState.Silent(shortened(error)))
+				.orElseGet(ConnectorState.Running::new);
 		}
 		catch (RestClientException ex) {
-			return new CaptureState.Unregistered(shortened(String.valueOf(ex.getMessage())));
+			return new ConnectorState.Unregistered(shortened(String.valueOf(ex.getMessage())));
 		}
 	}
 
 	/** Starts again what has failed; nothing that runs. */
-	void restart() {
+	public void restart() {
 		try {
-			this.api.restartFailed(this.capture.name());
+			this.api.restartFailed(this.name);
 		}
 		catch (RestClientException ignored) {
 			// The state that ensure() tells next is the answer.
@@ -117,14 +128,14 @@ final class CaptureRegistration {
 	 * Marks the connector in Connect itself, so that whoever finds it stopped half way
 	 * goes on with {@link #startOver}.
 	 */
-	void beginStartingOver() {
-		Map<String, String> marked = new TreeMap<>(this.capture.configuration());
+	public void beginStartingOver() {
+		Map<String, String> marked = new TreeMap<>(this.configuration.get());
 		marked.put(STARTING_OVER, "true");
 		try {
-			this.api.configure(this.capture.name(), marked);
+			this.api.configure(this.name, marked);
 		}
 		catch (RestClientException ex) {
-			log.warn("{} cannot start over now: {}", this.capture.name(), shortened(String.valueOf(ex.getMessage())));
+			log.warn("{} cannot start over now: {}", this.name, shortened(String.valueOf(ex.getMessage())));
 		}
 	}
 
@@ -132,47 +143,48 @@ final class CaptureRegistration {
 	 * Has Debezium forget how far it read, so that it begins with a snapshot again. To be
 	 * repeated while the connector is starting over, for tasks take their time to stop.
 	 */
-	void startOver() {
+	public void startOver() {
 		try {
-			this.api.stop(this.capture.name());
-			this.api.forget(this.capture.name());
-			this.api.resume(this.capture.name());
-			this.api.configure(this.capture.name(), this.capture.configuration());
+			this.api.stop(this.name);
+			this.api.forget(this.name);
+			this.api.resume(this.name);
+			this.api.configure(this.name, this.configuration.get());
 		}
 		catch (RestClientException ex) {
-			log.debug("{} is not stopped yet", this.capture.name(), ex);
+			log.debug("{} is not stopped yet", this.name, ex);
 		}
 	}
 
 	private Optional<Map<String, String>> registered() {
 		try {
-			return Optional.of(new TreeMap<>(this.api.configuration(this.capture.name())));
+			return Optional.of(new TreeMap<>(this.api.configuration(this.name)));
 		}
 		catch (HttpClientErrorException.NotFound ex) {
 			return Optional.empty();
 		}
 	}
 
-	private static CaptureState state(ConnectApi.Status status) {
+	private static ConnectorState state(ConnectApi.Status status) {
 		Optional<ConnectApi.State> failed = Stream.concat(Stream.of(status.connector()), status.tasks().stream())
 			.filter((part) -> part.state().equals("FAILED"))
 			.findFirst();
 		if (failed.isPresent()) {
 			String trace = failed.get().trace();
 			if (trace != null && GONE.matcher(trace).find()) {
-				return new CaptureState.Lost(reason(trace));
+				return new ConnectorState.Lost(reason(trace));
 			}
-			return new CaptureState.Failed((trace != null) ? reason(trace) : "no reason given");
+			return new ConnectorState.Failed((trace != null) ? reason(trace) : "no reason given");
 		}
 		if (status.tasks().isEmpty()) {
-			return new CaptureState.Waiting("UNASSIGNED");
+			String state = status.connector().state();
+			return new ConnectorState.Waiting(state.equals("RUNNING") ? "UNASSIGNED" : state);
 		}
 		return Stream.concat(Stream.of(status.connector()), status.tasks().stream())
 			.map(ConnectApi.State::state)
 			.filter((state) -> !state.equals("RUNNING"))
 			.findFirst()
-			.<CaptureState>map(CaptureState.Waiting::new)
-			.orElseGet(CaptureState.Running::new);
+			.<ConnectorState>map(ConnectorState.Waiting::new)
+			.orElseGet(ConnectorState.Running::new);
 	}
 
 	/** The last cause says most. */
@@ -182,7 +194,7 @@ final class CaptureRegistration {
 			.reduce((first, last) -> last)
 			.map((line) -> line.substring("Caused by: ".length()))
 			.or(() -> trace.lines().findFirst())
-			.map(CaptureRegistration::shortened)
+			.map(ConnectorRegistration::shortened)
 			.orElse("");
 	}
 

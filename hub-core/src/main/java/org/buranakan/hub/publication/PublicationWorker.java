@@ -1,0 +1,137 @@
+package org.buranakan.hub.publication;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import io.micrometer.core.instrument.Counter;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+
+/**
+ * Runs pass after pass, on a thread of its own. A pass that fails (a registry that is
+ * away, a contract that nobody registered, a database that does not answer) is rolled
+ * back whole and tried again; health is down until one succeeds.
+ */
+final class PublicationWorker implements SmartLifecycle, HealthIndicator {
+
+	private static final Logger LOG = LoggerFactory.getLogger(PublicationWorker.class);
+
+	private static final Duration PAUSE = Duration.ofMillis(50);
+
+	private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+	private final Publication publication;
+
+	private final Outbox outbox;
+
+	private final Counter rows;
+
+	private volatile CountDownLatch stop = new CountDownLatch(1);
+
+	private volatile @Nullable Thread thread;
+
+	private volatile @Nullable String failure = "Nothing was tried yet";
+
+	private volatile @Nullable String held;
+
+	PublicationWorker(Publication publication, Outbox outbox, Counter rows) {
+		this.publication = publication;
+		this.outbox = outbox;
+		this.rows = rows;
+	}
+
+	@Override
+	public void start() {
+		this.stop = new CountDownLatch(1);
+		this.thread = Thread.ofPlatform().name("publication").start(this::run);
+	}
+
+	@Override
+	public void stop() {
+		this.stop.countDown();
+		Thread running = this.thread;
+		if (running != null) {
+			try {
+				running.join(Duration.ofSeconds(10));
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+			}
+		}
+		this.thread = null;
+	}
+
+	@Override
+	public boolean isRunning() {
+		Thread running = this.thread;
+		return running != null && running.isAlive();
+	}
+
+	@Override
+	public Health health() {
+		String failed = this.failure;
+		if (!isRunning()) {
+			return Health.down().withDetail("why", "The publication's thread has ended").build();
+		}
+		if (failed != null) {
+			return Health.down().withDetail("why", failed).build();
+		}
+		Health.Builder health = Health.up();
+		String waiting = this.held;
+		if (waiting != null) {
+			health.withDetail("waiting", waiting);
+		}
+		return withFlaws(health).build();
+	}
+
+	private Health.Builder withFlaws(Health.Builder health) {
+		try {
+			List<String> flaws = this.outbox.flaws();
+			return flaws.isEmpty() ? health : health.down().withDetail("inexpressible", flaws);
+		}
+		catch (DataAccessException ex) {
+			return health.down(ex);
+		}
+	}
+
+	private void run() {
+		try {
+			Duration rest = Duration.ZERO;
+			while (!this.stop.await(rest.toMillis(), TimeUnit.MILLISECONDS)) {
+				rest = pass();
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private Duration pass() {
+		try {
+			Published published = this.publication.pass();
+			this.rows.increment(published.rows());
+			this.held = published.held();
+			this.failure = null;
+			return published.more() ? Duration.ZERO : PAUSE;
+		}
+		// Nothing else would ever publish again: an Error too is an outage to wait for.
+		catch (Throwable ex) {
+			String failed = ex.toString();
+			if (!Objects.equals(failed, this.failure)) {
+				LOG.error("Rows are not published now; they are when this is over", ex);
+			}
+			this.failure = failed;
+			return PATIENCE;
+		}
+	}
+
+}

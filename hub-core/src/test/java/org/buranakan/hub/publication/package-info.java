@@ -1,0 +1,4 @@
+@NullMarked
+package org.buranakan.hub.publication;
+
+import org.jspecify.annotations.NullMarked;
