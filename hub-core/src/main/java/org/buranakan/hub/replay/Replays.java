@@ -15,6 +15,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import org.buranakan.hub.audit.Difference;
 import org.buranakan.hub.audit.Fingerprint;
 import org.buranakan.hub.audit.Fingerprints;
+import org.buranakan.hub.audit.Standstill;
 import org.buranakan.hub.audit.ViewSchema;
 import org.buranakan.hub.derivation.Derived;
 import org.buranakan.hub.derivation.DirtyKeys;

@@ -3,6 +3,8 @@ package org.buranakan.hub.guarantee;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,11 +16,13 @@ import java.util.concurrent.Future;
 
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -31,12 +35,14 @@ import org.buranakan.schemas.provision.Landscape;
 import org.buranakan.schemas.provision.LogReferences;
 import org.buranakan.schemas.provision.Provisioned;
 import org.buranakan.schemas.provision.Provisioning;
+import org.buranakan.schemas.record.BusinessDateStated;
 import org.buranakan.schemas.registry.Registrar;
 import org.buranakan.schemas.registry.RegistryAddress;
 import org.buranakan.schemas.registry.SchemaRegistry;
 import org.buranakan.schemas.topic.AgencyId;
 import org.buranakan.schemas.topic.Principal;
 import org.buranakan.schemas.topic.Topic;
+import org.buranakan.schemas.topic.Topics;
 import org.buranakan.schemas.wire.ContractDeserializer;
 import org.buranakan.schemas.wire.ContractSerializer;
 
@@ -110,6 +116,26 @@ final class Agencies implements AutoCloseable {
 	/** Publishes whatever it is. */
 	void publish(ProducerRecord<byte[], byte[]> record) {
 		this.sent.add(this.producer.send(record));
+	}
+
+	/**
+	 * States the business date, unless somebody did. It is everybody's: who calls this
+	 * shares the platform with no other test meanwhile.
+	 */
+	void today(LocalDate date) {
+		String clock = Topics.CLOCK.topic().name();
+		try (Admin admin = Admin.create(this.platform.superuser())) {
+			TopicPartition log = new TopicPartition(clock, 0);
+			if (admin.listOffsets(Map.of(log, OffsetSpec.latest()))
+				.partitionResult(log)
+				.toCompletionStage()
+				.toCompletableFuture()
+				.join()
+				.offset() == 0) {
+				publish(new ProducerRecord<>(clock, date.toString().getBytes(StandardCharsets.UTF_8),
+						bytes(clock, new BusinessDateStated(date, date.atStartOfDay(ZoneOffset.UTC).toInstant()))));
+			}
+		}
 	}
 
 	/** Waits until Kafka has everything. */
