@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.buranakan.hub.view.ActivityFilter;
+import org.buranakan.hub.view.AsOf;
 import org.buranakan.hub.view.BadParameter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +46,7 @@ class FileController {
 		this.plan = plan;
 	}
 
+	@AsOf
 	@GetMapping(path = { PLAN, PLAN + ".csv" }, produces = CSV)
 	@Operation(summary = "The whole plan as CSV: Thai headings, dates of the Buddhist era, totals",
 			description = "UTF-8 with a byte order mark. All items of the filter, of one state of the view.")
@@ -55,6 +57,7 @@ class FileController {
 				(title) -> new TableFile(new CsvTable(response.getOutputStream()), title));
 	}
 
+	@AsOf
 	@GetMapping(path = { PLAN, PLAN + ".xlsx" }, produces = XLSX)
 	@Operation(summary = "The whole plan as an Excel workbook: Thai headings, dates of the Buddhist era, totals",
 			description = "All items of the filter, of one state of the view.")
@@ -65,6 +68,7 @@ class FileController {
 				(title) -> new TableFile(new XlsxTable(response.getOutputStream(), XlsxTable.MOST_ROWS), title));
 	}
 
+	@AsOf
 	@GetMapping(path = { PLAN, PLAN + ".ics" }, produces = CALENDAR)
 	@Operation(summary = "The whole plan as iCalendar: an all-day event per activity and milestone",
 			description = "A calendar can subscribe to it: events keep their UID, and by `If-None-Match` nothing is sent while nothing changed. `lang=en` for English where the source has it.")

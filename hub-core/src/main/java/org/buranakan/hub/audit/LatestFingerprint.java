@@ -2,6 +2,7 @@ package org.buranakan.hub.audit;
 
 import java.util.concurrent.locks.ReentrantLock;
 
+import org.buranakan.hub.view.Moment;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -23,8 +24,14 @@ public class LatestFingerprint {
 		this.fingerprints = fingerprints;
 	}
 
-	/** The fingerprint of a state that the view had when it was asked for, or later. */
+	/**
+	 * The fingerprint of a state that the view had when it was asked for, or later; or of
+	 * the moment that the request asks for.
+	 */
 	public Fingerprint now() {
+		if (Moment.ofRequest().isPresent()) {
+			return this.fingerprints.take();
+		}
 		long asked = System.nanoTime();
 		this.lock.lock();
 		try {

@@ -3,8 +3,6 @@ package org.buranakan.hub.guarantee;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +25,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.buranakan.hub.oracle.Oracle;
+import org.buranakan.pilot.PilotData;
 import org.buranakan.platform.Platform;
 import org.buranakan.schemas.envelope.CloudEvent;
 import org.buranakan.schemas.envelope.Envelope;
@@ -35,7 +34,6 @@ import org.buranakan.schemas.provision.Landscape;
 import org.buranakan.schemas.provision.LogReferences;
 import org.buranakan.schemas.provision.Provisioned;
 import org.buranakan.schemas.provision.Provisioning;
-import org.buranakan.schemas.record.BusinessDateStated;
 import org.buranakan.schemas.registry.Registrar;
 import org.buranakan.schemas.registry.RegistryAddress;
 import org.buranakan.schemas.registry.SchemaRegistry;
@@ -119,11 +117,13 @@ final class Agencies implements AutoCloseable {
 	}
 
 	/**
-	 * States the business date, unless somebody did. It is everybody's: who calls this
-	 * shares the platform with no other test meanwhile.
+	 * States the business date of the pilot and one of its provinces, unless somebody
+	 * did. They are everybody's: who calls this shares the platform with no other test
+	 * meanwhile.
 	 */
-	void today(LocalDate date) {
+	void commonGround() {
 		String clock = Topics.CLOCK.topic().name();
+		String reference = Topics.REFERENCE.topic().name();
 		try (Admin admin = Admin.create(this.platform.superuser())) {
 			TopicPartition log = new TopicPartition(clock, 0);
 			if (admin.listOffsets(Map.of(log, OffsetSpec.latest()))
@@ -132,10 +132,18 @@ final class Agencies implements AutoCloseable {
 				.toCompletableFuture()
 				.join()
 				.offset() == 0) {
-				publish(new ProducerRecord<>(clock, date.toString().getBytes(StandardCharsets.UTF_8),
-						bytes(clock, new BusinessDateStated(date, date.atStartOfDay(ZoneOffset.UTC).toInstant()))));
+				PilotData pilot = new PilotData();
+				pilot.clock().forEach((stated) -> publish(clock, stated.getDate().toString(), stated));
+				pilot.reference()
+					.stream()
+					.filter((datum) -> datum.getKind().equals("area") && datum.getCode().equals("11"))
+					.forEach((datum) -> publish(reference, datum.getKind() + "/" + datum.getCode(), datum));
 			}
 		}
+	}
+
+	private void publish(String topic, String key, SpecificRecord value) {
+		publish(new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), bytes(topic, value)));
 	}
 
 	/** Waits until Kafka has everything. */

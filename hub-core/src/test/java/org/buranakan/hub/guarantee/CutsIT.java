@@ -2,7 +2,6 @@ package org.buranakan.hub.guarantee;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,7 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Cuts are taken on demand and on a cadence, and each is published once. */
-@Isolated("states the business date that every hub reads")
+@Isolated("states the business date, which every hub reads")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CutsIT {
@@ -49,7 +48,7 @@ class CutsIT {
 
 	@BeforeAll
 	void start() {
-		this.agencies.today(LocalDate.of(2022, 2, 7));
+		this.agencies.commonGround();
 		Renamed.events(this.agency, 60, 71, Disturbance.NONE).forEach(this.agencies::publish);
 		this.agencies.flush();
 		this.hub.start().catchesUp();
