@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Takes the cuts that nobody asks for. Every instance of the hub looks, and whoever looks
+ * Takes the cuts that nobody asks for. Every instance of the hub looks, and whoever is
  * first after one is due takes it.
  */
 @Component
@@ -53,7 +53,7 @@ class CutCadence {
 				Instant last = newest.map(Cut::takenAt).orElse(this.begun);
 				if (!last.plus(this.settings.cadence()).isAfter(this.clock.instant())
 						&& newest.map(this.taking::hasMoved).orElse(true)) {
-					this.taking.take();
+					this.taking.takeUnlessAfter(last);
 				}
 			}
 			catch (DataAccessException | TransactionException ex) {

@@ -1,6 +1,7 @@
 package org.buranakan.hub.cut;
 
-import java.util.Objects;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -8,6 +9,7 @@ import org.buranakan.hub.audit.Fingerprint;
 import org.buranakan.hub.audit.Fingerprints;
 import org.buranakan.hub.audit.Standstill;
 import org.buranakan.hub.view.Reading;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,6 +17,9 @@ import org.springframework.stereotype.Component;
 /** Takes cuts, one at a time. */
 @Component
 class CutTaking {
+
+	/** How long intake is left alone after derivation was found behind. */
+	private static final Duration REST = Duration.ofSeconds(30);
 
 	private final Fingerprints live;
 
@@ -25,6 +30,9 @@ class CutTaking {
 	private final Cuts cuts;
 
 	private final ReentrantLock lock = new ReentrantLock();
+
+	/** By {@link System#nanoTime()}; guarded by the lock. */
+	private long restsUntil = System.nanoTime();
 
 	CutTaking(Fingerprints live, Standstill standstill, @Reading JdbcClient reading, Cuts cuts) {
 		this.live = live;
@@ -38,6 +46,15 @@ class CutTaking {
 	 * @return empty before the first business date, for a cut is of a day
 	 */
 	Optional<Taken> take() {
+		return take(null);
+	}
+
+	/** Takes one unless some process took one after that. */
+	Optional<Taken> takeUnlessAfter(Instant other) {
+		return take(other);
+	}
+
+	private Optional<Taken> take(@Nullable Instant unlessAfter) {
 		this.lock.lock();
 		try {
 			Standing now = Standing.of(this.reading);
@@ -45,7 +62,7 @@ class CutTaking {
 				return Optional.empty();
 			}
 			Optional<Cut> before = this.cuts.find(now.id()).filter((cut) -> cut.fingerprint() != null);
-			return Optional.of(before.map((cut) -> new Taken(cut, false)).orElseGet(this::takeNew));
+			return before.map((cut) -> new Taken(cut, false)).or(() -> takeNew(unlessAfter));
 		}
 		finally {
 			this.lock.unlock();
@@ -57,13 +74,25 @@ class CutTaking {
 		return !Standing.of(this.reading).id().equals(newest.id());
 	}
 
-	private Taken takeNew() {
+	private Optional<Taken> takeNew(@Nullable Instant unlessAfter) {
 		return this.live.inSnapshot(() -> {
-			Fingerprint fingerprint = this.standstill.isReached() ? this.live.take() : null;
+			Fingerprint fingerprint = isStill() ? this.live.take() : null;
 			Standing standing = Standing.of(this.reading);
-			boolean isNew = this.cuts.record(standing, fingerprint);
-			return new Taken(this.cuts.find(standing.id()).orElseThrow(), isNew);
+			boolean isNew = this.cuts.record(standing, fingerprint, unlessAfter);
+			return this.cuts.find(standing.id()).map((cut) -> new Taken(cut, isNew));
 		});
+	}
+
+	/** However many ask, intake waits for derivation that is behind only now and then. */
+	private boolean isStill() {
+		if (System.nanoTime() - this.restsUntil < 0) {
+			return false;
+		}
+		boolean still = this.standstill.isReached();
+		if (!still) {
+			this.restsUntil = System.nanoTime() + REST.toNanos();
+		}
+		return still;
 	}
 
 	/**
@@ -72,10 +101,6 @@ class CutTaking {
 	 * @param isNew false where it was taken before
 	 */
 	record Taken(Cut cut, boolean isNew) {
-
-		Taken {
-			Objects.requireNonNull(cut);
-		}
 
 	}
 

@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Tables {@code hub.cut} and {@code hub.cut_log}: the cuts that were ever taken. */
 @Component
@@ -42,12 +43,15 @@ public class Cuts {
 
 	private final JdbcClient database;
 
+	private final TransactionTemplate transaction;
+
 	private final Documents documents;
 
 	private final JsonMapper mapper;
 
-	Cuts(JdbcClient database, Documents documents, JsonMapper mapper) {
+	Cuts(JdbcClient database, TransactionTemplate transaction, Documents documents, JsonMapper mapper) {
 		this.database = database;
+		this.transaction = transaction;
 		this.documents = documents;
 		this.mapper = mapper;
 	}
@@ -95,9 +99,11 @@ public class Cuts {
 	 * Writes a cut down. Where the same was taken before, that one stands, and learns the
 	 * fingerprint if it had none.
 	 * @param live the fingerprint of the same snapshot; null if it is not known
+	 * @param unlessAfter writes nothing if there is one that was taken after that, by
+	 * whichever process; null to write in any case
 	 * @return whether it is new
 	 */
-	boolean record(Standing standing, @Nullable Fingerprint live) {
+	boolean record(Standing standing, @Nullable Fingerprint live, @Nullable Instant unlessAfter) {
 		Map<String, @Nullable Object> parameters = new HashMap<>();
 		parameters.put("id", standing.id());
 		parameters.put("takenAt", standing.takenAt().atOffset(ZoneOffset.UTC));
@@ -106,7 +112,11 @@ public class Cuts {
 		parameters.put("fingerprint", (live != null) ? live.sha256() : null);
 		parameters.put("facts", (live != null) ? live.facts() : null);
 		parameters.put("rows", (live != null) ? live.rows() : null);
-		return this.database.sql(RECORD).params(parameters).query(Boolean.class).single();
+		parameters.put("unlessAfter", (unlessAfter != null) ? unlessAfter.atOffset(ZoneOffset.UTC) : null);
+		return Boolean.TRUE.equals(this.transaction.execute((status) -> {
+			this.database.sql("LOCK TABLE hub.cut IN SHARE ROW EXCLUSIVE MODE").update();
+			return this.database.sql(RECORD).params(parameters).query(Boolean.class).single();
+		}));
 	}
 
 	/**

@@ -1,7 +1,10 @@
 -- Writes a cut down; of one that is there already only the fingerprint, if it was not known. Answers whether it is new.
+-- Binds :unlessAfter: nothing is written where there is one of after that; null for always.
 WITH recorded AS (
     INSERT INTO hub.cut AS was (id, taken_at, business_date, fingerprint, facts, row_count, established_by)
-    VALUES (:id, :takenAt, :businessDate, :fingerprint, :facts, :rows, CASE WHEN :fingerprint::text IS NOT NULL THEN 'LIVE' END)
+    SELECT :id, :takenAt::timestamptz, :businessDate::date, :fingerprint, :facts, :rows::bigint,
+           CASE WHEN :fingerprint::text IS NOT NULL THEN 'LIVE' END
+    WHERE :unlessAfter::timestamptz IS NULL OR NOT EXISTS (SELECT FROM hub.cut WHERE taken_at > :unlessAfter::timestamptz)
     ON CONFLICT (id) DO UPDATE SET fingerprint = excluded.fingerprint, facts = excluded.facts, row_count = excluded.row_count,
         established_by = excluded.established_by
     WHERE was.fingerprint IS NULL AND excluded.fingerprint IS NOT NULL
