@@ -1,6 +1,8 @@
 package org.buranakan.hub.actionplan;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
 import java.util.Objects;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -12,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.buranakan.hub.view.ActivityFilter;
 import org.buranakan.hub.view.AsOf;
 import org.buranakan.hub.view.BadParameter;
+import org.buranakan.hub.view.Moment;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springdoc.core.annotations.ParameterObject;
@@ -65,7 +68,11 @@ class FileController {
 	void xlsx(@ParameterObject ActivityFilter filter, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
 		send(filter, new ServletWebRequest(request, response), new Kind("xlsx", XLSX, ""),
-				(title) -> new TableFile(new XlsxTable(response.getOutputStream(), XlsxTable.MOST_ROWS), title));
+				(title) -> new TableFile(workbook(response.getOutputStream(), title.heading().madeAt()), title));
+	}
+
+	private static Table workbook(OutputStream out, Instant madeAt) throws IOException {
+		return Moment.ofRequest().isPresent() ? new FrozenXlsx(out, madeAt) : new XlsxTable(out, XlsxTable.MOST_ROWS);
 	}
 
 	@AsOf

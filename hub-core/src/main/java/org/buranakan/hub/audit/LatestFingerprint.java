@@ -1,5 +1,8 @@
 package org.buranakan.hub.audit;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
 import org.buranakan.hub.view.Moment;
@@ -14,11 +17,23 @@ import org.springframework.stereotype.Component;
 @Component
 public class LatestFingerprint {
 
+	private static final int CUTS = 10;
+
 	private final Fingerprints fingerprints;
 
 	private final ReentrantLock lock = new ReentrantLock();
 
 	private @Nullable Taken latest;
+
+	/** By cut; of those that were asked for last. */
+	private final Map<String, Fingerprint> ofCuts = new LinkedHashMap<>(16, 0.75F, true) {
+
+		@Override
+		protected boolean removeEldestEntry(Map.Entry<String, Fingerprint> eldest) {
+			return size() > CUTS;
+		}
+
+	};
 
 	LatestFingerprint(Fingerprints fingerprints) {
 		this.fingerprints = fingerprints;
@@ -29,8 +44,9 @@ public class LatestFingerprint {
 	 * the moment that the request asks for.
 	 */
 	public Fingerprint now() {
-		if (Moment.ofRequest().isPresent()) {
-			return this.fingerprints.take();
+		Optional<Moment> moment = Moment.ofRequest();
+		if (moment.isPresent()) {
+			return at(moment.get().cut());
 		}
 		long asked = System.nanoTime();
 		this.lock.lock();
@@ -47,6 +63,17 @@ public class LatestFingerprint {
 				this.latest = known;
 			}
 			return known.fingerprint();
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/** That of a cut never changes. */
+	private Fingerprint at(String cut) {
+		this.lock.lock();
+		try {
+			return this.ofCuts.computeIfAbsent(cut, (id) -> this.fingerprints.take());
 		}
 		finally {
 			this.lock.unlock();

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -20,13 +21,15 @@ import org.jspecify.annotations.Nullable;
 /** The view at one cut: being built, ready, or failed. */
 final class PastView {
 
-	/** What schemas of past views are called. */
-	static final String PREFIX = "cut_";
+	/** Matches what schemas of past views are called, and nothing of anybody else's. */
+	static final String NAMES = "^cut_[0-9a-f]{12}_[0-9a-f]{8}$";
 
 	/** Connections of each at most. */
 	private static final int READERS = 4;
 
 	private static final int ID_SHOWN = 12;
+
+	private static final int RANDOM_BYTES = 4;
 
 	private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -51,7 +54,7 @@ final class PastView {
 	/** Builds it, on a thread that may take long. */
 	void build(HikariDataSource live, HikariDataSource liveReaders, Rebuild rebuild) {
 		try {
-			ViewSchema schema = new ViewSchema(PREFIX + this.cut.id().substring(0, ID_SHOWN) + "_" + random());
+			ViewSchema schema = new ViewSchema("cut_%s_%s".formatted(this.cut.id().substring(0, ID_SHOWN), random()));
 			Copy taken = Copy.take(live, schema).orElseThrow();
 			this.copy = taken;
 			rebuild.fold(this.cut, taken.create(), (folded) -> this.folded = folded);
@@ -66,7 +69,7 @@ final class PastView {
 
 	/** Another process may build the same. */
 	private static String random() {
-		byte[] bytes = new byte[4];
+		byte[] bytes = new byte[RANDOM_BYTES];
 		RANDOM.nextBytes(bytes);
 		return HexFormat.of().formatHex(bytes);
 	}
@@ -124,7 +127,7 @@ final class PastView {
 
 	/** Drops it. */
 	void close() {
-		if (this.readers.state() == java.util.concurrent.Future.State.SUCCESS) {
+		if (this.readers.state() == Future.State.SUCCESS) {
 			this.readers.resultNow().close();
 		}
 		Copy taken = this.copy;

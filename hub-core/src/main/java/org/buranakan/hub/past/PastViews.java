@@ -24,7 +24,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -150,7 +149,8 @@ class PastViews implements SmartLifecycle {
 			return NoPast.notRepeatable(String.valueOf(changed.getMessage()));
 		}
 		LOG.error("The view at cut {} cannot be built", cut.id(), cause);
-		return new DataAccessResourceFailureException("The view at the cut cannot be built", cause);
+		return (cause instanceof DataAccessException outage) ? outage
+				: new IllegalStateException("The view at the cut cannot be built", cause);
 	}
 
 	/** Drops what processes that ended left. */
@@ -159,8 +159,8 @@ class PastViews implements SmartLifecycle {
 		this.builder = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("past").daemon().factory());
 		try {
 			List<String> schemas = JdbcClient.create(this.live)
-				.sql("SELECT nspname FROM pg_namespace WHERE starts_with(nspname, :prefix)")
-				.param("prefix", PastView.PREFIX)
+				.sql("SELECT nspname FROM pg_namespace WHERE nspname ~ :names")
+				.param("names", PastView.NAMES)
 				.query((row, number) -> row.getString(1))
 				.list();
 			schemas.forEach((schema) -> Copy.take(this.live, new ViewSchema(schema)).ifPresent(Copy::close));
@@ -184,6 +184,12 @@ class PastViews implements SmartLifecycle {
 		finally {
 			this.lock.unlock();
 		}
+	}
+
+	/** Readers end first, for the web server's phase is a later one. */
+	@Override
+	public int getPhase() {
+		return 0;
 	}
 
 	@Override

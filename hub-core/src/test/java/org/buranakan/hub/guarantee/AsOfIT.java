@@ -2,6 +2,10 @@ package org.buranakan.hub.guarantee;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,8 +40,8 @@ class AsOfIT {
 			"/plans?size=500", "/activities?size=500", "/areas?depth=3", "/areas/11", "/budget?size=500",
 			"/budget/postings?size=500", "/findings?status=OPEN&size=500", "/rejections", "/clock", "/fingerprint");
 
-	private static final List<String> OWN = List.of("/action-plan.csv?fiscalYear=2565", "/action-plan.ics?lang=en",
-			"/findings/rules", "/agencies");
+	private static final List<String> OWN = List.of("/action-plan.csv?fiscalYear=2565", "/action-plan.xlsx?area=11",
+			"/action-plan.ics?lang=en", "/findings/rules", "/agencies");
 
 	private final Agencies agencies = new Agencies(SharedPlatform.get(), "past");
 
@@ -135,17 +139,40 @@ class AsOfIT {
 
 	@Test
 	@Order(4)
+	void whoeverAsksWhileItIsBuiltIsToldHowFarItIs() throws SQLException {
+		// Given somebody keeps a table that the building of any of them needs
+		try (Connection other = connect(); Statement lock = other.createStatement()) {
+			other.setAutoCommit(false);
+			lock.execute("LOCK TABLE hub.rejection IN ACCESS EXCLUSIVE MODE");
+			// When
+			Auditor.Answer asked = this.auditor.asks("/api/v1/clock?asOf=latest");
+			Auditor.Answer another = this.auditor.asks("/api/v1/clock?asOf=" + this.cut);
+			// Then
+			assertThat(asked.status()).isEqualTo(503);
+			assertThat(asked.header("Retry-After")).hasValue("2");
+			assertThat(asked.json().path("code").asString()).isEqualTo("unavailable");
+			assertThat(asked.json().path("folded").longValue()).isZero();
+			assertThat(asked.json().path("toFold").longValue()).isGreaterThan(700);
+			assertThat(asked.json().path("detailTh").asString()).matches(".*[ก-๙].*");
+			assertThat(another.status()).as("one is kept, and that is being built").isEqualTo(503);
+			other.rollback();
+		}
+		assertThat(past("/clock", "latest").status()).isEqualTo(200);
+	}
+
+	@Test
+	@Order(5)
 	void whatAnotherProcessLeftIsDroppedAtTheNextStart() {
 		// Given
-		this.hub.sql().sql("CREATE SCHEMA cut_left_behind").update();
+		this.hub.sql().sql("CREATE SCHEMA cut_0123456789ab_01234567; CREATE SCHEMA cut_of_others").update();
 		// When
 		this.hub.stop();
 		this.hub.start();
 		// Then
 		assertThat(this.hub.sql()
-			.sql("SELECT count(*) FROM pg_namespace WHERE starts_with(nspname, 'cut_')")
-			.query(Long.class)
-			.single()).isZero();
+			.sql("SELECT nspname FROM pg_namespace WHERE starts_with(nspname, 'cut_')")
+			.query(String.class)
+			.list()).containsExactly("cut_of_others");
 		settle();
 	}
 
@@ -163,23 +190,37 @@ class AsOfIT {
 
 	private Map<String, String> answers(Map<String, byte[]> asked, String asOf) {
 		Map<String, String> answers = new LinkedHashMap<>();
-		asked.keySet().forEach((path) -> answers.put(path, past(path, asOf).body()));
+		asked.keySet().forEach((path) -> answers.put(path, text(past(path, asOf).bytes())));
 		return answers;
 	}
 
 	private static Map<String, String> texts(Map<String, byte[]> bytes) {
 		Map<String, String> texts = new LinkedHashMap<>();
-		bytes.forEach((path, body) -> texts.put(path, new String(body, StandardCharsets.UTF_8)));
+		bytes.forEach((path, body) -> texts.put(path, text(body)));
 		return texts;
+	}
+
+	/** A character per byte. */
+	private static String text(byte[] bytes) {
+		return new String(bytes, StandardCharsets.ISO_8859_1);
 	}
 
 	/** Whoever asks while it is built is told how far it is. */
 	private Auditor.Answer past(String path, String asOf) {
 		String address = "/api/v1" + path + (path.contains("?") ? "&" : "?") + "asOf=" + asOf;
-		return Awaitility.await()
+		Auditor.Answer answer = Awaitility.await()
 			.atMost(HubUnderTest.PATIENCE)
 			.pollInterval(Duration.ofMillis(100))
-			.until(() -> this.auditor.asks(address), (answer) -> answer.status() != 503);
+			.until(() -> this.auditor.asks(address), (asked) -> asked.status() != 503);
+		assertThat(answer.status()).as(address).isIn(200, 400);
+		return answer;
+	}
+
+	private Connection connect() throws SQLException {
+		Map<String, Object> hub = this.hub.properties();
+		return DriverManager.getConnection(String.valueOf(hub.get("spring.datasource.url")),
+				String.valueOf(hub.get("spring.datasource.username")),
+				String.valueOf(hub.get("spring.datasource.password")));
 	}
 
 	private String schema() {
