@@ -76,8 +76,9 @@ class CutTaking {
 
 	private Optional<Taken> takeNew(@Nullable Instant unlessAfter) {
 		return this.live.inSnapshot(() -> {
-			Fingerprint fingerprint = isStill() ? this.live.take() : null;
+			boolean still = isStill();
 			Standing standing = Standing.of(this.reading);
+			Fingerprint fingerprint = still ? this.live.take() : null;
 			boolean isNew = this.cuts.record(standing, fingerprint, unlessAfter);
 			return this.cuts.find(standing.id()).map((cut) -> new Taken(cut, isNew));
 		});
