@@ -2,10 +2,14 @@ package org.buranakan.hub;
 
 import java.util.Map;
 
+import org.buranakan.hub.command.Commands;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -16,7 +20,14 @@ import org.springframework.context.ConfigurableApplicationContext;
 @ConfigurationPropertiesScan
 public class HubApplication {
 
+	/** Carries out a command if one is given, and else runs. */
 	public static void main(String[] arguments) {
+		if (Commands.claims(arguments)) {
+			// The terminal is for people; failures are told by the command itself.
+			LoggingSystem.get(HubApplication.class.getClassLoader())
+				.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
+			System.exit(Commands.run(arguments));
+		}
 		application().run(arguments);
 	}
 

@@ -3,6 +3,7 @@ package org.buranakan.hub.actionplan;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.buranakan.hub.view.ActivityFilter;
+import org.buranakan.hub.view.AsOf;
 import org.buranakan.hub.view.Documents;
 import org.buranakan.hub.view.Page;
 import org.buranakan.hub.view.Window;
@@ -29,6 +30,7 @@ class ActionPlanController {
 		this.documents = documents;
 	}
 
+	@AsOf
 	@GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(summary = "Who does what, where, when, with which money, agreed by whom; in order of the start",
 			description = "Withdrawn activities and milestones of withdrawn plans are left out, unless the status asks for them.")

@@ -1,6 +1,8 @@
 package org.buranakan.hub.actionplan;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
 import java.util.Objects;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -10,7 +12,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.buranakan.hub.view.ActivityFilter;
+import org.buranakan.hub.view.AsOf;
 import org.buranakan.hub.view.BadParameter;
+import org.buranakan.hub.view.Moment;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springdoc.core.annotations.ParameterObject;
@@ -45,6 +49,7 @@ class FileController {
 		this.plan = plan;
 	}
 
+	@AsOf
 	@GetMapping(path = { PLAN, PLAN + ".csv" }, produces = CSV)
 	@Operation(summary = "The whole plan as CSV: Thai headings, dates of the Buddhist era, totals",
 			description = "UTF-8 with a byte order mark. All items of the filter, of one state of the view.")
@@ -55,6 +60,7 @@ class FileController {
 				(title) -> new TableFile(new CsvTable(response.getOutputStream()), title));
 	}
 
+	@AsOf
 	@GetMapping(path = { PLAN, PLAN + ".xlsx" }, produces = XLSX)
 	@Operation(summary = "The whole plan as an Excel workbook: Thai headings, dates of the Buddhist era, totals",
 			description = "All items of the filter, of one state of the view.")
@@ -62,9 +68,14 @@ class FileController {
 	void xlsx(@ParameterObject ActivityFilter filter, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
 		send(filter, new ServletWebRequest(request, response), new Kind("xlsx", XLSX, ""),
-				(title) -> new TableFile(new XlsxTable(response.getOutputStream(), XlsxTable.MOST_ROWS), title));
+				(title) -> new TableFile(workbook(response.getOutputStream(), title.heading().madeAt()), title));
 	}
 
+	private static Table workbook(OutputStream out, Instant madeAt) throws IOException {
+		return Moment.ofRequest().isPresent() ? new FrozenXlsx(out, madeAt) : new XlsxTable(out, XlsxTable.MOST_ROWS);
+	}
+
+	@AsOf
 	@GetMapping(path = { PLAN, PLAN + ".ics" }, produces = CALENDAR)
 	@Operation(summary = "The whole plan as iCalendar: an all-day event per activity and milestone",
 			description = "A calendar can subscribe to it: events keep their UID, and by `If-None-Match` nothing is sent while nothing changed. `lang=en` for English where the source has it.")

@@ -7,7 +7,7 @@ import java.util.List;
  * A file that is written from top to bottom and keeps no more than a few of its lines in
  * memory.
  */
-sealed interface Table permits CsvTable, XlsxTable {
+sealed interface Table permits CsvTable, XlsxTable, FrozenXlsx {
 
 	/** The lines above the table, and its headings. */
 	void begin(List<String> title, List<Column> columns) throws IOException;

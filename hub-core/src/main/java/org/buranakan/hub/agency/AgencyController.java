@@ -5,6 +5,7 @@ import java.util.List;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.buranakan.hub.view.AsOf;
 import org.buranakan.hub.view.Documents;
 import org.buranakan.hub.view.Statement;
 import org.buranakan.hub.view.Unknown;
@@ -28,12 +29,14 @@ class AgencyController {
 		this.documents = documents;
 	}
 
+	@AsOf
 	@GetMapping
 	@Operation(summary = "All agencies of the reference data")
 	List<AgencyView> agencies() {
 		return find(null);
 	}
 
+	@AsOf
 	@GetMapping("/{id}")
 	@Operation(summary = "One agency")
 	AgencyView agency(@PathVariable String id) {

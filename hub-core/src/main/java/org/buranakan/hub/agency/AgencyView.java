@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  * reference sets none
  * @param lastHeardAt when its newest record was published, null before the first
  * @param events of all its logs; received = applied + stale + rejected
- * @param refusals source rows that its connector refused and that are still open
+ * @param refusals source rows that its connector refused and that are still open; null as
+ * of a cut, for they are not kept
+ * @param state as of a cut never parked: what was heard until then alone decides
  */
 record AgencyView(String id, Text name, @Nullable String kind, @Nullable Integer cadenceDays,
-		@Nullable Instant lastHeardAt, Events events, long refusals, State state) {
+		@Nullable Instant lastHeardAt, Events events, @Nullable Long refusals, State state) {
 
 	record Events(long received, long applied, long stale, long rejected) {
 

@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.buranakan.hub.view.AsOf;
 import org.buranakan.hub.view.BadParameter;
 import org.buranakan.hub.view.Unknown;
 
@@ -24,6 +25,7 @@ class AreaController {
 		this.areas = areas;
 	}
 
+	@AsOf
 	@GetMapping
 	@Operation(summary = "The tree of areas, down to provinces (depth 1), amphoe (2) or tambons (3)")
 	List<AreaNode> tree(@RequestParam(defaultValue = "1") int depth) {
@@ -33,6 +35,7 @@ class AreaController {
 		return this.areas.tree(depth);
 	}
 
+	@AsOf
 	@GetMapping("/{code}")
 	@Operation(summary = "An area with its figures and its children")
 	AreaView area(@PathVariable String code) {

@@ -113,7 +113,7 @@ public class Fingerprints {
 	/** How far each log is read. */
 	public List<Fingerprint.Position> positions() {
 		return this.database.sql("""
-				SELECT topic, topic_id, partition, next_offset FROM hub.log ORDER BY topic COLLATE "C", partition
+				SELECT topic, topic_id, partition, next_offset FROM log ORDER BY topic COLLATE "C", partition
 				""")
 			.query((row, number) -> new Fingerprint.Position(row.getString(1), row.getString(2), row.getInt(3),
 					row.getLong(4)))

@@ -1,7 +1,11 @@
 package org.buranakan.hub.audit;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
+import org.buranakan.hub.view.Moment;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -13,18 +17,37 @@ import org.springframework.stereotype.Component;
 @Component
 public class LatestFingerprint {
 
+	private static final int CUTS = 10;
+
 	private final Fingerprints fingerprints;
 
 	private final ReentrantLock lock = new ReentrantLock();
 
 	private @Nullable Taken latest;
 
+	/** By cut; of those that were asked for last. */
+	private final Map<String, Fingerprint> ofCuts = new LinkedHashMap<>(16, 0.75F, true) {
+
+		@Override
+		protected boolean removeEldestEntry(Map.Entry<String, Fingerprint> eldest) {
+			return size() > CUTS;
+		}
+
+	};
+
 	LatestFingerprint(Fingerprints fingerprints) {
 		this.fingerprints = fingerprints;
 	}
 
-	/** The fingerprint of a state that the view had when it was asked for, or later. */
+	/**
+	 * The fingerprint of a state that the view had when it was asked for, or later; or of
+	 * the moment that the request asks for.
+	 */
 	public Fingerprint now() {
+		Optional<Moment> moment = Moment.ofRequest();
+		if (moment.isPresent()) {
+			return at(moment.get().cut());
+		}
 		long asked = System.nanoTime();
 		this.lock.lock();
 		try {
@@ -40,6 +63,17 @@ public class LatestFingerprint {
 				this.latest = known;
 			}
 			return known.fingerprint();
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/** That of a cut never changes. */
+	private Fingerprint at(String cut) {
+		this.lock.lock();
+		try {
+			return this.ofCuts.computeIfAbsent(cut, (id) -> this.fingerprints.take());
 		}
 		finally {
 			this.lock.unlock();

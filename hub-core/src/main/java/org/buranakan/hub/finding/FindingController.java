@@ -7,7 +7,10 @@ import java.util.stream.Collectors;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.buranakan.hub.view.AsOf;
 import org.buranakan.hub.view.Documents;
+import org.buranakan.hub.view.Moment;
+import org.buranakan.hub.view.NoPast;
 import org.buranakan.hub.view.Page;
 import org.buranakan.hub.view.Statement;
 import org.buranakan.hub.view.Terms;
@@ -44,13 +47,20 @@ class FindingController {
 		this.titles = mapper.writeValueAsString(titles);
 	}
 
+	@AsOf
 	@GetMapping
-	@Operation(summary = "Findings: those that hold first, the weightiest first")
+	@Operation(summary = "Findings: those that hold first, the weightiest first; as of a cut these alone")
 	Page<FindingView> findings(@ParameterObject FindingFilter filter, @RequestParam(defaultValue = "0") int page,
 			@RequestParam(defaultValue = "50") int size) {
+		if (FindingStatus.RESOLVED.name().equals(filter.status()) && Moment.ofRequest().isPresent()) {
+			throw NoPast.liveOnly(
+					"ข้อสังเกตที่เคยพบและยุติแล้ว ดูย้อนหลัง ณ จุดตัดไม่ได้ เพราะไม่ได้มาจากบันทึกเพียงอย่างเดียว",
+					"Which findings had been resolved is no function of the logs alone, so it cannot be asked for as of a cut.");
+		}
 		return find(filter.terms().code("id", null), new Window(page, size));
 	}
 
+	@AsOf
 	@GetMapping("/{id}")
 	@Operation(summary = "One finding")
 	FindingView finding(@PathVariable String id) {
@@ -58,6 +68,7 @@ class FindingController {
 		return find(terms, new Window(0, 1)).items().stream().findFirst().orElseThrow(() -> new Unknown("finding", id));
 	}
 
+	@AsOf
 	@GetMapping("/rules")
 	@Operation(
 			summary = "The rules in force, and how often each finds something in what it looks at: figures of at most a minute ago")

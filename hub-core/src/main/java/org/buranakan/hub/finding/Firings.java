@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.buranakan.hub.view.Documents;
+import org.buranakan.hub.view.Moment;
 import org.buranakan.hub.view.Statement;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +35,9 @@ class Firings {
 		this.documents = documents;
 	}
 
+	/** By rule; of a request's own moment, where it asks for one. */
 	Map<String, Firing> now() {
-		return at(System.nanoTime());
+		return Moment.ofRequest().isPresent() ? count() : at(System.nanoTime());
 	}
 
 	/** By rule, as they stood at most so long before. */

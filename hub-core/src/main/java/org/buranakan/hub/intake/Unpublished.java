@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * The rejections that stand in {@code hub.rejection} and not yet in {@code hub.rejected}.
  */
 @Component
-class Unpublished {
+class Unpublished implements Outbox.Rows<RecordRejected> {
 
 	/** Of advisory locks; arbitrary, the hub's own. */
 	private static final long LOCK = 0x7265_6a65_6374L;
@@ -28,15 +28,16 @@ class Unpublished {
 		this.database = database;
 	}
 
-	/** Whether this transaction alone publishes. */
-	boolean lock() {
+	@Override
+	public boolean lock() {
 		return this.database.sql("SELECT pg_try_advisory_xact_lock(:lock)")
 			.param("lock", LOCK)
 			.query(Boolean.class)
 			.single();
 	}
 
-	List<Row> next(int most) {
+	@Override
+	public List<RecordRejected> next(int most) {
 		return this.database.sql("""
 				SELECT r.*, l.topic, l.topic_id, l.partition, l.agency
 				FROM hub.rejection r JOIN hub.log l ON l.id = r.log_id
@@ -46,23 +47,23 @@ class Unpublished {
 					row.getInt("partition"), row.getLong("log_offset"));
 			String agency = row.getString("agency");
 			Instant at = row.getObject("at", OffsetDateTime.class).toInstant();
-			return new Row(row.getInt("log_id"),
-					new RecordRejected(position, (agency == null) ? "" : agency, row.getString("entity_id"),
-							row.getObject("event_id", UUID.class), row.getString("code"),
-							new LocalizedText(row.getString("reason_th"), row.getString("reason_en")),
-							new LocalizedText(row.getString("remedy_th"), row.getString("remedy_en")), at));
+			return new RecordRejected(position, (agency == null) ? "" : agency, row.getString("entity_id"),
+					row.getObject("event_id", UUID.class), row.getString("code"),
+					new LocalizedText(row.getString("reason_th"), row.getString("reason_en")),
+					new LocalizedText(row.getString("remedy_th"), row.getString("remedy_en")), at);
 		}).list();
 	}
 
-	/** The offset in {@code hub.rejected} behind which nothing is known to stand. */
-	long publishedUpTo() {
+	@Override
+	public long publishedUpTo() {
 		return this.database.sql("SELECT coalesce(max(published_offset) + 1, 0) FROM hub.rejection")
 			.query(Long.class)
 			.single();
 	}
 
-	/** Notes what Kafka acknowledged. */
-	void published(LogPosition position, long offset) {
+	@Override
+	public void published(RecordRejected rejected, long offset) {
+		LogPosition position = rejected.getPosition();
 		this.database.sql("""
 				UPDATE hub.rejection r SET published_offset = :offset FROM hub.log l
 				WHERE l.id = r.log_id AND l.topic = :topic AND l.topic_id = :topicId AND l.partition = :partition
@@ -73,15 +74,11 @@ class Unpublished {
 			.update();
 	}
 
-	/** One rejection. */
-	record Row(int logId, RecordRejected rejected) {
-
-		/** {@code <topic>/<partition>/<offset>}. */
-		String key() {
-			LogPosition position = this.rejected.getPosition();
-			return position.getTopic() + "/" + position.getPartition() + "/" + position.getOffset();
-		}
-
+	/** {@code <topic>/<partition>/<offset>}. */
+	@Override
+	public String key(RecordRejected rejected) {
+		LogPosition position = rejected.getPosition();
+		return position.getTopic() + "/" + position.getPartition() + "/" + position.getOffset();
 	}
 
 }

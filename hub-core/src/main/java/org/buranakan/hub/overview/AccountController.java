@@ -2,6 +2,7 @@ package org.buranakan.hub.overview;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.buranakan.hub.view.AsOf;
 import org.buranakan.hub.view.Documents;
 import org.buranakan.hub.view.Page;
 import org.buranakan.hub.view.Statement;
@@ -29,6 +30,7 @@ class AccountController {
 		this.documents = documents;
 	}
 
+	@AsOf
 	@GetMapping("/rejections")
 	@Operation(summary = "Records that the hub did not apply, the newest first")
 	Page<RejectionView> rejections(@RequestParam(required = false) @Nullable String agency,

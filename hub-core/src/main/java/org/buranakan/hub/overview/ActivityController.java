@@ -5,6 +5,7 @@ import java.util.Map;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.buranakan.hub.view.ActivityFilter;
+import org.buranakan.hub.view.AsOf;
 import org.buranakan.hub.view.Documents;
 import org.buranakan.hub.view.Page;
 import org.buranakan.hub.view.Statement;
@@ -37,6 +38,7 @@ class ActivityController {
 		this.documents = documents;
 	}
 
+	@AsOf
 	@GetMapping
 	@Operation(summary = "Activities, in order of their start")
 	Page<ActivityView> activities(@ParameterObject ActivityFilter filter, @RequestParam(defaultValue = "0") int page,
@@ -45,6 +47,7 @@ class ActivityController {
 				ActivityView.class);
 	}
 
+	@AsOf
 	@GetMapping("/{id}")
 	@Operation(summary = "One activity")
 	ActivityView activity(@PathVariable String id) {

@@ -2,6 +2,7 @@ package org.buranakan.hub.overview;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.buranakan.hub.view.AsOf;
 import org.buranakan.hub.view.Documents;
 import org.buranakan.hub.view.Page;
 import org.buranakan.hub.view.Statement;
@@ -28,6 +29,7 @@ class BudgetController {
 		this.documents = documents;
 	}
 
+	@AsOf
 	@GetMapping
 	@Operation(summary = "Budget lines by area, with the totals of the whole filter")
 	BudgetSheet lines(@ParameterObject BudgetFilter filter, @RequestParam(defaultValue = "0") int page,
@@ -35,6 +37,7 @@ class BudgetController {
 		return this.documents.sheet(LINES, filter.terms(), new Window(page, size), BudgetSheet.class);
 	}
 
+	@AsOf
 	@GetMapping("/postings")
 	@Operation(summary = "The postings behind a figure, in order of their day")
 	Page<PostingView> postings(@ParameterObject PostingFilter filter, @RequestParam(defaultValue = "0") int page,

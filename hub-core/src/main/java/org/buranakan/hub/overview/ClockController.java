@@ -4,6 +4,7 @@ import java.util.Map;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.buranakan.hub.view.AsOf;
 import org.buranakan.hub.view.Documents;
 
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +27,7 @@ class ClockController {
 		this.documents = documents;
 	}
 
+	@AsOf
 	@GetMapping
 	@Operation(summary = "The business date, and the fiscal year that it lies in")
 	Today today() {

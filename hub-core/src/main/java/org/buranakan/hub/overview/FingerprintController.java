@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.buranakan.hub.audit.Fingerprint;
 import org.buranakan.hub.audit.LatestFingerprint;
+import org.buranakan.hub.view.AsOf;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -20,6 +21,7 @@ class FingerprintController {
 		this.latest = latest;
 	}
 
+	@AsOf
 	@GetMapping
 	@Operation(summary = "SHA-256 over the view's canonical rows, and the positions that it stands at")
 	Fingerprint fingerprint() {

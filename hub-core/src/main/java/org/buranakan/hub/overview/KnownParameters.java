@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.buranakan.hub.view.AsOf;
 import org.buranakan.hub.view.BadParameter;
+import org.buranakan.hub.view.Moment;
 
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -40,6 +42,8 @@ class KnownParameters implements HandlerInterceptor {
 	private static Set<String> known(HandlerMethod method) {
 		Set<String> names = new TreeSet<>();
 		Arrays.stream(method.getMethodParameters()).flatMap(KnownParameters::names).forEach(names::add);
+		// Only where somebody saw to it: today's must not look like an answer either.
+		Moment.ofRequest().ifPresent((moment) -> names.add(AsOf.PARAMETER));
 		return names;
 	}
 

@@ -4,6 +4,7 @@ import java.util.Map;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.buranakan.hub.view.AsOf;
 import org.buranakan.hub.view.Documents;
 import org.buranakan.hub.view.Page;
 import org.buranakan.hub.view.Statement;
@@ -38,6 +39,7 @@ class PlanController {
 		this.courses = courses;
 	}
 
+	@AsOf
 	@GetMapping
 	@Operation(summary = "Plans: the newest fiscal year first, joint ones first")
 	Page<PlanView> plans(@ParameterObject PlanFilter filter, @RequestParam(defaultValue = "0") int page,
@@ -45,12 +47,14 @@ class PlanController {
 		return this.documents.page(PLANS, filter.terms(), new Window(page, size), PlanView.class);
 	}
 
+	@AsOf
 	@GetMapping("/{id}")
 	@Operation(summary = "One plan")
 	PlanView plan(@PathVariable String id) {
 		return this.documents.one(PLAN, Map.of("id", id), PlanView.class).orElseThrow(() -> new Unknown("plan", id));
 	}
 
+	@AsOf
 	@GetMapping("/{id}/course")
 	@Operation(summary = "Who said what to which revision, the agreed baseline, and what happened",
 			description = "The baseline is the newest revision that every party agreed to that it named or that spoke of it, with its milestones beside what became of them.")

@@ -1,9 +1,9 @@
 package org.buranakan.hub.replay;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Optional;
 
 import javax.sql.DataSource;
@@ -14,37 +14,41 @@ import org.buranakan.hub.audit.ViewSchema;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
- * The second copy of the view, in the schema of replays, for as long as it is open. There
- * is one in a database, whichever process has it.
+ * Another copy of the view, in a schema of its own, for as long as it is open. There is
+ * one of a name in a database, whichever process has it; what a process that ended left
+ * is anybody's.
  */
-final class Copy implements AutoCloseable {
+public final class Copy implements AutoCloseable {
 
 	/** Of advisory locks; arbitrary, the hub's own. */
-	private static final long LOCK = 0x6275_7261_7265L;
+	private static final int LOCKS = 0x6275_7261;
 
 	private static final int PATIENCE_SECONDS = 5;
+
+	private final ViewSchema schema;
 
 	private final HikariDataSource database;
 
 	private final Connection lock;
 
-	private Copy(HikariDataSource database, Connection lock) {
+	private Copy(ViewSchema schema, HikariDataSource database, Connection lock) {
+		this.schema = schema;
 		this.database = database;
 		this.lock = lock;
 	}
 
 	/**
-	 * Takes the one copy, without tables yet.
+	 * Takes the copy, without tables yet.
 	 * @param live the pool of the live view, whose database and settings this one shares
-	 * @return empty while a replay is under way elsewhere
+	 * @return empty while somebody else has it
 	 * @throws DataAccessResourceFailureException if the database does not answer
 	 */
-	static Optional<Copy> take(HikariDataSource live) {
-		HikariDataSource database = pool(live);
+	public static Optional<Copy> take(HikariDataSource live, ViewSchema schema) {
+		HikariDataSource database = pool(live, schema);
 		try {
 			Connection lock = database.getConnection();
-			if (isLocked(lock)) {
-				return Optional.of(new Copy(database, lock));
+			if (isLocked(lock, schema)) {
+				return Optional.of(new Copy(schema, database, lock));
 			}
 			lock.close();
 			database.close();
@@ -52,13 +56,13 @@ final class Copy implements AutoCloseable {
 		}
 		catch (SQLException | RuntimeException ex) {
 			database.close();
-			throw new DataAccessResourceFailureException("No replay can begin", ex);
+			throw new DataAccessResourceFailureException("No copy of the view can be made", ex);
 		}
 	}
 
-	private static HikariDataSource pool(HikariDataSource live) {
+	private static HikariDataSource pool(HikariDataSource live, ViewSchema schema) {
 		HikariDataSource database = new HikariDataSource();
-		database.setPoolName("replay");
+		database.setPoolName(schema.name());
 		database.setJdbcUrl(live.getJdbcUrl());
 		database.setUsername(live.getUsername());
 		database.setPassword(live.getPassword());
@@ -67,22 +71,31 @@ final class Copy implements AutoCloseable {
 		// The lock's connection rests all the time.
 		database.addDataSourceProperty("tcpKeepAlive", true);
 		database.addDataSourceProperty("options",
-				"-c search_path=%s,hub -c TimeZone=UTC -c synchronous_commit=off".formatted(ViewSchema.REPLAY.name()));
+				"-c search_path=%s,hub -c TimeZone=UTC -c synchronous_commit=off".formatted(schema.name()));
 		database.setMaximumPoolSize(3);
 		database.setMinimumIdle(0);
 		return database;
 	}
 
-	private static boolean isLocked(Connection connection) throws SQLException {
-		try (Statement statement = connection.createStatement();
-				ResultSet row = statement.executeQuery("SELECT pg_try_advisory_lock(" + LOCK + ")")) {
-			return row.next() && row.getBoolean(1);
+	private static boolean isLocked(Connection connection, ViewSchema schema) throws SQLException {
+		try (PreparedStatement statement = connection.prepareStatement("SELECT pg_try_advisory_lock(?, hashtext(?))")) {
+			statement.setInt(1, LOCKS);
+			statement.setString(2, schema.name());
+			try (ResultSet row = statement.executeQuery()) {
+				return row.next() && row.getBoolean(1);
+			}
 		}
 	}
 
 	/** Makes its tables, empty. */
-	DataSource create() {
-		ViewSchema.REPLAY.createApart(this.database);
+	public DataSource create() {
+		this.schema.createApart(this.database);
+		return this.database;
+	}
+
+	/** Its tables, once PostgreSQL has looked at what is in them. */
+	DataSource analyzed() {
+		this.schema.analyze(this.database);
 		return this.database;
 	}
 
@@ -90,13 +103,18 @@ final class Copy implements AutoCloseable {
 	 * Returns if nobody else can have it.
 	 * @throws DataAccessResourceFailureException if the lock went with its connection
 	 */
-	void requireLock() {
+	public void requireLock() {
 		if (!isHeld()) {
-			throw new DataAccessResourceFailureException("The lock of the replay went with its connection");
+			throw new DataAccessResourceFailureException(
+					"The lock of the copy " + this.schema.name() + " went with its connection");
 		}
 	}
 
-	private boolean isHeld() {
+	/**
+	 * Whether nobody else can have it, and PostgreSQL has not been down since: its tables
+	 * would be empty.
+	 */
+	public boolean isHeld() {
 		try {
 			return this.lock.isValid(PATIENCE_SECONDS);
 		}
@@ -107,10 +125,10 @@ final class Copy implements AutoCloseable {
 
 	/** Drops its tables. */
 	void drop() {
-		ViewSchema.REPLAY.drop(this.database);
+		this.schema.drop(this.database);
 	}
 
-	/** Lets another replay have it. */
+	/** Lets others have it. */
 	@Override
 	public void close() {
 		try (this.database; this.lock) {
@@ -119,7 +137,7 @@ final class Copy implements AutoCloseable {
 			}
 		}
 		catch (SQLException ex) {
-			throw new DataAccessResourceFailureException("The replay's lock cannot be given back", ex);
+			throw new DataAccessResourceFailureException("The copy's lock cannot be given back", ex);
 		}
 	}
 

@@ -5,8 +5,11 @@ import java.util.List;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.buranakan.hub.cut.Cut;
+import org.buranakan.hub.cut.Cuts;
 import org.buranakan.hub.view.Busy;
 import org.buranakan.hub.view.Unknown;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -14,6 +17,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -27,16 +31,22 @@ class ReplayController {
 
 	private final ReplayRecords records;
 
-	ReplayController(Replays replays, ReplayRecords records) {
+	private final Cuts cuts;
+
+	ReplayController(Replays replays, ReplayRecords records, Cuts cuts) {
+		this.cuts = cuts;
 		this.replays = replays;
 		this.records = records;
 	}
 
 	/** JSON, so that no other site's form can ask for it in a visitor's name. */
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-	@Operation(summary = "Begin a replay (202), or learn of the one that is under way (200)")
-	ResponseEntity<Replay> begin() {
-		return this.replays.begin()
+	@Operation(summary = "Begin a replay (202), or learn of the one that is under way (200)",
+			description = "Of the whole history, compared with the live view; or until a cut, compared with what is on record of it.")
+	ResponseEntity<Replay> begin(@RequestBody(required = false) @Nullable Wanted wanted) {
+		String until = (wanted != null) ? wanted.cut() : null;
+		Cut cut = (until != null) ? this.cuts.find(until).orElseThrow(() -> new Unknown("cut", until)) : null;
+		return this.replays.begin(cut)
 			.map((id) -> answer(HttpStatus.ACCEPTED, replay(id)))
 			.orElseGet(() -> answer(HttpStatus.OK, underWay()));
 	}
@@ -64,6 +74,15 @@ class ReplayController {
 
 	private static ResponseEntity<Replay> answer(HttpStatus status, Replay replay) {
 		return ResponseEntity.status(status).location(URI.create("/api/v1/replays/" + replay.id())).body(replay);
+	}
+
+	/**
+	 * Which replay is asked for.
+	 *
+	 * @param cut until where: an id, or {@code latest}; null for the whole history
+	 */
+	record Wanted(@Nullable String cut) {
+
 	}
 
 }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReplayRecords {
 
-	private static final String SELECT = "SELECT id, state, started_at, ended_at, folded, to_fold, result, failure FROM hub.replay ";
+	private static final String SELECT = "SELECT id, state, started_at, ended_at, folded, to_fold, result, failure, cut FROM hub.replay ";
 
 	private final JdbcClient database;
 
@@ -25,9 +25,13 @@ class ReplayRecords {
 		this.mapper = mapper;
 	}
 
-	/** Notes that one begins. */
-	long begin() {
-		return this.database.sql("INSERT INTO hub.replay (state) VALUES ('FOLDING') RETURNING id")
+	/**
+	 * Notes that one begins.
+	 * @param cut until where; null for where the live view stands
+	 */
+	long begin(@Nullable String cut) {
+		return this.database.sql("INSERT INTO hub.replay (state, cut) VALUES ('FOLDING', :cut) RETURNING id")
+			.param("cut", cut)
 			.query(Long.class)
 			.single();
 	}
@@ -42,8 +46,7 @@ class ReplayRecords {
 	}
 
 	void end(long id, Replay.Result result) {
-		end(id, result.isEqual() ? Replay.State.EQUAL : Replay.State.DIFFERENT, this.mapper.writeValueAsString(result),
-				null);
+		end(id, result.state(), this.mapper.writeValueAsString(result), null);
 	}
 
 	void fail(long id, String why) {
@@ -82,7 +85,8 @@ class ReplayRecords {
 	private RowMapper<Replay> rows() {
 		return (row, number) -> {
 			String result = row.getString(7);
-			return new Replay(row.getLong(1), Replay.State.valueOf(row.getString(2)), row.getTimestamp(3).toInstant(),
+			return new Replay(row.getLong(1), Replay.State.valueOf(row.getString(2)), row.getString(9),
+					row.getTimestamp(3).toInstant(),
 					(row.getTimestamp(4) != null) ? row.getTimestamp(4).toInstant() : null, row.getLong(5),
 					row.getLong(6), (result != null) ? this.mapper.readValue(result, Replay.Result.class) : null,
 					row.getString(8));

@@ -15,6 +15,13 @@ enum Problem {
 
 	NOT_FOUND(HttpStatus.NOT_FOUND, "Not found", "ไม่พบข้อมูล"),
 
+	BEFORE_FIRST_CUT(HttpStatus.NOT_FOUND, "No cut was taken until then", "ยังไม่มีจุดตัดของบันทึก ณ เวลานั้น"),
+
+	LIVE_ONLY(HttpStatus.BAD_REQUEST, "Not to be had as of a cut", "ดูย้อนหลัง ณ จุดตัดไม่ได้"),
+
+	NOT_REPEATABLE(HttpStatus.CONFLICT, "The logs cannot be folded up to the cut any more",
+			"คำนวณซ้ำถึงจุดตัดนั้นไม่ได้แล้ว"),
+
 	NOT_SERVED(HttpStatus.METHOD_NOT_ALLOWED, "Not served in this way", "ไม่รองรับคำขอลักษณะนี้"),
 
 	UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The view cannot be read at the moment", "อ่านภาพรวมไม่ได้ชั่วคราว"),

@@ -37,6 +37,8 @@ class Problems extends ResponseEntityExceptionHandler {
 
 	private static final String LATER_SECONDS = "30";
 
+	private static final String SOON_SECONDS = "2";
+
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> badParameter(BadParameter ex) {
 		ProblemDetail problem = Problem.BAD_PARAMETER.detail(String.valueOf(ex.getMessage()));
@@ -67,6 +69,22 @@ class Problems extends ResponseEntityExceptionHandler {
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> busy(Busy ex) {
 		return later(ex.detail());
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> noPast(NoPast ex) {
+		ProblemDetail problem = ex.problem().detail(String.valueOf(ex.detail().en()));
+		problem.setProperty("detailTh", ex.detail().th());
+		return answer(problem);
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> notYet(NotYet ex) {
+		ProblemDetail problem = Problem.UNAVAILABLE.detail(String.valueOf(ex.detail().en()));
+		problem.setProperty("detailTh", ex.detail().th());
+		problem.setProperty("folded", ex.folded());
+		problem.setProperty("toFold", ex.toFold());
+		return later(problem, SOON_SECONDS);
 	}
 
 	@ExceptionHandler({ DataAccessResourceFailureException.class, TransientDataAccessException.class,
@@ -125,8 +143,12 @@ class Problems extends ResponseEntityExceptionHandler {
 	private static ResponseEntity<ProblemDetail> later(Text detail) {
 		ProblemDetail problem = Problem.UNAVAILABLE.detail(String.valueOf(detail.en()));
 		problem.setProperty("detailTh", detail.th());
+		return later(problem, LATER_SECONDS);
+	}
+
+	private static ResponseEntity<ProblemDetail> later(ProblemDetail problem, String seconds) {
 		return ResponseEntity.status(problem.getStatus())
-			.header(HttpHeaders.RETRY_AFTER, LATER_SECONDS)
+			.header(HttpHeaders.RETRY_AFTER, seconds)
 			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
 			.body(problem);
 	}

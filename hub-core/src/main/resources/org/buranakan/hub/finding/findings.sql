@@ -6,7 +6,7 @@ WITH known AS (
     UNION ALL
     SELECT r.id, rule, rule_version, severity, text_th, text_en, areas, agencies, subjects, amount_satang, people, since, due_on, computable,
            evidence, resolved_on, 'RESOLVED'
-    FROM hub.resolved_finding r WHERE NOT EXISTS (SELECT FROM finding f WHERE f.id = r.id)
+    FROM resolved_finding r WHERE NOT EXISTS (SELECT FROM finding f WHERE f.id = r.id)
 ), found AS (
     SELECT *, array_position(ARRAY ['OPEN', 'ANSWERED', 'RESOLVED'], status) AS turn,
            array_position(ARRAY ['WARNING', 'NOTICE', 'INFO'], severity) AS weight

@@ -15,5 +15,5 @@ WITH population (rule, looked_at) AS (VALUES
     ('year-end-rush', (SELECT count(*) FROM (SELECT DISTINCT agency, budget_line, fiscal_year FROM budget_summary WHERE jsonb_exists(money, 'DISBURSED')) AS paid))
 )
 SELECT jsonb_build_object('rule', p.rule, 'lookedAt', p.looked_at, 'found', count(f.id) FILTER (WHERE f.computable),
-    'uncertain', count(f.id) FILTER (WHERE NOT f.computable), 'countedAt', now())
+    'uncertain', count(f.id) FILTER (WHERE NOT f.computable), 'countedAt', moment())
 FROM population p LEFT JOIN finding f ON f.rule = p.rule GROUP BY p.rule, p.looked_at

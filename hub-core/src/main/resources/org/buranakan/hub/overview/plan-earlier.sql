@@ -6,7 +6,7 @@ WITH spoken AS (
 )
 SELECT to_jsonb(translate(encode(value, 'base64'), E'\n', '')) FROM (
     SELECT DISTINCT ON (h.revision) h.revision, h.value
-    FROM hub.history h
+    FROM history h
     WHERE (SELECT count(*) FROM spoken) > 0 AND h.log_id = (SELECT log_id FROM plan WHERE id = :id)
       AND h.entity_id = :id AND h.value IS NOT NULL AND h.revision IN (SELECT revision FROM spoken)
     ORDER BY h.revision, h.log_offset) AS earlier

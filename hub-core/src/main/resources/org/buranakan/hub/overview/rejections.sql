@@ -1,5 +1,5 @@
 WITH found AS (
-    SELECT r.*, l.topic, l.partition, l.agency, l.family FROM hub.rejection r JOIN hub.log l ON l.id = r.log_id
+    SELECT r.*, l.topic, l.partition, l.agency, l.family FROM rejection r JOIN log l ON l.id = r.log_id
     WHERE (:agency::text IS NULL OR l.agency = :agency) AND (:code::text IS NULL OR r.code = :code)
 ), chosen AS (
     SELECT * FROM found ORDER BY at DESC, topic, log_offset DESC LIMIT :size OFFSET :offset

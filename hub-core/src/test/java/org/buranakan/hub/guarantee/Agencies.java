@@ -19,16 +19,19 @@ import java.util.stream.Stream;
 
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.buranakan.hub.oracle.Oracle;
+import org.buranakan.pilot.PilotData;
 import org.buranakan.platform.Platform;
 import org.buranakan.schemas.envelope.CloudEvent;
 import org.buranakan.schemas.envelope.Envelope;
@@ -46,6 +49,7 @@ import org.buranakan.schemas.registry.SchemaRegistry;
 import org.buranakan.schemas.topic.AgencyId;
 import org.buranakan.schemas.topic.Principal;
 import org.buranakan.schemas.topic.Topic;
+import org.buranakan.schemas.topic.Topics;
 import org.buranakan.schemas.wire.ContractDeserializer;
 import org.buranakan.schemas.wire.ContractSerializer;
 
@@ -144,6 +148,36 @@ final class Agencies implements AutoCloseable {
 	/** Publishes whatever it is. */
 	void publish(ProducerRecord<byte[], byte[]> record) {
 		this.sent.add(this.producer.send(record));
+	}
+
+	/**
+	 * States the business date of the pilot and one of its provinces, unless somebody
+	 * did. They are everybody's: who calls this shares the platform with no other test
+	 * meanwhile.
+	 */
+	void commonGround() {
+		String clock = Topics.CLOCK.topic().name();
+		String reference = Topics.REFERENCE.topic().name();
+		try (Admin admin = Admin.create(this.platform.superuser())) {
+			TopicPartition log = new TopicPartition(clock, 0);
+			if (admin.listOffsets(Map.of(log, OffsetSpec.latest()))
+				.partitionResult(log)
+				.toCompletionStage()
+				.toCompletableFuture()
+				.join()
+				.offset() == 0) {
+				PilotData pilot = new PilotData();
+				pilot.clock().forEach((stated) -> publish(clock, stated.getDate().toString(), stated));
+				pilot.reference()
+					.stream()
+					.filter((datum) -> datum.getKind().equals("area") && datum.getCode().equals("11"))
+					.forEach((datum) -> publish(reference, datum.getKind() + "/" + datum.getCode(), datum));
+			}
+		}
+	}
+
+	private void publish(String topic, String key, SpecificRecord value) {
+		publish(new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), bytes(topic, value)));
 	}
 
 	/** Waits until Kafka has everything. */

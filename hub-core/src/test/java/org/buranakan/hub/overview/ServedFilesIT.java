@@ -79,7 +79,7 @@ class ServedFilesIT {
 			.path("parameters")
 			.valueStream()
 			.map((parameter) -> parameter.path("name").asString()))
-			.contains("province", "agency", "fiscalYear", "kind", "q", "from", "to", "page", "size");
+			.contains("province", "agency", "fiscalYear", "kind", "q", "from", "to", "page", "size", "asOf");
 	}
 
 	@ParameterizedTest

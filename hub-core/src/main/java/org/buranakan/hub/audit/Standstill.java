@@ -1,9 +1,7 @@
-package org.buranakan.hub.replay;
+package org.buranakan.hub.audit;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
-
-import org.buranakan.hub.audit.Fingerprints;
 
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,7 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * events come in all the time there is none, unless intake waits for derivation.
  */
 @Component
-class Standstill {
+public class Standstill {
 
 	/** Together the longest that intake waits. */
 	private static final int LOOKS = 40;
@@ -38,7 +36,7 @@ class Standstill {
 	 * Whether there is one soon; it is the moment of the snapshot that the caller has
 	 * begun and not yet read in.
 	 */
-	boolean isReached() {
+	public boolean isReached() {
 		try {
 			return this.transaction.execute((status) -> {
 				this.database.sql("SET LOCAL lock_timeout TO '1s'").update();

@@ -1,0 +1,19 @@
+-- Writes a cut down; of one that is there already only the fingerprint, if it was not known. Answers whether it is new.
+-- Binds :unlessAfter: nothing is written where there is one of after that; null for always.
+WITH recorded AS (
+    INSERT INTO hub.cut AS was (id, taken_at, business_date, fingerprint, facts, row_count, established_by)
+    SELECT :id, :takenAt::timestamptz, :businessDate::date, :fingerprint, :facts, :rows::bigint,
+           CASE WHEN :fingerprint::text IS NOT NULL THEN 'LIVE' END
+    WHERE :unlessAfter::timestamptz IS NULL OR NOT EXISTS (SELECT FROM hub.cut WHERE taken_at > :unlessAfter::timestamptz)
+    ON CONFLICT (id) DO UPDATE SET fingerprint = excluded.fingerprint, facts = excluded.facts, row_count = excluded.row_count,
+        established_by = excluded.established_by
+    WHERE was.fingerprint IS NULL AND excluded.fingerprint IS NOT NULL
+    RETURNING xmax = 0 AS is_new
+), logs AS (
+    INSERT INTO hub.cut_log (cut, log_id, topic_id, next_offset, received, applied, stale, rejected, last_heard)
+    SELECT :id, id, topic_id, next_offset, received, applied, stale, rejected, last_heard
+    FROM jsonb_to_recordset(:logs::jsonb) AS l (id integer, topic_id text, next_offset bigint, received bigint, applied bigint,
+        stale bigint, rejected bigint, last_heard timestamptz)
+    WHERE EXISTS (SELECT FROM recorded WHERE is_new)
+)
+SELECT coalesce(bool_or(is_new), false) FROM recorded

@@ -1,0 +1,66 @@
+package org.buranakan.hub.guarantee;
+
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Asks a hub over HTTP, byte by byte. */
+record Auditor(HubUnderTest hub) {
+
+	private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+	Answer asks(String path) {
+		return sends(HttpRequest.newBuilder(this.hub.address(path)).build());
+	}
+
+	/** What must be there. */
+	JsonNode reads(String path) {
+		Answer answer = asks(path);
+		assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+		return answer.json();
+	}
+
+	Answer posts(String path, String json) {
+		return sends(HttpRequest.newBuilder(this.hub.address(path))
+			.header("Content-Type", "application/json")
+			.POST(HttpRequest.BodyPublishers.ofString(json))
+			.build());
+	}
+
+	private static Answer sends(HttpRequest request) {
+		return new Answer(HTTP.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray()).join());
+	}
+
+	/** What came back. */
+	record Answer(HttpResponse<byte[]> response) {
+
+		int status() {
+			return this.response.statusCode();
+		}
+
+		byte[] bytes() {
+			return this.response.body();
+		}
+
+		String body() {
+			return new String(bytes(), StandardCharsets.UTF_8);
+		}
+
+		JsonNode json() {
+			return JsonMapper.shared().readTree(bytes());
+		}
+
+		Optional<String> header(String name) {
+			return this.response.headers().firstValue(name);
+		}
+
+	}
+
+}
