@@ -33,10 +33,18 @@ final class ReplayReport {
 		long all = replay.path("toFold").longValue();
 		String state = text(replay, "state");
 		String now = state + ((all == 0) ? 0 : folded * 100 / all);
-		if (!now.equals(this.told)) {
+		if (all > 0 && !now.equals(this.told)) {
 			this.told = now;
-			say("%s: %,d จาก %,d รายการ", "%s: %,d of %,d records", state, folded, all);
+			say("%s: %,d จาก %,d รายการ", "%s: %,d of %,d records", step(state), folded, all);
 		}
+	}
+
+	private String step(String state) {
+		return switch (state) {
+			case "FOLDING" -> this.language.of("อ่านบันทึกซ้ำ", "Folding the logs");
+			case "DERIVING" -> this.language.of("คำนวณผลรวมและข้อสังเกต", "Deriving sums and findings");
+			default -> this.language.of("เปรียบเทียบ", "Comparing");
+		};
 	}
 
 	void end(JsonNode replay) {

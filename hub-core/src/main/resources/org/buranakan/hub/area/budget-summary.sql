@@ -4,35 +4,31 @@ WITH key AS MATERIALIZED (
     FROM unnest(:keys::text[]) AS id CROSS JOIN LATERAL regexp_match(id, '^([^:]*):([^:]*):(-?[0-9]+):(.*)$') AS part
     UNION SELECT agency, budget_line, fiscal_year, area FROM posting WHERE :keys::text[] IS NULL
     UNION SELECT agency, budget_line, fiscal_year, area FROM budget_summary WHERE :keys::text[] IS NULL
-), posted AS MATERIALIZED (
-    SELECT p.* FROM key k JOIN posting p USING (agency, budget_line, fiscal_year, area)
-), money AS (
-    SELECT agency, budget_line, fiscal_year, area, jsonb_object_agg(phase, amount) AS money
-    FROM (SELECT agency, budget_line, fiscal_year, area, phase, sum(amount_satang) AS amount
-          FROM posted GROUP BY agency, budget_line, fiscal_year, area, phase) AS per
-    GROUP BY agency, budget_line, fiscal_year, area
-), held AS (
-    SELECT agency, budget_line, fiscal_year, area, jsonb_object_agg(restriction, amount) AS blocked
-    FROM (SELECT r.agency, r.budget_line, r.fiscal_year, r.area, b.restriction, sum(b.amount_satang) AS amount
-          FROM (SELECT DISTINCT agency, budget_line, fiscal_year, area FROM posted WHERE restriction IS NOT NULL) AS r
-               CROSS JOIN LATERAL (SELECT restriction, amount_satang FROM blocked_money
-                                   WHERE agency = r.agency AND budget_line = r.budget_line AND fiscal_year = r.fiscal_year AND area = r.area) AS b
-          GROUP BY r.agency, r.budget_line, r.fiscal_year, r.area, b.restriction) AS per
-    GROUP BY agency, budget_line, fiscal_year, area
 ), line AS (
     SELECT agency, budget_line, fiscal_year, area,
            (array_agg(line_title_th ORDER BY posted_on DESC, id COLLATE "C" DESC) FILTER (WHERE line_title_th IS NOT NULL))[1] AS title_th,
            (array_agg(line_title_en ORDER BY posted_on DESC, id COLLATE "C" DESC) FILTER (WHERE line_title_th IS NOT NULL))[1] AS title_en,
            (array_agg(funder ORDER BY posted_on DESC, id COLLATE "C" DESC))[1] AS funder,
            (array_agg(basis ORDER BY array_position(ARRAY ['ILLUSTRATIVE', 'ESTIMATED', 'UNKNOWN', 'RECORDED', 'REPORTED'], basis)))[1] AS basis,
-           count(*) AS postings,
+           count(*) AS postings, bool_or(restriction IS NOT NULL) AS restricted,
            (array_agg(log_id ORDER BY log_offset DESC, log_id))[1] AS log_id, max(log_offset) AS log_offset,
            (array_agg(event_id ORDER BY log_offset DESC, log_id))[1] AS event_id
-    FROM posted GROUP BY agency, budget_line, fiscal_year, area
+    FROM key JOIN posting USING (agency, budget_line, fiscal_year, area) GROUP BY agency, budget_line, fiscal_year, area
 ), derived AS (
-    SELECT agency || ':' || replace(replace(line.budget_line, '%', '%25'), ':', '%3A') || ':' || fiscal_year || ':' || area AS id, agency, budget_line, fiscal_year, area,
-           title_th, title_en, funder, basis, money, coalesce(blocked, '{}') AS blocked, postings, log_id, log_offset, event_id
-    FROM line JOIN money USING (agency, budget_line, fiscal_year, area) LEFT JOIN held USING (agency, budget_line, fiscal_year, area)
+    SELECT agency || ':' || replace(replace(budget_line, '%', '%25'), ':', '%3A') || ':' || fiscal_year || ':' || area AS id, agency, budget_line, fiscal_year, area,
+           title_th, title_en, funder, basis,
+           -- Line by line: what is asked of one is found by its index, and no estimate is needed of how many there are.
+           (SELECT jsonb_object_agg(phase, amount)
+            FROM (SELECT p.phase, sum(p.amount_satang) AS amount FROM posting p
+                  WHERE p.agency = line.agency AND p.budget_line = line.budget_line AND p.fiscal_year = line.fiscal_year AND p.area = line.area
+                  GROUP BY p.phase) AS per) AS money,
+           CASE WHEN restricted THEN coalesce(
+               (SELECT jsonb_object_agg(restriction, amount)
+                FROM (SELECT b.restriction, sum(b.amount_satang) AS amount FROM blocked_money b
+                      WHERE b.agency = line.agency AND b.budget_line = line.budget_line AND b.fiscal_year = line.fiscal_year AND b.area = line.area
+                      GROUP BY b.restriction) AS per), '{}') ELSE '{}' END AS blocked,
+           postings, log_id, log_offset, event_id
+    FROM line
 ), written AS (
     INSERT INTO budget_summary AS was (id, agency, budget_line, fiscal_year, area, title_th, title_en, funder, basis, money, blocked,
                                        postings, log_id, log_offset, event_id)
