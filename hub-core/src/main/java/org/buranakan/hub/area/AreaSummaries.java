@@ -1,5 +1,7 @@
 package org.buranakan.hub.area;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.buranakan.hub.derivation.Derived;
@@ -19,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Order(0)
 class AreaSummaries implements Derived {
 
+	/** The part of a line's id that is the area, which may itself have a colon. */
+	private static final int AREA = 3;
+
 	private static final Set<String> LISTS = Set.of("programme", "programme-stage", "activity-kind");
 
 	private static final String AREAS = Statement.of(AreaSummaries.class, "area-summary.sql");
@@ -28,7 +33,14 @@ class AreaSummaries implements Derived {
 	@Override
 	public int derive(JdbcClient view, DirtyKeys keys) {
 		return derive(view, LINES, keys.restriction("budget", false))
-				+ derive(view, AREAS, keys.restriction("area", keys.referenceChanged(LISTS)));
+				+ derive(view, AREAS, keys.and(areasOfLines(keys)).restriction("area", keys.referenceChanged(LISTS)));
+	}
+
+	/**
+	 * Areas sum lines: an area and its lines may turn dirty in one pass and in another.
+	 */
+	private static List<Map.Entry<String, String>> areasOfLines(DirtyKeys keys) {
+		return keys.of("budget").stream().map((line) -> Map.entry("area", line.split(":", 4)[AREA])).toList();
 	}
 
 	private static int derive(JdbcClient view, String statement, String @Nullable [] keys) {

@@ -30,11 +30,13 @@ class DerivationWorker implements SmartLifecycle, HealthIndicator {
 
 	private static final Duration SWEEP = Duration.ofMinutes(10);
 
-	private static final Duration LONGEST_REST = Duration.ofSeconds(5);
+	private static final Duration LONGEST_REST = Duration.ofMillis(500);
 
 	private final Derivation derivation;
 
 	private final Quarantine quarantine;
+
+	private final Statistics statistics;
 
 	private final DerivationSettings settings;
 
@@ -50,9 +52,11 @@ class DerivationWorker implements SmartLifecycle, HealthIndicator {
 
 	private volatile @Nullable String failure;
 
-	DerivationWorker(Derivation derivation, Quarantine quarantine, DerivationSettings settings, MeterRegistry meters) {
+	DerivationWorker(Derivation derivation, Quarantine quarantine, Statistics statistics, DerivationSettings settings,
+			MeterRegistry meters) {
 		this.derivation = derivation;
 		this.quarantine = quarantine;
+		this.statistics = statistics;
 		this.settings = settings;
 		this.passes = Timer.builder("hub.derivation.pass").description("Passes that found dirty keys").register(meters);
 		this.rows = Counter.builder("hub.derivation.rows")
@@ -122,9 +126,9 @@ class DerivationWorker implements SmartLifecycle, HealthIndicator {
 	}
 
 	/**
-	 * A pass derives everything that is dirty, so while a backlog comes in each has the
-	 * work of the one before it again. Resting for as long as it took leaves intake its
-	 * share of the machine, and makes the next pass worth more.
+	 * While a backlog comes in, each pass has much of the work of the one before it
+	 * again. A rest leaves intake its share of the machine, and makes the next pass worth
+	 * more; it is shorter than anybody who waits for derived rows is patient.
 	 */
 	private static Duration rest(long took) {
 		return Duration.ofNanos(Math.min(took, LONGEST_REST.toNanos()));
@@ -132,13 +136,14 @@ class DerivationWorker implements SmartLifecycle, HealthIndicator {
 
 	private Duration pass() {
 		try {
+			sweep(System.nanoTime());
 			long begun = System.nanoTime();
-			sweep(begun);
 			Pass pass = this.derivation.pass();
 			if (pass.taken() > 0) {
 				this.quarantine.keys();
 				this.passes.record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
 				this.rows.increment(pass.changed());
+				this.statistics.refresh();
 			}
 			this.failure = null;
 			return (pass.taken() == 0) ? this.settings.pause() : rest(System.nanoTime() - begun);

@@ -42,9 +42,6 @@ class Findings implements Derived {
 
 	@Override
 	public int derive(JdbcClient view, DirtyKeys keys) {
-		// A plan that suits every key or very many is a scan of whole tables: no plan is
-		// kept for the next pass.
-		view.sql("SET LOCAL plan_cache_mode = force_custom_plan").update();
 		DirtyKeys all = keys.and(reversed(view, keys.of("posting")));
 		return Rules.all().stream().mapToInt((rule) -> derive(view, rule, all)).sum();
 	}

@@ -3,6 +3,7 @@ package org.buranakan.hub.intake;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -15,6 +16,9 @@ import org.springframework.dao.DataAccessException;
  * is rejected: the batch is halved until it stands alone.
  */
 final class Batches {
+
+	/** Invalid binary representation, bad copy file format. */
+	private static final Set<String> MALFORMED = Set.of("22P03", "22P04");
 
 	private final List<Judge> judges;
 
@@ -61,9 +65,12 @@ final class Batches {
 		}
 	}
 
-	/** Classes 22 (data exception) and 54 (program limit exceeded). */
+	/**
+	 * Classes 22 (data exception) and 54 (program limit exceeded), but not what COPY says
+	 * of bytes that are no value of a column's type: they are of the hub's making.
+	 */
 	private static boolean isDataToBlame(String state) {
-		return state.startsWith("22") || state.startsWith("54");
+		return (state.startsWith("22") && !MALFORMED.contains(state)) || state.startsWith("54");
 	}
 
 	private static String state(DataAccessException ex) {

@@ -30,13 +30,15 @@ record Judging(List<Judged> judged, Map<Log, Stuck> stuck) {
 		List<Judged> judged = new ArrayList<>(arrivals.size());
 		Map<Log, Stuck> stuck = new LinkedHashMap<>();
 		for (Verdict verdict : verdicts(arrivals, judges)) {
-			Arrival arrival = verdict.arrival();
-			if (!stuck.containsKey(arrival.log())) {
-				switch (verdict) {
-					case Verdict.Of(var _, var judgement) -> judged.add(new Judged(arrival, judgement));
-					case Verdict.Failed(var _, var cause) ->
-						stuck.put(arrival.log(), new Stuck(arrival.offset(), cause));
+			switch (verdict) {
+				case Verdict.Outage(var outage) -> throw outage;
+				case Verdict.Of(var arrival, var judgement) -> {
+					if (!stuck.containsKey(arrival.log())) {
+						judged.add(new Judged(arrival, judgement));
+					}
 				}
+				case Verdict.Failed(var arrival, var cause) ->
+					stuck.putIfAbsent(arrival.log(), new Stuck(arrival.offset(), cause));
 			}
 		}
 		return new Judging(judged, stuck);
@@ -59,8 +61,11 @@ record Judging(List<Judged> judged, Map<Log, Stuck> stuck) {
 			try {
 				verdicts.add(new Verdict.Of(arrival, judge.judge(arrival)));
 			}
+			// Not thrown before all shares have ended: a judge has no two records at
+			// once.
 			catch (RegistryException outage) {
-				throw outage;
+				verdicts.add(new Verdict.Outage(outage));
+				return verdicts;
 			}
 			catch (RuntimeException | Error ex) {
 				verdicts.add(new Verdict.Failed(arrival, ex));
@@ -72,13 +77,16 @@ record Judging(List<Judged> judged, Map<Log, Stuck> stuck) {
 	/** What a judge said of a record, or threw. */
 	private sealed interface Verdict {
 
-		Arrival arrival();
-
 		record Of(Arrival arrival, Judgement judgement) implements Verdict {
 
 		}
 
 		record Failed(Arrival arrival, Throwable cause) implements Verdict {
+
+		}
+
+		/** The rest of the share was not judged. */
+		record Outage(RegistryException cause) implements Verdict {
 
 		}
 

@@ -1,5 +1,6 @@
 package org.buranakan.hub.intake;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -41,12 +42,22 @@ class Statements {
 				bytes.writeTo(copy);
 				return copy.endCopy();
 			}
-			finally {
-				if (copy.isActive()) {
-					copy.cancelCopy();
-				}
+			catch (SQLException ex) {
+				cancel(copy, ex);
+				throw ex;
 			}
 		});
+	}
+
+	private static void cancel(CopyIn copy, SQLException why) {
+		if (copy.isActive()) {
+			try {
+				copy.cancelCopy();
+			}
+			catch (SQLException ex) {
+				why.addSuppressed(ex);
+			}
+		}
 	}
 
 	/** Deletes the rows whose column has one of the keys. */

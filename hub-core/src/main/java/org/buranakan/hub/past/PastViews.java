@@ -87,7 +87,7 @@ class PastViews implements SmartLifecycle {
 		this.lock.lock();
 		try {
 			PastView known = this.views.get(cut.id());
-			if (known != null && known.isLost() && !known.isUsed()) {
+			if (known != null && known.isLost()) {
 				drop(cut.id(), known);
 				known = null;
 			}

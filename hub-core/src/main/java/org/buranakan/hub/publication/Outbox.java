@@ -15,6 +15,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class Outbox {
 
+	/**
+	 * Bytes of a value that the brokers take: by default a megabyte, headers and all. One
+	 * that they refuse would stop Debezium, and with it every row.
+	 */
+	private static final int LARGEST = 1_000_000;
+
 	private static final String WRITE = """
 			INSERT INTO hub.outbox (id, type, batch, topic, key, value)
 			SELECT :topic || '/' || key || '/' || :batch, :type, :batch, :topic, key, value
@@ -52,7 +58,7 @@ final class Outbox {
 			String content = row.content();
 			try {
 				SpecificRecord value = (content != null) ? this.assembly.row(family.type(), content, batch) : null;
-				values.add(this.values.serialize(family.topic(), value));
+				values.add(fitting(this.values.serialize(family.topic(), value)));
 				keys.add(row.key());
 				flaws.add(null);
 			}
@@ -69,6 +75,13 @@ final class Outbox {
 			.update();
 		remember(family, rows, flaws);
 		return keys.size();
+	}
+
+	private static byte @Nullable [] fitting(byte @Nullable [] value) {
+		if (value != null && value.length > LARGEST) {
+			throw new Inexpressible("%,d bytes are more than a record may have".formatted(value.length));
+		}
+		return value;
 	}
 
 	/** Empties the table: what was inserted is in the log by now. */

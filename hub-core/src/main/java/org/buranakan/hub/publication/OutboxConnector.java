@@ -29,7 +29,10 @@ record OutboxConnector(URI database, String credentials) {
 	/** A regular expression that matches no text. */
 	private static final String NOTHING = "(?!)";
 
-	/** A finding may rest on thousands of records. */
+	/** Its port, where an address names none. */
+	private static final int POSTGRESQL = 5432;
+
+	/** Never reached: see Outbox. */
 	private static final int LARGEST_RECORD = 16 * 1024 * 1024;
 
 	/** Under which Connect knows it. */
@@ -58,7 +61,7 @@ record OutboxConnector(URI database, String credentials) {
 
 	private void source(Map<String, String> all) {
 		all.put("database.hostname", this.database.getHost());
-		all.put("database.port", String.valueOf(this.database.getPort()));
+		all.put("database.port", String.valueOf((this.database.getPort() < 0) ? POSTGRESQL : this.database.getPort()));
 		all.put("database.dbname", databaseName());
 		all.put("database.user", secret("username"));
 		all.put("database.password", secret("password"));

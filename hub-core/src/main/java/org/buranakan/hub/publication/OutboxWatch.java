@@ -159,6 +159,10 @@ final class OutboxWatch implements SmartLifecycle, HealthIndicator {
 			// Publication itself tells that the database is away.
 			LOG.debug("The database was not asked", ex);
 		}
+		// Nobody else would ever look again.
+		catch (RuntimeException ex) {
+			LOG.warn("The connector of the outbox was not looked after; it will be again", ex);
+		}
 	}
 
 	private void connect() {

@@ -105,7 +105,7 @@ final class Publication {
 		this.database.sql("SET LOCAL plan_cache_mode = force_custom_plan").update();
 		Set<RowFamily> compare = EnumSet.noneOf(RowFamily.class);
 		compare.addAll(standing.isDoubted(composed) ? EnumSet.allOf(RowFamily.class) : standing.compare());
-		Map<RowFamily, Set<String>> changed = changed(standing.upto());
+		Map<RowFamily, Set<String>> changed = standing.isDoubted(composed) ? Map.of() : changed(standing.upto());
 		changed.forEach((family, keys) -> {
 			if (keys.size() > MOST_KEYS || keys.contains("*")) {
 				compare.add(family);

@@ -15,5 +15,7 @@ WITH recorded AS (
     FROM jsonb_to_recordset(:logs::jsonb) AS l (id integer, topic_id text, next_offset bigint, received bigint, applied bigint,
         stale bigint, rejected bigint, last_heard timestamptz)
     WHERE EXISTS (SELECT FROM recorded WHERE is_new)
+    -- The foreign key locks rows of hub.log, which intake locks by id.
+    ORDER BY id
 )
 SELECT coalesce(bool_or(is_new), false) FROM recorded

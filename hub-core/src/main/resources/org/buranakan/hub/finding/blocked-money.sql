@@ -10,12 +10,15 @@ WITH today AS (
            jsonb_agg(named(ARRAY ['restriction'], restriction) -> 'name' ORDER BY restriction COLLATE "C") AS restrictions
     FROM held GROUP BY activity
 ), posted AS (
-    SELECT p.activity, max(p.posted_on) FILTER (WHERE p.restriction IS NOT NULL) AS posted_on,
+    SELECT t.activity, max(p.posted_on) FILTER (WHERE p.restriction IS NOT NULL) AS posted_on,
            array_agg(DISTINCT p.agency) FILTER (WHERE p.restriction IS NOT NULL) AS agencies,
            jsonb_agg(lineage(p.log_id, p.log_offset, p.event_id) ORDER BY p.id COLLATE "C") AS evidence
-    FROM posting p
-    WHERE (p.restriction IS NOT NULL OR p.phase IN ('DISBURSED', 'RETURNED')) AND p.activity IN (SELECT activity FROM total)
-    GROUP BY p.activity
+    FROM total t CROSS JOIN LATERAL (
+        SELECT p.* FROM posting p WHERE p.activity = t.activity
+        UNION ALL
+        SELECT p.* FROM posting r JOIN posting p ON p.reverses = r.id AND p.agency = r.agency WHERE r.activity = t.activity AND p.activity IS NULL) AS p
+    WHERE p.restriction IS NOT NULL OR p.reverses IS NOT NULL OR p.phase IN ('DISBURSED', 'RETURNED')
+    GROUP BY t.activity
 )
 SELECT 'blocked-money:' || a.id AS id, ARRAY [a.id] AS keys,
        array(SELECT DISTINCT area COLLATE "C" FROM activity_area n WHERE n.activity_id = a.id ORDER BY 1) AS areas,

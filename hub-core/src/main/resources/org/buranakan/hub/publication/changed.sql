@@ -19,7 +19,9 @@ WITH applied AS MATERIALIZED (
 SELECT 'plan' AS family, id AS key FROM applied WHERE family = 'plan'
 UNION SELECT 'plan', plan FROM spoken
 UNION SELECT 'activity', id FROM applied WHERE family = 'activity'
-UNION SELECT 'activity', p.activity FROM applied JOIN posting p USING (id) WHERE family = 'budget' AND p.activity IS NOT NULL
+UNION SELECT 'activity', coalesce(p.activity, r.activity)
+      FROM applied JOIN posting p USING (id) LEFT JOIN posting r ON r.id = p.reverses
+      WHERE family = 'budget' AND coalesce(p.activity, r.activity) IS NOT NULL
 UNION SELECT 'finding', a.finding FROM applied JOIN answer a USING (id) WHERE family = 'answer'
 -- Intake's own * stands for facts, which are known above.
 UNION SELECT family, key FROM told WHERE key <> '*' OR family IN ('area', 'finding')

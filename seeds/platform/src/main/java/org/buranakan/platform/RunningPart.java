@@ -38,9 +38,9 @@ final class RunningPart {
 	}
 
 	/**
-	 * Returns when the part answers. One that runs but does not answer for half of the
-	 * patience is started once more: Kafka was seen to come back from a restart refusing
-	 * every login, for good.
+	 * Returns when the part answers. One that runs but does not answer for as long as
+	 * there is patience is started once more: Kafka was seen to come back from a restart
+	 * refusing every login, for good.
 	 */
 	synchronized void start() throws InterruptedException {
 		if (this.process != null && this.process.isAlive()) {
@@ -49,9 +49,9 @@ final class RunningPart {
 		requirePorts();
 		try {
 			Program program = this.part.prepare();
-			if (!answers(program)) {
+			if (!answers(program, ".previous")) {
 				stop();
-				if (!answers(program)) {
+				if (!answers(program, ".silent")) {
 					throw Logs.silent(name(), program.output());
 				}
 			}
@@ -88,14 +88,14 @@ final class RunningPart {
 	}
 
 	/** Whether it answered in time, or nobody waits for it any more. */
-	private boolean answers(Program program) throws IOException, InterruptedException {
+	private boolean answers(Program program, String previous) throws IOException, InterruptedException {
 		Path log = program.output();
 		if (Files.exists(log)) {
-			Files.move(log, previous(log), StandardCopyOption.REPLACE_EXISTING);
+			Files.move(log, log.resolveSibling(log.getFileName() + previous), StandardCopyOption.REPLACE_EXISTING);
 		}
 		GuardedProcess started = GuardedProcess.start(program);
 		this.process = started;
-		Instant end = Instant.now().plus(this.limits.patience().dividedBy(2));
+		Instant end = Instant.now().plus(this.limits.patience());
 		while (!this.abandoned && !this.part.answers()) {
 			if (!started.isAlive()) {
 				throw Logs.ended(name(), log);
@@ -106,10 +106,6 @@ final class RunningPart {
 			TimeUnit.MILLISECONDS.sleep(BETWEEN_QUESTIONS.toMillis());
 		}
 		return true;
-	}
-
-	private static Path previous(Path log) {
-		return log.resolveSibling(log.getFileName() + ".previous");
 	}
 
 }
