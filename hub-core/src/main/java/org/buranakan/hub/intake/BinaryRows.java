@@ -28,7 +28,10 @@ final class BinaryRows {
 	/** PostgreSQL's number of the type text. */
 	private static final int TEXT = 25;
 
-	private ByteBuffer bytes = ByteBuffer.allocate(256 * 1024);
+	/** What is handed over at once: no array that a collector has to treat apart. */
+	private static final int CHUNK = 64 * 1024;
+
+	private ByteBuffer bytes = ByteBuffer.allocate(2 * CHUNK);
 
 	BinaryRows() {
 		this.bytes.put(SIGNATURE).putInt(0).putInt(0);
@@ -112,8 +115,16 @@ final class BinaryRows {
 		this.bytes.putInt(length, this.bytes.position() - length - Integer.BYTES);
 	}
 
-	/** Ends the rows, and hands them over. */
-	void writeTo(CopyIn copy) throws SQLException {
+	/** Hands over what there is, if it is worth it; between rows. */
+	void handOver(CopyIn copy) throws SQLException {
+		if (this.bytes.position() >= CHUNK) {
+			copy.writeToCopy(this.bytes.array(), 0, this.bytes.position());
+			this.bytes.clear();
+		}
+	}
+
+	/** Ends the rows, and hands over the last of them. */
+	void end(CopyIn copy) throws SQLException {
 		room(Short.BYTES).putShort((short) -1);
 		copy.writeToCopy(this.bytes.array(), 0, this.bytes.position());
 	}

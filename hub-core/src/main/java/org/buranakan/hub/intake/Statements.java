@@ -31,25 +31,30 @@ class Statements {
 		}
 		String statement = "COPY %s (%s) FROM STDIN (FORMAT binary)".formatted(table,
 				columns.stream().map(Column::name).collect(Collectors.joining(", ")));
-		BinaryRows bytes = new BinaryRows();
-		for (S row : rows) {
-			bytes.row(columns.size());
-			columns.forEach((column) -> column.value().accept(bytes, row));
-		}
 		this.database.execute((ConnectionCallback<Long>) (connection) -> {
 			CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement);
 			try {
-				bytes.writeTo(copy);
+				write(columns, rows, copy);
 				return copy.endCopy();
 			}
-			catch (SQLException ex) {
+			catch (SQLException | RuntimeException ex) {
 				cancel(copy, ex);
 				throw ex;
 			}
 		});
 	}
 
-	private static void cancel(CopyIn copy, SQLException why) {
+	private static <S> void write(List<Column<S>> columns, List<S> rows, CopyIn copy) throws SQLException {
+		BinaryRows bytes = new BinaryRows();
+		for (S row : rows) {
+			bytes.row(columns.size());
+			columns.forEach((column) -> column.value().accept(bytes, row));
+			bytes.handOver(copy);
+		}
+		bytes.end(copy);
+	}
+
+	private static void cancel(CopyIn copy, Exception why) {
 		if (copy.isActive()) {
 			try {
 				copy.cancelCopy();

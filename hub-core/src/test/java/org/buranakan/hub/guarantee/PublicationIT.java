@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.Set;
 
 import org.apache.avro.specific.SpecificRecord;
@@ -14,12 +16,15 @@ import org.buranakan.hub.derivation.Derivation;
 import org.buranakan.pilot.generate.Disturbance;
 import org.buranakan.platform.PartName;
 import org.buranakan.platform.shared.SharedPlatform;
+import org.buranakan.schemas.envelope.Envelope;
 import org.buranakan.schemas.event.AgreementStated;
 import org.buranakan.schemas.event.LocalizedText;
 import org.buranakan.schemas.event.Stance;
 import org.buranakan.schemas.record.ReferenceRecorded;
 import org.buranakan.schemas.topic.Family;
+import org.buranakan.schemas.view.ActivityRow;
 import org.buranakan.schemas.view.FindingRow;
+import org.buranakan.schemas.view.PhaseAmount;
 import org.buranakan.schemas.view.PlanRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -99,23 +104,28 @@ class PublicationIT {
 			agencies.publish(stance(partner, 1, plan(agencies, "first"), partner + "-network"));
 			agencies.flush();
 			// Then
-			Awaitility.await()
-				.atMost(HubUnderTest.PATIENCE)
-				.until(() -> topics.shows("finding", finding).value() == null);
-			Awaitility.await().atMost(HubUnderTest.PATIENCE).until(() -> stances(topics, agencies, "first") == 1);
+			eventually(() -> topics.shows("finding", finding).value() == null);
+			eventually(() -> stances(topics, agencies, "first") == 1);
 			// When the stance moves to the other plan
 			agencies.publish(stance(partner, 2, plan(agencies, "other"), partner + "-network"));
 			agencies.flush();
 			// Then both plans follow
-			Awaitility.await()
-				.atMost(HubUnderTest.PATIENCE)
-				.until(() -> stances(topics, agencies, "first") == 0 && stances(topics, agencies, "other") == 1);
+			eventually(() -> stances(topics, agencies, "first") == 0 && stances(topics, agencies, "other") == 1);
 			// When the network turns out to speak for itself
 			agencies.refer(new ReferenceRecorded("organisation", partner + "-network", 1L, Instant.EPOCH,
 					LocalDate.of(2020, 1, 1), null, new LocalizedText("เครือข่าย", null), null, List.of(),
 					Map.of("type", "agency", "agency", lead)));
+			// And money of the activity is taken back by a reversal that does not name it
+			String activity = Envelope.of(events.first(Family.ACTIVITY, 0)).entityId();
+			SpecificRecord posting = Published.with(events.first(Family.BUDGET, 0), "activity", activity);
+			agencies.publish(posting);
+			agencies.flush();
+			eventually(() -> satang(topics, activity) != 0);
+			agencies.publish(Published.reversal(posting, lead));
+			agencies.flush();
+			eventually(() -> satang(topics, activity) == 0);
 			// Then nobody has spoken
-			Awaitility.await().atMost(HubUnderTest.PATIENCE).until(() -> stances(topics, agencies, "other") == 0);
+			eventually(() -> stances(topics, agencies, "other") == 0);
 			hub.catchesUp();
 			hub.drains();
 			topics.becomeTheTables();
@@ -137,7 +147,7 @@ class PublicationIT {
 						.forEach(agencies::publish);
 					agencies.flush();
 					int before = topics.records().size();
-					Awaitility.await().atMost(HubUnderTest.PATIENCE).until(() -> {
+					eventually(() -> {
 						topics.read();
 						return topics.records().size() > before + 40;
 					});
@@ -245,6 +255,15 @@ class PublicationIT {
 			.atMost(HubUnderTest.PATIENCE)
 			.pollInterval(Duration.ofMillis(100))
 			.untilAsserted(() -> assertThat(hub.asks("/actuator/health").body()).contains(parts));
+	}
+
+	private static void eventually(Callable<Boolean> holds) {
+		Awaitility.await().atMost(HubUnderTest.PATIENCE).until(holds);
+	}
+
+	private static long satang(ViewTopics topics, String activity) {
+		ActivityRow row = (ActivityRow) Objects.requireNonNull(topics.shows("activity", activity).value());
+		return row.getMoney().stream().mapToLong(PhaseAmount::getAmountSatang).sum();
 	}
 
 	private static SpecificRecord planned(Published events, String id) {

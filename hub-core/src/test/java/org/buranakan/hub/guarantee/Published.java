@@ -12,6 +12,7 @@ import org.buranakan.schemas.envelope.EntityId;
 import org.buranakan.schemas.envelope.Envelope;
 import org.buranakan.schemas.envelope.EventId;
 import org.buranakan.schemas.topic.AgencyId;
+import org.buranakan.schemas.event.BudgetPosted;
 import org.buranakan.schemas.topic.Family;
 import org.buranakan.schemas.topic.Topic;
 import org.jspecify.annotations.Nullable;
@@ -47,10 +48,21 @@ final class Published {
 	}
 
 	/** The same with another value in one field. */
-	static SpecificRecord with(SpecificRecord event, String field, Object value) {
+	static SpecificRecord with(SpecificRecord event, String field, @Nullable Object value) {
 		SpecificRecord changed = SpecificData.get().deepCopy(event.getSchema(), event);
 		changed.put(changed.getSchema().getField(field).pos(), value);
 		return changed;
+	}
+
+	/** A posting that takes another one back and names nothing that it was for. */
+	static SpecificRecord reversal(SpecificRecord posting, String agency) {
+		BudgetPosted reversal = BudgetPosted.newBuilder((BudgetPosted) posting)
+			.setEntityId(agency + ":reversal")
+			.setActivity(null)
+			.setReverses(Envelope.of(posting).entityId())
+			.setAmountSatang(-((BudgetPosted) posting).getAmountSatang())
+			.build();
+		return revision(reversal, 1);
 	}
 
 	static Object at(SpecificRecord event, String field) {

@@ -45,7 +45,8 @@ final class ViewRows {
 					    ends_on::text, date_precision, status, organiser, partners::text, participants_target::text, participants::text, filled_in::text,
 					    array(SELECT area FROM activity_area WHERE activity_id = activity.id ORDER BY ordinal)::text,
 					    (SELECT string_agg(phase || '=' || amount, ' ' ORDER BY phase COLLATE "C") FROM (
-					        SELECT phase, sum(amount_satang) AS amount FROM posting WHERE posting.activity = activity.id GROUP BY phase) AS per),
+					        SELECT p.phase, sum(p.amount_satang) AS amount FROM posting p LEFT JOIN posting r ON r.id = p.reverses
+					        WHERE coalesce(p.activity, r.activity) = activity.id GROUP BY p.phase) AS per),
 					    (SELECT string_agg(concat_ws('=', b.item ->> 'restriction', b.item ->> 'amountSatang'), ' ' ORDER BY b.ordinal)
 					     FROM jsonb_array_elements(activity_blocked(id)) WITH ORDINALITY AS b(item, ordinal)), %s], '|', '-') AS line
 					FROM activity"""
