@@ -37,7 +37,7 @@ class ReadersIT {
 	private JdbcClient reading;
 
 	@Autowired
-	@Qualifier("reading")
+	@Qualifier("liveReaders")
 	private HikariDataSource readers;
 
 	@LocalServerPort
