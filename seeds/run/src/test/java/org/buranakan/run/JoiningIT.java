@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.awaitility.Awaitility;
+import org.awaitility.core.ThrowingRunnable;
 import org.buranakan.connectors.command.Commands;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -77,14 +78,15 @@ class JoiningIT {
 			String olderToken = Files.readString(kit().resolve("token"));
 			assertThat(command("agency", "rotate", "pacoc-24", "--kits", kits())).isZero();
 			assertThat(kit().resolve("client.properties")).content().isNotEqualTo(password).contains("SCRAM-SHA-256");
-			assertThat(outcome(port, 41)).as("with the older password and the newer token").isEqualTo("applied");
+			soon(() -> assertThat(outcome(port, 41)).as("with the older password and the newer token")
+				.isEqualTo("applied"));
 			assertThat(answer(port, 41, olderToken).getStatusCode().value()).isEqualTo(200);
 			KitPrograms.stop(connector);
 			connector = connector(port);
 			assertThat(outcome(port, 42)).as("with the newer password").isEqualTo("applied");
 			assertThat(command("agency", "rotate", "pacoc-24", "--finish", "--kits", kits())).isZero();
 			assertThat(outcome(port, 42)).isEqualTo("unchanged");
-			assertThat(answer(port, 42, olderToken).getStatusCode().value()).isEqualTo(401);
+			soon(() -> assertThat(answer(port, 42, olderToken).getStatusCode().value()).isEqualTo(401));
 			// And
 			assertThat(command("agency", "revoke", "pacoc-24")).isZero();
 			assertThat(answer(port, 43).getStatusCode().value()).isEqualTo(403);
@@ -197,6 +199,11 @@ class JoiningIT {
 
 	private Path kit() {
 		return this.folder.resolve("kits/pacoc-24");
+	}
+
+	/** The connector looks at its token's files five times a second. */
+	private static void soon(ThrowingRunnable holds) {
+		Awaitility.await().atMost(Duration.ofSeconds(5)).untilAsserted(holds);
 	}
 
 	/** As the kit's README says, from the kit's folder. */
