@@ -59,11 +59,11 @@ public class Derivation {
 		try {
 			return this.transaction.execute((status) -> {
 				if (!lock()) {
-					return Pass.leftToAnother();
+					return Pass.NOTHING;
 				}
 				taken.addAll(take(most));
 				this.quarantine.release(taken);
-				return taken.isEmpty() ? Pass.idle() : derive(taken.size(), DirtyKeys.of(taken));
+				return taken.isEmpty() ? Pass.NOTHING : derive(taken.size(), DirtyKeys.of(taken));
 			});
 		}
 		catch (DataAccessException ex) {
@@ -75,7 +75,7 @@ public class Derivation {
 				return pass(taken.size() / 2);
 			}
 			this.quarantine.add(taken.getFirst(), "SQLSTATE " + state.get());
-			return new Pass(1, 0, false);
+			return new Pass(1, 0);
 		}
 	}
 
@@ -121,7 +121,7 @@ public class Derivation {
 		// kept for the next pass.
 		this.database.sql("SET LOCAL plan_cache_mode = force_custom_plan").update();
 		int changed = this.derived.stream().mapToInt((rows) -> rows.derive(this.database, keys)).sum();
-		return new Pass(taken, changed, false);
+		return new Pass(taken, changed);
 	}
 
 	private boolean lock() {

@@ -3,12 +3,12 @@ package org.buranakan.hub.derivation;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import org.buranakan.hub.rounds.Rounds;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,9 +46,7 @@ class DerivationWorker implements SmartLifecycle, HealthIndicator {
 
 	private long swept = System.nanoTime() - SWEEP.toNanos();
 
-	private volatile CountDownLatch stop = new CountDownLatch(1);
-
-	private volatile @Nullable Thread thread;
+	private final Rounds rounds = new Rounds("derivation", this::pass);
 
 	private volatile @Nullable String failure;
 
@@ -66,29 +64,17 @@ class DerivationWorker implements SmartLifecycle, HealthIndicator {
 
 	@Override
 	public void start() {
-		this.stop = new CountDownLatch(1);
-		this.thread = Thread.ofPlatform().name("derivation").start(this::run);
+		this.rounds.start();
 	}
 
 	@Override
 	public void stop() {
-		this.stop.countDown();
-		Thread running = this.thread;
-		if (running != null) {
-			try {
-				running.join(Duration.ofSeconds(10));
-			}
-			catch (InterruptedException ex) {
-				Thread.currentThread().interrupt();
-			}
-		}
-		this.thread = null;
+		this.rounds.stop();
 	}
 
 	@Override
 	public boolean isRunning() {
-		Thread running = this.thread;
-		return running != null && running.isAlive();
+		return this.rounds.isRunning();
 	}
 
 	@Override
@@ -102,18 +88,6 @@ class DerivationWorker implements SmartLifecycle, HealthIndicator {
 		}
 		Map<String, String> aside = this.quarantine.known();
 		return aside.isEmpty() ? Health.up().build() : Health.down().withDetail("quarantined", aside).build();
-	}
-
-	private void run() {
-		try {
-			Duration rest = Duration.ZERO;
-			while (!this.stop.await(rest.toMillis(), TimeUnit.MILLISECONDS)) {
-				rest = pass();
-			}
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
 	}
 
 	private void sweep(long now) {

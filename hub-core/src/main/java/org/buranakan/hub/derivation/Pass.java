@@ -1,20 +1,13 @@
 package org.buranakan.hub.derivation;
 
 /**
- * What one pass of the derivation did.
+ * What one pass of the derivation did; nothing where another process is at it.
  *
  * @param taken dirty keys
  * @param changed derived rows written, changed or removed
- * @param elsewhere whether another process is at it
  */
-public record Pass(int taken, int changed, boolean elsewhere) {
+public record Pass(int taken, int changed) {
 
-	static Pass idle() {
-		return new Pass(0, 0, false);
-	}
-
-	static Pass leftToAnother() {
-		return new Pass(0, 0, true);
-	}
+	static final Pass NOTHING = new Pass(0, 0);
 
 }

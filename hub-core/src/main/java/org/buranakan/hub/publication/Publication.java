@@ -107,7 +107,7 @@ final class Publication {
 		compare.addAll(standing.isDoubted(composed) ? EnumSet.allOf(RowFamily.class) : standing.compare());
 		Map<RowFamily, Set<String>> changed = standing.isDoubted(composed) ? Map.of() : changed(standing.upto());
 		changed.forEach((family, keys) -> {
-			if (keys.size() > MOST_KEYS || keys.contains("*")) {
+			if (keys.size() > MOST_KEYS) {
 				compare.add(family);
 			}
 		});

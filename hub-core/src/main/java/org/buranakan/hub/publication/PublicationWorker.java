@@ -3,10 +3,9 @@ package org.buranakan.hub.publication;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 import io.micrometer.core.instrument.Counter;
+import org.buranakan.hub.rounds.Rounds;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,9 +34,7 @@ final class PublicationWorker implements SmartLifecycle, HealthIndicator {
 
 	private final Counter rows;
 
-	private volatile CountDownLatch stop = new CountDownLatch(1);
-
-	private volatile @Nullable Thread thread;
+	private final Rounds rounds = new Rounds("publication", this::pass);
 
 	private volatile @Nullable String failure = "Nothing was tried yet";
 
@@ -51,29 +48,17 @@ final class PublicationWorker implements SmartLifecycle, HealthIndicator {
 
 	@Override
 	public void start() {
-		this.stop = new CountDownLatch(1);
-		this.thread = Thread.ofPlatform().name("publication").start(this::run);
+		this.rounds.start();
 	}
 
 	@Override
 	public void stop() {
-		this.stop.countDown();
-		Thread running = this.thread;
-		if (running != null) {
-			try {
-				running.join(Duration.ofSeconds(10));
-			}
-			catch (InterruptedException ex) {
-				Thread.currentThread().interrupt();
-			}
-		}
-		this.thread = null;
+		this.rounds.stop();
 	}
 
 	@Override
 	public boolean isRunning() {
-		Thread running = this.thread;
-		return running != null && running.isAlive();
+		return this.rounds.isRunning();
 	}
 
 	@Override
@@ -100,18 +85,6 @@ final class PublicationWorker implements SmartLifecycle, HealthIndicator {
 		}
 		catch (DataAccessException ex) {
 			return health.down(ex);
-		}
-	}
-
-	private void run() {
-		try {
-			Duration rest = Duration.ZERO;
-			while (!this.stop.await(rest.toMillis(), TimeUnit.MILLISECONDS)) {
-				rest = pass();
-			}
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
 		}
 	}
 
