@@ -11,13 +11,17 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.DecoderFactory;
@@ -48,78 +52,150 @@ final class BareLoop {
 
 	private static final long EPOCH_MICROS = EPOCH_DAY * 86_400_000_000L;
 
-	private static final List<Column> COLUMNS = List.of(text("id", BudgetPosted::getEntityId),
-			number("revision", BudgetPosted::getRevision), text("agency", BudgetPosted::getAgency),
-			text("basis", (posting) -> posting.getBasis().name()), text("budget_line", BudgetPosted::getBudgetLine),
-			text("line_title", (posting) -> (posting.getLineTitle() == null) ? null : posting.getLineTitle().getTh()),
-			number("fiscal_year", (posting) -> (long) posting.getFiscalYear()),
-			text("phase", (posting) -> posting.getPhase().name()),
-			number("amount_satang", BudgetPosted::getAmountSatang), text("area", BudgetPosted::getArea),
-			new Column("posted_on", "date", (out, posting) -> {
-				out.writeInt(Integer.BYTES);
-				out.writeInt((int) (posting.getPostedOn().toEpochDay() - EPOCH_DAY));
-			}), text("funder", BudgetPosted::getFunder), text("recipient", BudgetPosted::getRecipient),
-			text("plan", BudgetPosted::getPlan), text("activity", BudgetPosted::getActivity),
-			text("restriction", BudgetPosted::getRestriction), instant("occurred_at", BudgetPosted::getOccurredAt),
-			instant("recorded_at", BudgetPosted::getRecordedAt));
+	private static final List<Column> COLUMNS = List.of(new Column("id", "text", BudgetPosted::getEntityId),
+			new Column("revision", "bigint", BudgetPosted::getRevision),
+			new Column("agency", "text", BudgetPosted::getAgency),
+			new Column("basis", "text", (posting) -> posting.getBasis().name()),
+			new Column("budget_line", "text", BudgetPosted::getBudgetLine),
+			new Column("line_title", "text",
+					(posting) -> (posting.getLineTitle() == null) ? null : posting.getLineTitle().getTh()),
+			new Column("fiscal_year", "bigint", (posting) -> (long) posting.getFiscalYear()),
+			new Column("phase", "text", (posting) -> posting.getPhase().name()),
+			new Column("amount_satang", "bigint", BudgetPosted::getAmountSatang),
+			new Column("area", "text", BudgetPosted::getArea),
+			new Column("posted_on", "date", BudgetPosted::getPostedOn),
+			new Column("funder", "text", BudgetPosted::getFunder),
+			new Column("recipient", "text", BudgetPosted::getRecipient),
+			new Column("plan", "text", BudgetPosted::getPlan),
+			new Column("activity", "text", BudgetPosted::getActivity),
+			new Column("restriction", "text", BudgetPosted::getRestriction),
+			new Column("occurred_at", "timestamptz", BudgetPosted::getOccurredAt),
+			new Column("recorded_at", "timestamptz", BudgetPosted::getRecordedAt));
+
+	private static final String UPSERT = """
+			INSERT INTO bare.posting %%s ON CONFLICT (id) DO UPDATE SET %s WHERE posting.revision < excluded.revision
+			""".formatted(String.join(", ",
+			COLUMNS.stream().map((column) -> "%1$s = excluded.%1$s".formatted(column.name())).toList()));
+
+	/** What its answers begin with. */
+	static final String ANSWER = "= ";
+
+	/** What it answers when it could begin. */
+	static final String READY = "ready";
 
 	private final Connection database;
 
+	private final Way way;
+
 	private final SpecificDatumReader<BudgetPosted> reader = new SpecificDatumReader<>(BudgetPosted.class);
+
+	private final Map<String, Integer> logs = new HashMap<>();
 
 	private @Nullable BinaryDecoder decoder;
 
-	private record Column(String name, String type, Value value) {
+	private record Column(String name, String type, Function<BudgetPosted, @Nullable Object> value) {
+
+		/** As binary COPY has it. */
+		void write(DataOutputStream out, BudgetPosted posting) throws IOException {
+			switch (this.value.apply(posting)) {
+				case null -> out.writeInt(-1);
+				case String text -> {
+					byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+					out.writeInt(bytes.length);
+					out.write(bytes);
+				}
+				case Long number -> number(out, number);
+				case Instant instant -> number(out, ChronoUnit.MICROS.between(Instant.EPOCH, instant) - EPOCH_MICROS);
+				case LocalDate date -> {
+					out.writeInt(Integer.BYTES);
+					out.writeInt((int) (date.toEpochDay() - EPOCH_DAY));
+				}
+				default -> throw new IllegalArgumentException(this.name);
+			}
+		}
+
+		private static void number(DataOutputStream out, long number) throws IOException {
+			out.writeInt(Long.BYTES);
+			out.writeLong(number);
+		}
+
+		@Nullable Object parameter(BudgetPosted posting) {
+			Object value = this.value.apply(posting);
+			return (value instanceof Instant instant) ? instant.atOffset(ZoneOffset.UTC) : value;
+		}
 
 	}
 
-	/** Writes a column of a row as binary COPY has it. */
-	private interface Value {
-
-		void write(DataOutputStream out, BudgetPosted posting) throws IOException;
-
-	}
-
-	private BareLoop(Connection database) {
+	private BareLoop(Connection database, Way way) {
 		this.database = database;
+		this.way = way;
+	}
+
+	/** How it writes. */
+	enum Way {
+
+		/** All that a poll returns, set-based, with its history. */
+		BATCHES(20_000),
+		/** Record by record, each committed by itself, without history. */
+		RECORDS(500);
+
+		private final int records;
+
+		Way(int records) {
+			this.records = records;
+		}
+
 	}
 
 	/**
-	 * Reads a topic to an offset, and prints how many events a second.
+	 * Says that it is ready, waits for a line, reads topics to an offset, says how many
+	 * nanoseconds that took, and waits for another line.
 	 * @param arguments the consumer's properties as JSON, URL, user and password of the
-	 * database, topic, offset, records of a poll
+	 * database, topics, offset, way
 	 */
 	@SuppressWarnings("unchecked")
 	static void main(String[] arguments) throws IOException, SQLException {
 		GeneratedClasses.trust();
+		Way way = Way.valueOf(arguments[6]);
 		Map<String, Object> properties = new HashMap<>(JsonMapper.shared().readValue(arguments[0], Map.class));
-		properties.put("max.poll.records", arguments[6]);
+		properties.put("max.poll.records", way.records);
 		properties.put("max.partition.fetch.bytes", 8 * 1024 * 1024);
-		TopicPartition partition = new TopicPartition(arguments[4], 0);
+		List<TopicPartition> partitions = Stream.of(arguments[4].split(",", -1))
+			.map((topic) -> new TopicPartition(topic, 0))
+			.toList();
 		long end = Long.parseLong(arguments[5]);
 		try (var consumer = new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
 				Connection database = DriverManager.getConnection(arguments[1], arguments[2], arguments[3])) {
-			BareLoop loop = new BareLoop(database);
-			loop.create();
-			consumer.assign(List.of(partition));
-			consumer.seekToBeginning(List.of(partition));
+			BareLoop loop = new BareLoop(database, way);
+			loop.create(partitions);
+			consumer.assign(partitions);
+			consumer.seekToBeginning(partitions);
+			System.out.println(ANSWER + READY);
+			System.in.read();
 			long start = System.nanoTime();
-			while (consumer.position(partition) < end) {
+			while (partitions.stream().anyMatch((partition) -> consumer.position(partition) < end)) {
 				loop.take(consumer.poll(Duration.ofMillis(200)));
 			}
-			System.out.printf("= %.0f%n", end / ((System.nanoTime() - start) / 1e9));
+			System.out.println(ANSWER + (System.nanoTime() - start));
+			System.in.read();
 		}
 	}
 
-	private void create() throws SQLException {
+	private void create(List<TopicPartition> partitions) throws SQLException {
 		StringBuilder columns = new StringBuilder();
 		COLUMNS.forEach((column) -> columns.append(column.name()).append(' ').append(column.type()).append(", "));
 		execute("CREATE SCHEMA bare");
 		execute("CREATE TABLE bare.posting (" + columns + "PRIMARY KEY (id))");
 		execute("CREATE TEMPORARY TABLE batch (LIKE bare.posting) ON COMMIT DELETE ROWS");
-		execute("CREATE TABLE bare.history (log_offset bigint PRIMARY KEY, at timestamptz NOT NULL, value bytea)");
-		execute("CREATE TABLE bare.log (next_offset bigint NOT NULL)");
-		execute("INSERT INTO bare.log VALUES (0)");
+		execute("""
+				CREATE TABLE bare.history (log_id integer, log_offset bigint, at timestamptz NOT NULL, value bytea,
+				PRIMARY KEY (log_id, log_offset))""");
+		execute("CREATE TABLE bare.log (topic text PRIMARY KEY, log_id integer, next_offset bigint NOT NULL)");
+		for (int number = 0; number < partitions.size(); number++) {
+			String topic = partitions.get(number).topic();
+			this.logs.put(topic, number);
+			execute("INSERT INTO bare.log VALUES ('%s', %d, 0)".formatted(topic, number));
+		}
 		this.database.setAutoCommit(false);
 	}
 
@@ -130,22 +206,47 @@ final class BareLoop {
 	}
 
 	private void take(ConsumerRecords<byte[], byte[]> records) throws IOException, SQLException {
+		switch (this.way) {
+			case BATCHES -> takeAll(records);
+			case RECORDS -> takeEach(records);
+		}
+	}
+
+	private void takeEach(ConsumerRecords<byte[], byte[]> records) throws IOException, SQLException {
+		String values = "VALUES (" + String.join(", ", Collections.nCopies(COLUMNS.size(), "?")) + ")";
+		try (PreparedStatement upsert = this.database.prepareStatement(UPSERT.formatted(values))) {
+			for (ConsumerRecord<byte[], byte[]> record : records) {
+				BudgetPosted posting = decode(record.value());
+				for (int column = 0; column < COLUMNS.size(); column++) {
+					upsert.setObject(column + 1, COLUMNS.get(column).parameter(posting));
+				}
+				upsert.executeUpdate();
+				this.database.commit();
+			}
+		}
+	}
+
+	private void takeAll(ConsumerRecords<byte[], byte[]> records) throws IOException, SQLException {
 		if (records.isEmpty()) {
 			return;
 		}
 		Map<String, BudgetPosted> latest = new LinkedHashMap<>();
-		long next = 0;
+		Map<String, Long> next = new HashMap<>();
 		for (ConsumerRecord<byte[], byte[]> record : records) {
 			BudgetPosted posting = decode(record.value());
 			latest.merge(posting.getEntityId(), posting,
 					(one, other) -> (other.getRevision() > one.getRevision()) ? other : one);
-			next = record.offset() + 1;
+			next.put(record.topic(), record.offset() + 1);
 		}
 		upsert(latest.values());
 		remember(records);
-		try (PreparedStatement position = this.database.prepareStatement("UPDATE bare.log SET next_offset = ?")) {
-			position.setLong(1, next);
-			position.executeUpdate();
+		try (PreparedStatement position = this.database
+			.prepareStatement("UPDATE bare.log SET next_offset = ? WHERE topic = ?")) {
+			for (Map.Entry<String, Long> log : next.entrySet()) {
+				position.setLong(1, log.getValue());
+				position.setString(2, log.getKey());
+				position.executeUpdate();
+			}
 		}
 		this.database.commit();
 	}
@@ -162,16 +263,11 @@ final class BareLoop {
 		for (BudgetPosted posting : postings) {
 			out.writeShort(COLUMNS.size());
 			for (Column column : COLUMNS) {
-				column.value().write(out, posting);
+				column.write(out, posting);
 			}
 		}
 		copy("COPY batch FROM STDIN (FORMAT binary)", bytes, out);
-		String overwrites = String.join(", ",
-				COLUMNS.stream().map((column) -> "%1$s = excluded.%1$s".formatted(column.name())).toList());
-		execute("""
-				INSERT INTO bare.posting SELECT * FROM batch
-				ON CONFLICT (id) DO UPDATE SET %s WHERE posting.revision < excluded.revision
-				""".formatted(overwrites));
+		execute(UPSERT.formatted("SELECT * FROM batch"));
 	}
 
 	/** By binary COPY. */
@@ -179,7 +275,9 @@ final class BareLoop {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 20);
 		DataOutputStream out = begin(bytes);
 		for (ConsumerRecord<byte[], byte[]> record : records) {
-			out.writeShort(3);
+			out.writeShort(4);
+			out.writeInt(Integer.BYTES);
+			out.writeInt(this.logs.getOrDefault(record.topic(), 0));
 			out.writeInt(Long.BYTES);
 			out.writeLong(record.offset());
 			out.writeInt(Long.BYTES);
@@ -203,34 +301,6 @@ final class BareLoop {
 		this.database.unwrap(PGConnection.class)
 			.getCopyAPI()
 			.copyIn(statement, new ByteArrayInputStream(bytes.toByteArray()));
-	}
-
-	private static Column text(String name, Function<BudgetPosted, @Nullable String> value) {
-		return new Column(name, "text", (out, posting) -> {
-			String text = value.apply(posting);
-			if (text == null) {
-				out.writeInt(-1);
-			}
-			else {
-				byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-				out.writeInt(bytes.length);
-				out.write(bytes);
-			}
-		});
-	}
-
-	private static Column number(String name, Function<BudgetPosted, Long> value) {
-		return new Column(name, "bigint", (out, posting) -> {
-			out.writeInt(Long.BYTES);
-			out.writeLong(value.apply(posting));
-		});
-	}
-
-	private static Column instant(String name, Function<BudgetPosted, Instant> value) {
-		return new Column(name, "timestamptz", (out, posting) -> {
-			out.writeInt(Long.BYTES);
-			out.writeLong(ChronoUnit.MICROS.between(Instant.EPOCH, value.apply(posting)) - EPOCH_MICROS);
-		});
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.buranakan.hub.guarantee;
 
 import java.util.List;
+import java.util.stream.LongStream;
 
 import org.apache.avro.specific.SpecificRecord;
 import org.buranakan.pilot.generate.Disturbance;
@@ -55,12 +56,21 @@ final class FlatPostings {
 		return bytes;
 	}
 
+	/** The amounts of the first so many postings together. */
+	static long sum(long postings) {
+		return LongStream.range(0, postings).map(FlatPostings::amount).sum();
+	}
+
+	private static long amount(long number) {
+		return 100L * (1 + number % 1_000_000);
+	}
+
 	private SpecificRecord posting(int number) {
 		EntityId id = EntityId.parse(this.agency + ":B-" + number).orElseThrow();
 		return BudgetPosted.newBuilder(this.models.get(number % this.models.size()))
 			.setEntityId(id.toString())
 			.setEventId(EventId.of(Family.BUDGET, id, 1).value())
-			.setAmountSatang(100L * (1 + number % 1_000_000))
+			.setAmountSatang(amount(number))
 			.setNote(null)
 			.build();
 	}

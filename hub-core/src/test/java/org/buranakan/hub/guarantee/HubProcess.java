@@ -40,6 +40,10 @@ final class HubProcess implements AutoCloseable {
 		return this.process.isAlive();
 	}
 
+	ProcessHandle handle() {
+		return this.process.toHandle();
+	}
+
 	/** {@code kill}, which lets it end in order. */
 	void stop() {
 		this.process.destroy();
