@@ -24,6 +24,10 @@ final class Plausible {
 
 	private static final int LAST_YEAR = 2199;
 
+	private static final Instant FIRST_INSTANT = start(FIRST_YEAR);
+
+	private static final Instant END_OF_INSTANTS = start(LAST_YEAR + 1);
+
 	private static final int LONGEST_CODE = 300;
 
 	private static final int LONGEST_TEXT = 20_000;
@@ -70,7 +74,7 @@ final class Plausible {
 			case String text ->
 				text.length() <= (FREE_TEXT.contains(field) ? LONGEST_TEXT : LONGEST_CODE) && isText(text);
 			case LocalDate date -> isYear(date.getYear());
-			case Instant instant -> isYear(instant.atOffset(ZoneOffset.UTC).getYear());
+			case Instant instant -> !instant.isBefore(FIRST_INSTANT) && instant.isBefore(END_OF_INSTANTS);
 			case Integer number -> !YEARS.contains(field) || isYear(number);
 			case Long number ->
 				ORDINALS.contains(field) || isWithin(number, COUNTS.contains(field) ? HIGHEST_COUNT : HIGHEST_AMOUNT);
@@ -83,6 +87,10 @@ final class Plausible {
 		};
 	}
 
+	private static Instant start(int year) {
+		return LocalDate.of(year, 1, 1).atStartOfDay(ZoneOffset.UTC).toInstant();
+	}
+
 	private static boolean isYear(int year) {
 		return year >= FIRST_YEAR && year <= LAST_YEAR;
 	}
@@ -91,8 +99,22 @@ final class Plausible {
 		return -highest <= number && number <= highest;
 	}
 
+	/** Without NUL and lone surrogates. Every text of every record passes here. */
 	private static boolean isText(String text) {
-		return text.codePoints().noneMatch((point) -> point == 0 || Character.getType(point) == Character.SURROGATE);
+		for (int index = 0; index < text.length(); index++) {
+			char unit = text.charAt(index);
+			if (unit == 0) {
+				return false;
+			}
+			if (Character.isSurrogate(unit)) {
+				if (!Character.isHighSurrogate(unit) || index + 1 == text.length()
+						|| !Character.isLowSurrogate(text.charAt(index + 1))) {
+					return false;
+				}
+				index++;
+			}
+		}
+		return true;
 	}
 
 }

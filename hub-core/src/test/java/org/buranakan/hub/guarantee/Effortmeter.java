@@ -38,8 +38,8 @@ final class Effortmeter {
 	private final long wal;
 
 	Effortmeter(Database database, ProcessHandle contender) {
-		this.sql = JdbcClient
-			.create(new SingleConnectionDataSource(database.url(), database.owner().user(), database.owner().password(), true));
+		this.sql = JdbcClient.create(new SingleConnectionDataSource(database.url(), database.owner().user(),
+				database.owner().password(), true));
 		this.contender = contender;
 		this.postgresql = ProcessHandle.of(number("SELECT pg_backend_pid()"))
 			.flatMap(ProcessHandle::parent)

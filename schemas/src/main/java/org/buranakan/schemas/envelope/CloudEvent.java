@@ -24,13 +24,9 @@ import org.apache.kafka.common.header.Headers;
  */
 public record CloudEvent(UUID id, String source, String type, Instant time) {
 
-	private static final String VERSION = "1.0";
+	private static final byte[] VERSION = bytes("1.0");
 
-	private static final String CONTENT_TYPE = "application/avro";
-
-	private static final byte[] VERSION_BYTES = VERSION.getBytes(StandardCharsets.UTF_8);
-
-	private static final byte[] CONTENT_TYPE_BYTES = CONTENT_TYPE.getBytes(StandardCharsets.UTF_8);
+	private static final byte[] CONTENT_TYPE = bytes("application/avro");
 
 	/** The attributes of an event. */
 	public static CloudEvent of(SpecificRecord event) {
@@ -45,19 +41,19 @@ public record CloudEvent(UUID id, String source, String type, Instant time) {
 	/** Writes the headers, replacing any of the same name. */
 	public void writeTo(Headers headers) {
 		boolean mayBeThere = headers.iterator().hasNext();
-		write(headers, mayBeThere, "ce_specversion", VERSION_BYTES);
+		write(headers, mayBeThere, "ce_specversion", VERSION);
 		write(headers, mayBeThere, "ce_id", bytes(this.id.toString()));
 		write(headers, mayBeThere, "ce_source", bytes(this.source));
 		write(headers, mayBeThere, "ce_type", bytes(this.type));
 		write(headers, mayBeThere, "ce_time", bytes(this.time.toString()));
-		write(headers, mayBeThere, "content-type", CONTENT_TYPE_BYTES);
+		write(headers, mayBeThere, "content-type", CONTENT_TYPE);
 	}
 
 	/** The first header that is missing or differs; empty if all agree. */
 	Optional<Verified.Disagreed> disagreement(Headers headers) {
-		return check(headers, "ce_specversion", VERSION).or(() -> check(headers, "ce_id", this.id.toString()))
-			.or(() -> check(headers, "ce_source", this.source))
-			.or(() -> check(headers, "ce_type", this.type))
+		return check(headers, "ce_specversion", VERSION).or(() -> check(headers, "ce_id", bytes(this.id.toString())))
+			.or(() -> check(headers, "ce_source", bytes(this.source)))
+			.or(() -> check(headers, "ce_type", bytes(this.type)))
 			.or(() -> checkTime(headers))
 			.or(() -> check(headers, "content-type", CONTENT_TYPE));
 	}
@@ -78,7 +74,7 @@ public record CloudEvent(UUID id, String source, String type, Instant time) {
 	 * usual.
 	 */
 	private Optional<Verified.Disagreed> checkTime(Headers headers) {
-		Optional<Verified.Disagreed> literal = check(headers, "ce_time", this.time.toString());
+		Optional<Verified.Disagreed> literal = check(headers, "ce_time", bytes(this.time.toString()));
 		return literal.filter((disagreed) -> disagreed.code() == Disagreement.MISSING_HEADER || !isTime(headers));
 	}
 
@@ -92,12 +88,12 @@ public record CloudEvent(UUID id, String source, String type, Instant time) {
 		}
 	}
 
-	private static Optional<Verified.Disagreed> check(Headers headers, String name, String expected) {
+	private static Optional<Verified.Disagreed> check(Headers headers, String name, byte[] expected) {
 		Header header = headers.lastHeader(name);
 		if (header == null || header.value() == null) {
 			return Optional.of(new Verified.Disagreed(Disagreement.MISSING_HEADER, "header " + name));
 		}
-		return Arrays.equals(header.value(), bytes(expected)) ? Optional.empty()
+		return Arrays.equals(header.value(), expected) ? Optional.empty()
 				: Optional.of(new Verified.Disagreed(Disagreement.WRONG_HEADER, "header " + name));
 	}
 
