@@ -1,9 +1,12 @@
 package org.buranakan.hub.intake;
 
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -20,6 +23,11 @@ final class Batches {
 	/** Invalid binary representation, bad copy file format. */
 	private static final Set<String> MALFORMED = Set.of("22P03", "22P04");
 
+	/**
+	 * Of a transaction: what is worth its commit, and no more than a heap holds gladly.
+	 */
+	private static final int PART = 5_000;
+
 	private final List<Judge> judges;
 
 	private final Commit commit;
@@ -31,18 +39,57 @@ final class Batches {
 	}
 
 	/**
-	 * Commits the records, normally in one transaction; of a log with a record that
-	 * cannot be judged, those before it.
+	 * Commits the records, a part after another; of a log with a record that cannot be
+	 * judged, those before it. While a part is committed, which is PostgreSQL's work for
+	 * the most, the next one is judged.
 	 * @param arrivals in the order of each log
 	 * @param committed told of each transaction after its commit
 	 * @return where logs are to be left for now
 	 */
 	Map<Log, Stuck> take(List<Arrival> arrivals, Consumer<Tally> committed) {
-		Judging judging = Judging.of(arrivals, this.judges);
-		if (!judging.judged().isEmpty()) {
-			commit(judging.judged(), committed);
+		Map<Log, Stuck> stuck = new LinkedHashMap<>();
+		int parts = Math.ceilDiv(arrivals.size(), PART);
+		CompletableFuture<Judging> next = judge(part(arrivals, 0));
+		for (int part = 1; part <= parts; part++) {
+			Judging judging = judged(next);
+			next = judge(part(arrivals, part));
+			try {
+				List<Judged> judged = judging.judged()
+					.stream()
+					.filter((one) -> !stuck.containsKey(one.arrival().log()))
+					.toList();
+				if (!judged.isEmpty()) {
+					commit(judged, committed);
+				}
+			}
+			catch (Throwable ex) {
+				// A judge has no two records at once: this part comes again.
+				next.handle((judged, failure) -> judged).join();
+				throw ex;
+			}
+			judging.stuck().forEach(stuck::putIfAbsent);
 		}
-		return judging.stuck();
+		return stuck;
+	}
+
+	private static List<Arrival> part(List<Arrival> arrivals, int part) {
+		return arrivals.subList(Math.min(part * PART, arrivals.size()), Math.min((part + 1) * PART, arrivals.size()));
+	}
+
+	private CompletableFuture<Judging> judge(List<Arrival> part) {
+		return CompletableFuture.supplyAsync(() -> Judging.of(part, this.judges));
+	}
+
+	private static Judging judged(CompletableFuture<Judging> judging) {
+		try {
+			return judging.join();
+		}
+		catch (CompletionException ex) {
+			if (ex.getCause() instanceof RuntimeException cause) {
+				throw cause;
+			}
+			throw ex;
+		}
 	}
 
 	private void commit(List<Judged> judged, Consumer<Tally> committed) {

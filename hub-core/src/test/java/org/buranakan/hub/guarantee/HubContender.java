@@ -1,15 +1,25 @@
 package org.buranakan.hub.guarantee;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 import org.awaitility.Awaitility;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** The hub: history, ownership and guards, and what is derived. */
 final class HubContender implements Contender {
 
-	private static final List<String> OPTIONS = List.of(System.getProperty("hub.options", "-Xmx1g").split(" "));
+	private static final List<String> OPTIONS = List.of(System.getProperty("hub.options", "-Xmx1g").split(" ", -1));
+
+	private static final HttpClient HTTP = HttpClient.newHttpClient();
 
 	private static final Duration PATIENCE = Duration.ofMinutes(10);
 
@@ -20,7 +30,8 @@ final class HubContender implements Contender {
 
 	@Override
 	public Effort take(Backlog backlog) throws Exception {
-		try (HubUnderTest hub = new HubUnderTest(backlog.agencies());
+		int port = SinkContender.freePort();
+		try (HubUnderTest hub = new HubUnderTest(backlog.agencies()).with("server.port", port);
 				HubProcess process = HubProcess.start(hub.properties(), OPTIONS)) {
 			Awaitility.await()
 				.atMost(PATIENCE)
@@ -41,9 +52,29 @@ final class HubContender implements Contender {
 			System.out.printf("= hub: all derived after %.2f times as long%n",
 					effort.rate() / meter.of(backlog.all()).rate());
 			backlog.isIn(hub.database(), "view.posting", "id", "amount_satang");
+			System.out.printf("= hub: a replay folds %.2f times as fast%n",
+					backlog.all() / replay(URI.create("http://127.0.0.1:" + port + "/api/v1/replays")) / effort.rate());
 			process.stop();
 			return effort;
 		}
+	}
+
+	/** How many seconds a replay of everything folds. */
+	private static double replay(URI replays) {
+		JsonNode begun = send(HttpRequest.newBuilder(replays)
+			.header("Content-Type", "application/json")
+			.POST(HttpRequest.BodyPublishers.noBody()));
+		URI replay = URI.create(replays + "/" + begun.path("id").asString());
+		JsonNode ended = Awaitility.await()
+			.atMost(PATIENCE)
+			.until(() -> send(HttpRequest.newBuilder(replay)), (state) -> !state.path("endedAt").isMissingNode());
+		assertThat(ended.path("state").asString()).isEqualTo("EQUAL");
+		return Duration.parse(ended.path("result").path("folding").asString()).toNanos() / 1e9;
+	}
+
+	private static JsonNode send(HttpRequest.Builder request) {
+		return JsonMapper.shared()
+			.readTree(HTTP.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString()).join().body());
 	}
 
 	private static boolean isRead(Map<String, Long> positions, Backlog backlog) {

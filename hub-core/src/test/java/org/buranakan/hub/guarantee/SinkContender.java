@@ -177,7 +177,7 @@ record SinkContender(String name, Map<String, String> settings) implements Conte
 			.start();
 	}
 
-	private static int freePort() throws IOException {
+	static int freePort() throws IOException {
 		try (ServerSocket socket = new ServerSocket(0)) {
 			return socket.getLocalPort();
 		}
