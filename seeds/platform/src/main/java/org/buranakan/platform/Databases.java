@@ -8,6 +8,8 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.springframework.util.unit.DataSize;
+
 /**
  * The databases and their roles. Each database has an owner of its own name and a role
  * {@code <name>_capture} that may replicate and read; nobody else may connect.
@@ -29,6 +31,17 @@ final class Databases {
 
 	Connection superuser() throws SQLException {
 		return PostgreSql.connect(this.addresses.database("postgres"), superuserLogin());
+	}
+
+	/** Has PostgreSQL keep no more of its log than that for a replication slot. */
+	void boundSlots(DataSize largest) {
+		try (Connection connection = superuser(); Statement statement = connection.createStatement()) {
+			statement.execute("ALTER SYSTEM SET max_slot_wal_keep_size = '%dMB'".formatted(largest.toMegabytes()));
+			statement.execute("SELECT pg_reload_conf()");
+		}
+		catch (SQLException ex) {
+			throw broken("postgres", ex);
+		}
 	}
 
 	/** What is needed to connect to a database that has been provided. */
