@@ -69,7 +69,7 @@ final class ViewTopics implements AutoCloseable {
 		this.consumer.seekToEnd(topics);
 		topics.forEach(this.consumer::position);
 		hub.with("hub.publication.connect", this.platform.hubConnect())
-			.with("hub.publication.credentials", this.platform.credentials("postgresql-" + this.database.name() + "-capture").toString());
+			.with("hub.publication.credentials", this.platform.captureCredentials(this.database.name()).toString());
 	}
 
 	/** Waits until the topics, compacted, are the tables of a hub at rest. */

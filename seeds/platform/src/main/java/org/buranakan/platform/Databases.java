@@ -16,6 +16,9 @@ import org.springframework.util.unit.DataSize;
  */
 final class Databases {
 
+	/** How the names of databases begin that tests make. */
+	static final String OF_TESTS = "test_";
+
 	private final Addresses addresses;
 
 	private final Credentials credentials;
@@ -78,7 +81,7 @@ final class Databases {
 		}
 		letCaptureRead(database);
 		write(database.name(), database.url(), database.owner());
-		write(database.name() + "-capture", database.url(), database.capture());
+		this.credentials.write(captureFile(database.name()), content(database.url(), database.capture()));
 		return database;
 	}
 
@@ -112,8 +115,21 @@ final class Databases {
 	}
 
 	private void write(String name, String url, Login login) {
-		this.credentials.write("postgresql-" + name,
-				new TreeMap<>(Map.of("url", url, "username", login.user(), "password", login.password())));
+		this.credentials.write("postgresql-" + name, content(url, login));
+	}
+
+	private static Map<String, String> content(String url, Login login) {
+		return new TreeMap<>(Map.of("url", url, "username", login.user(), "password", login.password()));
+	}
+
+	/** The name of the file with a database's capture login, among the credentials. */
+	static String captureFile(String database) {
+		return captureFolder(database.startsWith(OF_TESTS) ? OF_TESTS : database) + "/postgresql-" + database;
+	}
+
+	/** Where a Connect worker finds the logins that it may read, and no others. */
+	static String captureFolder(String database) {
+		return "capture/" + database;
 	}
 
 	private static PlatformFailure broken(String name, SQLException ex) {
