@@ -58,8 +58,8 @@ record CapturedTable(JoinedAgency joined, Database database) {
 		String capture = "buranakan.capture.agencies." + agency() + ".";
 		return Map.of(capture + "connect", platform().connect(), capture + "database",
 				this.database.url().substring("jdbc:".length()), capture + "credentials",
-				platform().credentials("postgresql-" + this.database.name() + "-capture"), capture + "slot",
-				this.database.name(), capture + "heartbeat", "1s", capture + "patience", "200ms");
+				platform().captureCredentials(this.database.name()), capture + "slot", this.database.name(),
+				capture + "heartbeat", "1s", capture + "patience", "200ms");
 	}
 
 	/** Inserts or updates the rows in one transaction. */

@@ -15,6 +15,7 @@ import org.buranakan.hub.view.ActivityFilter;
 import org.buranakan.hub.view.AsOf;
 import org.buranakan.hub.view.BadParameter;
 import org.buranakan.hub.view.Moment;
+import org.buranakan.hub.view.Software;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springdoc.core.annotations.ParameterObject;
@@ -45,8 +46,11 @@ class FileController {
 
 	private final WholePlan plan;
 
-	FileController(WholePlan plan) {
+	private final Software software;
+
+	FileController(WholePlan plan, Software software) {
 		this.plan = plan;
+		this.software = software;
 	}
 
 	@AsOf
@@ -96,14 +100,14 @@ class FileController {
 		HttpServletResponse response = Objects.requireNonNull(exchange.getResponse());
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
 		if (exchange.getHeader(HttpHeaders.IF_NONE_MATCH) != null
-				&& exchange.checkNotModified(kind.tag(new Title(filter, this.plan.heading(filter))))) {
+				&& exchange.checkNotModified(tag(kind, new Title(filter, this.plan.heading(filter))))) {
 			return;
 		}
 		try {
 			this.plan.write(filter, (heading) -> {
 				Title title = new Title(filter, heading);
 				response.setContentType(kind.type());
-				response.setHeader(HttpHeaders.ETAG, kind.tag(title));
+				response.setHeader(HttpHeaders.ETAG, tag(kind, title));
 				response.setHeader(HttpHeaders.CONTENT_DISPOSITION, title.disposition(kind.suffix()).toString());
 				return opening.of(title);
 			});
@@ -121,14 +125,15 @@ class FileController {
 		}
 	}
 
+	/** Another version of the hub may say it otherwise. */
+	private String tag(Kind kind, Title title) {
+		return title.tag(kind.suffix() + kind.language() + this.software.digest());
+	}
+
 	/**
 	 * @param language where it depends on that
 	 */
 	private record Kind(String suffix, String type, String language) {
-
-		String tag(Title title) {
-			return title.tag(this.suffix + this.language);
-		}
 
 	}
 

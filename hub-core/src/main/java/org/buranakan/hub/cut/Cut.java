@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * One offset per log, of one committed state.
  *
  * @param id SHA-256 over the positions, hexadecimal
+ * @param takenAt when it was written down, a moment after the state that it is of; later
+ * than all cuts before it
  * @param fingerprint what the view is at it; null until that is known
  * @param publishedOffset its offset in {@code hub.cut}; null until Kafka has it
  * @param positions in the order of the topics; in lists of cuts left out

@@ -9,6 +9,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.buranakan.hub.view.Busy;
+
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -55,6 +57,9 @@ class CutCadence {
 						&& newest.map(this.taking::hasMoved).orElse(true)) {
 					this.taking.takeUnlessAfter(last);
 				}
+			}
+			catch (Busy ex) {
+				LOG.debug("No cut is taken for now: {}", ex.getMessage());
 			}
 			catch (DataAccessException | TransactionException ex) {
 				LOG.warn("No cut can be taken for now: {}", ex.toString());

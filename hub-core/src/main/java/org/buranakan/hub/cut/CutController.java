@@ -4,6 +4,8 @@ import java.net.URI;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import org.buranakan.hub.view.Allowance;
 import org.buranakan.hub.view.Busy;
 import org.buranakan.hub.view.Page;
 import org.buranakan.hub.view.Unknown;
@@ -28,16 +30,23 @@ class CutController {
 
 	private final CutTaking taking;
 
-	CutController(Cuts cuts, CutTaking taking) {
+	private final Allowance allowance;
+
+	CutController(Cuts cuts, CutTaking taking, CutSettings settings) {
 		this.cuts = cuts;
 		this.taking = taking;
+		this.allowance = new Allowance(settings.onDemand(), settings.allOnDemand());
 	}
 
 	/** JSON, so that no other site's form can ask for it in a visitor's name. */
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-	@Operation(summary = "Take a cut (201); while no log has moved since one was taken, that one (200)")
-	ResponseEntity<Cut> take() {
-		CutTaking.Taken taken = this.taking.take()
+	@Operation(summary = "Take a cut (201); while no log has moved since one was taken, that one (200)",
+			description = "Anybody may, a number of times an hour (429 beyond, 503 beyond that of all); where nothing moved it costs nothing.")
+	ResponseEntity<Cut> take(HttpServletRequest request) {
+		CutTaking.Taken taken = this.taking.known().or(() -> {
+			this.allowance.spend(request.getRemoteAddr());
+			return this.taking.take();
+		})
 			.orElseThrow(() -> new Busy("ยังไม่มีวันทำการในบันทึก จึงยังตัดไม่ได้ โปรดลองใหม่เมื่อระบบอ่านวันทำการแล้ว",
 					"No business date is stated yet, and a cut is of a day. Ask again once the hub has read one."));
 		return ResponseEntity.status(taken.isNew() ? HttpStatus.CREATED : HttpStatus.OK)

@@ -8,6 +8,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.buranakan.hub.audit.Fingerprint;
 import org.buranakan.hub.audit.Fingerprints;
 import org.buranakan.hub.audit.Standstill;
+import org.buranakan.hub.view.Busy;
 import org.buranakan.hub.view.Reading;
 import org.jspecify.annotations.Nullable;
 
@@ -41,9 +42,19 @@ class CutTaking {
 		this.cuts = cuts;
 	}
 
+	/** The cut of what is committed now, where it was taken and is known whole. */
+	Optional<Taken> known() {
+		return known(Standing.of(this.reading));
+	}
+
+	private Optional<Taken> known(Standing now) {
+		return this.cuts.find(now.id()).filter((cut) -> cut.fingerprint() != null).map((cut) -> new Taken(cut, false));
+	}
+
 	/**
 	 * Takes a cut of what is committed; while nothing moves that is the one before.
 	 * @return empty before the first business date, for a cut is of a day
+	 * @throws Busy while the view is being folded again, for cuts only go forward
 	 */
 	Optional<Taken> take() {
 		return take(null);
@@ -61,8 +72,12 @@ class CutTaking {
 			if (now.businessDate() == null) {
 				return Optional.empty();
 			}
-			Optional<Cut> before = this.cuts.find(now.id()).filter((cut) -> cut.fingerprint() != null);
-			return before.map((cut) -> new Taken(cut, false)).or(() -> takeNew(unlessAfter));
+			if (now.behind()) {
+				throw new Busy(
+						"กำลังคำนวณภาพรวมใหม่จากบันทึก จึงยังตัดไม่ได้จนกว่าจะถึงจุดที่เคยตัดไว้ โปรดลองใหม่ในอีกครู่หนึ่ง",
+						"The view is being folded again, and stands before the newest cut. Ask again in a moment.");
+			}
+			return known(now).or(() -> takeNew(unlessAfter));
 		}
 		finally {
 			this.lock.unlock();
@@ -80,7 +95,10 @@ class CutTaking {
 			Standing standing = Standing.of(this.reading);
 			Fingerprint fingerprint = still ? this.live.take() : null;
 			boolean isNew = this.cuts.record(standing, fingerprint, unlessAfter);
-			return this.cuts.find(standing.id()).map((cut) -> new Taken(cut, isNew));
+			// Another process may have taken a later one meanwhile.
+			return this.cuts.find(standing.id())
+				.or(() -> this.cuts.find(Cuts.LATEST))
+				.map((cut) -> new Taken(cut, isNew));
 		});
 	}
 

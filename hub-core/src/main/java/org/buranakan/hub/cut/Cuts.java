@@ -1,6 +1,7 @@
 package org.buranakan.hub.cut;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 import org.buranakan.hub.audit.Fingerprint;
 import org.buranakan.hub.intake.Account;
 import org.buranakan.hub.view.Documents;
+import org.buranakan.hub.view.NoPast;
 import org.buranakan.hub.view.Page;
 import org.buranakan.hub.view.Statement;
 import org.buranakan.hub.view.Terms;
@@ -41,6 +43,17 @@ public class Cuts {
 
 	private static final String RECORD = Statement.of(Cuts.class, "record.sql");
 
+	/** Whoever settles an instant, or takes a cut, waits for the other. */
+	private static final String NEXT_INSTANT = """
+			INSERT INTO hub.settled_instant AS s (upto) VALUES (clock_timestamp())
+			ON CONFLICT (one) DO UPDATE SET upto = greatest(clock_timestamp(), s.upto + interval '1 microsecond') RETURNING upto
+			""";
+
+	private static final String SETTLE = """
+			INSERT INTO hub.settled_instant AS s (upto) SELECT :instant::timestamptz WHERE :instant::timestamptz <= clock_timestamp()
+			ON CONFLICT (one) DO UPDATE SET upto = greatest(s.upto, excluded.upto)
+			""";
+
 	private final JdbcClient database;
 
 	private final TransactionTemplate transaction;
@@ -66,9 +79,23 @@ public class Cuts {
 		return id.equals(LATEST) ? one(NEWEST, Map.of()) : one("WHERE c.id = :id", Map.of("id", id));
 	}
 
-	/** The newest that was taken at that instant or before it. */
+	/**
+	 * The newest that was taken at that instant or before it. Once this is answered the
+	 * answer stays: whatever is taken later has a later instant, also where the clock was
+	 * set back.
+	 * @throws NoPast if the instant has not come yet
+	 */
 	public Optional<Cut> at(Instant instant) {
-		return one("WHERE c.taken_at <= :instant " + NEWEST, Map.of("instant", instant.atOffset(ZoneOffset.UTC)));
+		Map<String, Object> parameters = Map.of("instant", instant.atOffset(ZoneOffset.UTC));
+		boolean settled = this.database
+			.sql("SELECT EXISTS (SELECT FROM hub.settled_instant WHERE upto >= :instant::timestamptz)")
+			.params(parameters)
+			.query(Boolean.class)
+			.single();
+		if (!settled && this.database.sql(SETTLE).params(parameters).update() == 0) {
+			throw NoPast.notYet(instant.toString());
+		}
+		return one("WHERE c.taken_at <= :instant " + NEWEST, parameters);
 	}
 
 	private Optional<Cut> one(String which, Map<String, Object> parameters) {
@@ -96,8 +123,8 @@ public class Cuts {
 	}
 
 	/**
-	 * Writes a cut down. Where the same was taken before, that one stands, and learns the
-	 * fingerprint if it had none.
+	 * Writes a cut down, unless the newest one is further in some log. Where the same was
+	 * taken before, that one stands, and learns the fingerprint if it had none.
 	 * @param live the fingerprint of the same snapshot; null if it is not known
 	 * @param unlessAfter writes nothing if there is one that was taken after that, by
 	 * whichever process; null to write in any case
@@ -106,7 +133,6 @@ public class Cuts {
 	boolean record(Standing standing, @Nullable Fingerprint live, @Nullable Instant unlessAfter) {
 		Map<String, @Nullable Object> parameters = new HashMap<>();
 		parameters.put("id", standing.id());
-		parameters.put("takenAt", standing.takenAt().atOffset(ZoneOffset.UTC));
 		parameters.put("businessDate", standing.businessDate());
 		parameters.put("logs", standing.logs());
 		parameters.put("fingerprint", (live != null) ? live.sha256() : null);
@@ -114,7 +140,7 @@ public class Cuts {
 		parameters.put("rows", (live != null) ? live.rows() : null);
 		parameters.put("unlessAfter", (unlessAfter != null) ? unlessAfter.atOffset(ZoneOffset.UTC) : null);
 		return Boolean.TRUE.equals(this.transaction.execute((status) -> {
-			this.database.sql("LOCK TABLE hub.cut IN SHARE ROW EXCLUSIVE MODE").update();
+			parameters.put("takenAt", this.database.sql(NEXT_INSTANT).query(OffsetDateTime.class).single());
 			return this.database.sql(RECORD).params(parameters).query(Boolean.class).single();
 		}));
 	}

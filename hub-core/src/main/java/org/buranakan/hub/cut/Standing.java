@@ -1,6 +1,5 @@
 package org.buranakan.hub.cut;
 
-import java.time.Instant;
 import java.time.LocalDate;
 
 import org.buranakan.hub.view.Statement;
@@ -14,16 +13,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param id of the cut that this is
  * @param businessDate null before the first
  * @param logs the rows of {@code hub.log}, as JSON
+ * @param behind whether some log stands before where it stood at the newest cut: the view
+ * is being folded again
  */
-record Standing(String id, Instant takenAt, @Nullable LocalDate businessDate, String logs) {
+record Standing(String id, @Nullable LocalDate businessDate, String logs, boolean behind) {
 
 	private static final String STANDING = Statement.of(Standing.class, "standing.sql");
 
 	/** As it is now, in the caller's snapshot if there is one. */
 	static Standing of(JdbcClient database) {
 		return database.sql(STANDING)
-			.query((row, number) -> new Standing(row.getString("id"), row.getTimestamp("taken_at").toInstant(),
-					row.getObject("business_date", LocalDate.class), row.getString("logs")))
+			.query((row, number) -> new Standing(row.getString("id"), row.getObject("business_date", LocalDate.class),
+					row.getString("logs"), row.getBoolean("behind")))
 			.single();
 	}
 

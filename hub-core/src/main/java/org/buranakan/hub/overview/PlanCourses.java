@@ -4,10 +4,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 import org.buranakan.hub.overview.PlanView.MilestoneView;
+import org.buranakan.hub.view.Busy;
 import org.buranakan.hub.view.Documents;
 import org.buranakan.hub.view.Snapshots;
 import org.buranakan.hub.view.Statement;
@@ -31,6 +34,13 @@ class PlanCourses {
 
 	private static final Duration LONGEST = Duration.ofSeconds(15);
 
+	/**
+	 * Each keeps a connection of the readers', also while the registry does not answer.
+	 */
+	private static final int AT_ONCE = 3;
+
+	private static final Duration PATIENCE = Duration.ofSeconds(5);
+
 	private static final String EARLIER = Statement.of(PlanCourses.class, "plan-earlier.sql");
 
 	private static final String COURSE = Statement.of(PlanCourses.class, "plan-course.sql");
@@ -41,16 +51,41 @@ class PlanCourses {
 
 	private final JsonMapper mapper;
 
+	private final Semaphore places = new Semaphore(AT_ONCE, true);
+
 	PlanCourses(Snapshots snapshots, SchemaRegistry registry, JsonMapper mapper) {
 		this.snapshots = snapshots;
 		this.registry = registry;
 		this.mapper = mapper;
 	}
 
+	/**
+	 * The course of a plan; empty where it is unknown.
+	 * @throws Busy if as many as may are being read
+	 */
 	Optional<PlanCourse> course(String id) {
-		AtomicReference<Optional<PlanCourse>> course = new AtomicReference<>(Optional.empty());
-		this.snapshots.read(LONGEST, (documents) -> course.set(course(id, documents)));
-		return course.get();
+		takePlace();
+		try {
+			AtomicReference<Optional<PlanCourse>> course = new AtomicReference<>(Optional.empty());
+			this.snapshots.read(LONGEST, (documents) -> course.set(course(id, documents)));
+			return course.get();
+		}
+		finally {
+			this.places.release();
+		}
+	}
+
+	private void takePlace() {
+		try {
+			if (this.places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+				return;
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		throw new Busy("มีผู้อ่านเส้นทางของแผนอยู่เต็มแล้ว โปรดลองใหม่ในอีกครู่หนึ่ง",
+				"As many courses of plans as may be are being read; try again in a moment.");
 	}
 
 	private Optional<PlanCourse> course(String id, Documents documents) {

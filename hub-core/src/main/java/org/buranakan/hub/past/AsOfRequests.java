@@ -54,7 +54,7 @@ class AsOfRequests implements WebMvcConfigurer {
 							"This is no function of a cut, so it cannot be asked for as of one.");
 				}
 				Cut cut = AsOfRequests.this.cuts.of(asOf);
-				PastViews.Visit visit = AsOfRequests.this.views.visit(cut);
+				PastViews.Visit visit = AsOfRequests.this.views.visit(cut, request.getRemoteAddr());
 				request.setAttribute(VISIT, visit);
 				new Moment(cut.id(), visit.database()).serve();
 				response.setHeader(HEADER, cut.id());

@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** The view at one cut: being built, ready, or failed. */
 final class PastView {
 
-	/** Matches what schemas of past views are called, and nothing of anybody else's. */
-	static final String NAMES = "^cut_[0-9a-f]{12}_[0-9a-f]{8}$";
-
 	/** Connections of each at most. */
 	private static final int READERS = 4;
 
@@ -54,6 +51,8 @@ final class PastView {
 	/** Builds it, on a thread that may take long. */
 	void build(HikariDataSource live, HikariDataSource liveReaders, Rebuild rebuild) {
 		try {
+			// What a process leaves of these is dropped at the next start:
+			// beforeMigrate.sql.
 			ViewSchema schema = new ViewSchema("cut_%s_%s".formatted(this.cut.id().substring(0, ID_SHOWN), random()));
 			Copy taken = Copy.take(live, schema).orElseThrow();
 			this.copy = taken;

@@ -2,21 +2,21 @@ package org.buranakan.hub.past;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReentrantLock;
 
 import com.zaxxer.hikari.HikariDataSource;
-import org.buranakan.hub.audit.ViewSchema;
 import org.buranakan.hub.cut.Cut;
 import org.buranakan.hub.intake.Unrepeatable;
-import org.buranakan.hub.replay.Copy;
 import org.buranakan.hub.replay.Rebuild;
+import org.buranakan.hub.view.Allowance;
 import org.buranakan.hub.view.Busy;
 import org.buranakan.hub.view.NoPast;
+import org.buranakan.hub.view.UsedUp;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +24,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -47,6 +46,8 @@ class PastViews implements SmartLifecycle {
 
 	private final PastSettings settings;
 
+	private final Allowance builds;
+
 	/** By cut, whichever was asked for last being the last; guarded by the lock. */
 	private final Map<String, PastView> views = new LinkedHashMap<>(16, 0.75F, true);
 
@@ -60,16 +61,20 @@ class PastViews implements SmartLifecycle {
 		this.liveReaders = liveReaders;
 		this.rebuild = rebuild;
 		this.settings = settings;
+		this.builds = new Allowance(settings.builds(), settings.allBuilds());
 	}
 
 	/**
 	 * The view at a cut; it stays until it is left.
+	 * @param client the address of who asks: one that is kept is free, and of those that
+	 * are to be built each has its allowance
 	 * @throws NoPast if it cannot be built from the logs any more
 	 * @throws org.buranakan.hub.view.NotYet while it is being built
 	 * @throws Busy if all that may be kept are being read or built
+	 * @throws UsedUp if the allowance is
 	 */
-	Visit visit(Cut cut) {
-		PastView view = enter(cut);
+	Visit visit(Cut cut, String client) {
+		PastView view = enter(cut, client);
 		try {
 			return new Visit(view, view.await(PATIENCE));
 		}
@@ -83,7 +88,7 @@ class PastViews implements SmartLifecycle {
 		}
 	}
 
-	private PastView enter(Cut cut) {
+	private PastView enter(Cut cut, String client) {
 		this.lock.lock();
 		try {
 			PastView known = this.views.get(cut.id());
@@ -91,7 +96,7 @@ class PastViews implements SmartLifecycle {
 				drop(cut.id(), known);
 				known = null;
 			}
-			PastView view = (known != null) ? known : begin(cut);
+			PastView view = (known != null) ? known : begin(cut, client);
 			view.enter();
 			return view;
 		}
@@ -100,28 +105,25 @@ class PastViews implements SmartLifecycle {
 		}
 	}
 
-	private PastView begin(Cut cut) {
+	private PastView begin(Cut cut, String client) {
 		ExecutorService thread = this.builder;
-		makeRoom();
-		if (thread == null || this.views.size() >= this.settings.kept()) {
+		Optional<Map.Entry<String, PastView>> oldest = this.views.entrySet()
+			.stream()
+			.filter((kept) -> !kept.getValue().isUsed() && !kept.getValue().isBuilding())
+			.findFirst();
+		boolean full = this.views.size() >= this.settings.kept();
+		if (thread == null || (full && oldest.isEmpty())) {
 			throw new Busy("มีผู้อ่านภาพย้อนหลังของจุดตัดอื่นเต็มแล้ว โปรดลองใหม่ในอีกครู่หนึ่ง",
 					"As many past states as may be kept are being read or built; try again in a moment.");
+		}
+		this.builds.spend(client);
+		if (full) {
+			oldest.ifPresent((asked) -> drop(asked.getKey(), asked.getValue()));
 		}
 		PastView view = new PastView(cut);
 		this.views.put(cut.id(), view);
 		thread.execute(() -> view.build(this.live, this.liveReaders, this.rebuild));
 		return view;
-	}
-
-	/** Drops the one that was asked for longest ago, if another one needs its place. */
-	private void makeRoom() {
-		if (this.views.size() >= this.settings.kept()) {
-			this.views.entrySet()
-				.stream()
-				.filter((kept) -> !kept.getValue().isUsed() && !kept.getValue().isBuilding())
-				.findFirst()
-				.ifPresent((oldest) -> drop(oldest.getKey(), oldest.getValue()));
-		}
 	}
 
 	private void drop(String id, PastView view) {
@@ -153,21 +155,9 @@ class PastViews implements SmartLifecycle {
 				: new IllegalStateException("The view at the cut cannot be built", cause);
 	}
 
-	/** Drops what processes that ended left. */
 	@Override
 	public void start() {
 		this.builder = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("past").daemon().factory());
-		try {
-			List<String> schemas = JdbcClient.create(this.live)
-				.sql("SELECT nspname FROM pg_namespace WHERE nspname ~ :names")
-				.param("names", PastView.NAMES)
-				.query((row, number) -> row.getString(1))
-				.list();
-			schemas.forEach((schema) -> Copy.take(this.live, new ViewSchema(schema)).ifPresent(Copy::close));
-		}
-		catch (DataAccessException ex) {
-			LOG.warn("What earlier processes left of past views is not looked at", ex);
-		}
 	}
 
 	@Override

@@ -40,26 +40,29 @@ record OutboxConnector(URI database, String credentials) {
 		return databaseName() + "-view";
 	}
 
-	/** Under which PostgreSQL knows its reader. */
-	String slot() {
+	/** Under which PostgreSQL knows its first reader. */
+	String firstSlot() {
 		return databaseName().replaceAll("[^a-z0-9_]", "_") + "_view";
 	}
 
-	/** The connector's whole configuration. */
-	Map<String, String> configuration() {
+	/**
+	 * The connector's whole configuration.
+	 * @param slot under which PostgreSQL knows its reader
+	 */
+	Map<String, String> configuration(String slot) {
 		Map<String, String> all = new TreeMap<>();
 		all.put("name", name());
 		all.put("connector.class", "io.debezium.connector.postgresql.PostgresConnector");
 		all.put("tasks.max", "1");
 		all.put("exactly.once.support", "required");
-		source(all);
+		source(all, slot);
 		reading(all);
 		writing(all);
 		routing(all);
 		return all;
 	}
 
-	private void source(Map<String, String> all) {
+	private void source(Map<String, String> all, String slot) {
 		all.put("database.hostname", this.database.getHost());
 		all.put("database.port", String.valueOf((this.database.getPort() < 0) ? POSTGRESQL : this.database.getPort()));
 		all.put("database.dbname", databaseName());
@@ -67,7 +70,7 @@ record OutboxConnector(URI database, String credentials) {
 		all.put("database.password", secret("password"));
 		all.put("table.include.list", "hub\\.outbox");
 		all.put("plugin.name", "pgoutput");
-		all.put("slot.name", slot());
+		all.put("slot.name", slot);
 		all.put("slot.drop.on.stop", "false");
 		all.put("slot.retry.delay.ms", "2000");
 		all.put("publication.name", "hub_view");

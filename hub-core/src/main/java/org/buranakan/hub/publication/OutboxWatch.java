@@ -20,8 +20,9 @@ import org.springframework.transaction.TransactionException;
 
 /**
  * Looks after the connector that reads the outbox: registers it, starts it again where it
- * has failed, and where the log that it was to read is gone has it begin anew and
- * everything published once more. Health is down while rows do not reach Kafka.
+ * has failed or was left stopped, and where the log that it was to read is gone has it
+ * begin anew and everything published once more. Of several hubs on one database one does
+ * so. Health is down while rows do not reach Kafka.
  */
 final class OutboxWatch implements SmartLifecycle, HealthIndicator {
 
@@ -29,13 +30,23 @@ final class OutboxWatch implements SmartLifecycle, HealthIndicator {
 
 	private static final Duration LOOK = Duration.ofSeconds(1);
 
-	/** A restart takes Connect a while and fills its log. */
+	private static final ConnectorState STOPPED = new ConnectorState.Waiting("STOPPED");
+
+	/**
+	 * A restart takes Connect a while and fills its log; and who stops a connector may
+	 * have something to do meanwhile.
+	 */
 	private static final int LOOKS_PER_RESTART = 10;
+
+	/** How long a look that is under way may take to end. */
+	private static final Duration LAST = Duration.ofSeconds(5);
 
 	/** Six heartbeats. */
 	private static final Duration LONGEST_DELAY = Duration.ofMinutes(1);
 
 	private final ConnectorRegistration registration;
+
+	private final WatchDuty duty;
 
 	private final Publication publication;
 
@@ -45,18 +56,22 @@ final class OutboxWatch implements SmartLifecycle, HealthIndicator {
 
 	private volatile @Nullable Thread thread;
 
-	private volatile ConnectorState connector = new ConnectorState.Unregistered("not asked yet");
+	/** Empty while another hub looks after it. */
+	private volatile Optional<ConnectorState> connector = Optional.of(new ConnectorState.Unregistered("not asked yet"));
 
 	private volatile Optional<Slot.State> seen = Optional.empty();
 
 	private int looksSinceRestart = LOOKS_PER_RESTART;
 
+	private int looksAtStopped;
+
 	private OptionalLong awaited = OptionalLong.empty();
 
 	private volatile long awaitedSince = System.nanoTime();
 
-	OutboxWatch(ConnectorRegistration registration, Publication publication, Slot slot) {
+	OutboxWatch(ConnectorRegistration registration, WatchDuty duty, Publication publication, Slot slot) {
 		this.registration = registration;
+		this.duty = duty;
 		this.publication = publication;
 		this.slot = slot;
 	}
@@ -74,6 +89,12 @@ final class OutboxWatch implements SmartLifecycle, HealthIndicator {
 		Thread running = this.thread;
 		if (running != null) {
 			running.interrupt();
+			try {
+				running.join(LAST);
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+			}
 		}
 		this.thread = null;
 	}
@@ -101,11 +122,11 @@ final class OutboxWatch implements SmartLifecycle, HealthIndicator {
 		if (!isRunning()) {
 			return Optional.of("Nobody looks after the connector: its thread has ended");
 		}
-		return connectorTrouble().or(this::slotTrouble);
+		return this.connector.flatMap(OutboxWatch::connectorTrouble).or(this::slotTrouble);
 	}
 
-	private Optional<String> connectorTrouble() {
-		return switch (this.connector) {
+	private static Optional<String> connectorTrouble(ConnectorState connector) {
+		return switch (connector) {
 			case ConnectorState.Running ignored -> Optional.empty();
 			case ConnectorState.Waiting(var state) -> Optional.of("The connector is " + state + "; rows wait");
 			case ConnectorState.Silent(var reason) ->
@@ -113,8 +134,7 @@ final class OutboxWatch implements SmartLifecycle, HealthIndicator {
 			case ConnectorState.Failed(var reason) ->
 				Optional.of("The connector has failed and is started again: " + reason);
 			case ConnectorState.Lost(var reason) -> Optional.of("What the connector was to read is gone (" + reason
-					+ "); it begins anew and everything is published once more. If that does not succeed, drop the replication slot "
-					+ this.slot.name() + " and wait");
+					+ "); it begins anew and everything is published once more");
 			case ConnectorState.StartingOver ignored ->
 				Optional.of("The connector begins anew, and everything is published once more");
 			case ConnectorState.Unregistered(var reason) ->
@@ -125,11 +145,11 @@ final class OutboxWatch implements SmartLifecycle, HealthIndicator {
 	private Optional<String> slotTrouble() {
 		Optional<Slot.State> state = this.seen;
 		if (state.isEmpty()) {
-			return Optional.of("The hub's database has no replication slot " + this.slot.name());
+			return Optional.of("The hub's database has no replication slot for the connector");
 		}
 		if (state.get().lost()) {
-			return Optional.of("PostgreSQL has thrown away the log that replication slot " + this.slot.name()
-					+ " was to read: drop the slot and wait");
+			return Optional.of("PostgreSQL has thrown away the log that the connector was to read; "
+					+ "it begins anew with another replication slot, and everything is published once more");
 		}
 		Duration delay = Duration.ofNanos(System.nanoTime() - this.awaitedSince);
 		return (delay.compareTo(LONGEST_DELAY) > 0)
@@ -148,11 +168,19 @@ final class OutboxWatch implements SmartLifecycle, HealthIndicator {
 		catch (InterruptedException ex) {
 			LOG.debug("Stopped while looking");
 		}
+		finally {
+			this.duty.end();
+		}
 	}
 
 	private void look() {
 		try {
-			connect();
+			if (this.duty.isOurs()) {
+				connect();
+			}
+			else {
+				this.connector = Optional.empty();
+			}
 			follow();
 		}
 		catch (DataAccessException | TransactionException ex) {
@@ -169,24 +197,36 @@ final class OutboxWatch implements SmartLifecycle, HealthIndicator {
 		ConnectorState told = this.registration.ensure();
 		if (told instanceof ConnectorState.StartingOver) {
 			// What it is started over for goes on being told.
-			this.connector = (this.connector instanceof ConnectorState.Lost) ? this.connector : told;
+			this.connector = this.connector.filter(ConnectorState.Lost.class::isInstance).or(() -> Optional.of(told));
 			this.registration.startOver();
 			return;
 		}
-		if (!told.equals(this.connector)) {
+		if (!this.connector.equals(Optional.of(told))) {
 			LOG.info("Connector of the outbox: {}", told);
 		}
-		this.connector = told;
+		this.connector = Optional.of(told);
 		this.looksSinceRestart++;
-		if (told instanceof ConnectorState.Failed && this.looksSinceRestart > LOOKS_PER_RESTART) {
-			this.looksSinceRestart = 0;
-			this.registration.restart();
+		this.looksAtStopped = told.equals(STOPPED) ? this.looksAtStopped + 1 : 0;
+		if (this.looksAtStopped > LOOKS_PER_RESTART) {
+			this.registration.resume();
 		}
-		if (told instanceof ConnectorState.Lost && this.looksSinceRestart > LOOKS_PER_RESTART) {
+		else if (this.looksSinceRestart > LOOKS_PER_RESTART) {
+			mend(told);
+		}
+	}
+
+	private void mend(ConnectorState told) {
+		if (told instanceof ConnectorState.Lost || this.slot.isLost()) {
 			this.looksSinceRestart = 0;
+			LOG.warn("What replication slot {} was to read is gone: everything is published once more",
+					this.slot.name());
 			// Before it forgets, so that whoever finds it forgetful need not do this.
 			this.publication.forget();
 			this.registration.beginStartingOver();
+		}
+		else if (told instanceof ConnectorState.Failed) {
+			this.looksSinceRestart = 0;
+			this.registration.restart();
 		}
 	}
 

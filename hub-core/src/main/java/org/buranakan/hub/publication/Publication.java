@@ -4,9 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -37,8 +38,8 @@ final class Publication {
 	/** Of advisory locks; arbitrary, the hub's own. */
 	private static final long LOCK = 0x7075_626c_6973L;
 
-	/** Beyond this many keys of a family all of it is compared. */
-	private static final int MOST_KEYS = 50_000;
+	/** Beyond this many keys of a family all of it is compared, in steps. */
+	private static final int MOST_KEYS = 20_000;
 
 	/** Rows that are written at once. */
 	private static final int SLICE = 500;
@@ -49,6 +50,13 @@ final class Publication {
 			INSERT INTO hub.published_log AS was (log_id, topic_id, next_offset) SELECT id, topic_id, next_offset FROM hub.log
 			ON CONFLICT (log_id) DO UPDATE SET topic_id = excluded.topic_id, next_offset = excluded.next_offset
 			WHERE (was.topic_id, was.next_offset) <> (excluded.topic_id, excluded.next_offset)
+			""";
+
+	/** Which dirty keys are awaited is known when the logs stand where they stood. */
+	private static final String HOLD = """
+			UPDATE hub.publication SET rebuilding = true, derive_upto = CASE WHEN :behind THEN NULL
+			    ELSE coalesce(derive_upto, (SELECT coalesce(max(id), 0) FROM dirty)) END
+			WHERE NOT rebuilding OR (derive_upto IS NOT NULL) = :behind
 			""";
 
 	private final JdbcClient database;
@@ -85,67 +93,75 @@ final class Publication {
 
 	/**
 	 * Notes that nobody knows what the topics show: every row is published once more, and
-	 * what is gone is removed once more.
+	 * what is gone is removed once more. A slot that PostgreSQL reads nothing for any
+	 * more is left to whoever may drop it, and there will be another one.
 	 */
 	void forget() {
+		boolean lost = this.slot.isLost();
 		this.snapshot.executeWithoutResult((status) -> {
 			this.database.sql("UPDATE hub.published_row SET hash = NULL WHERE hash IS NOT NULL").update();
-			this.database.sql("UPDATE hub.publication SET compare = :all")
-				.param("all", codes(EnumSet.allOf(RowFamily.class)))
+			this.database.sql("UPDATE hub.publication SET compare = :all, compared = '', slot = slot + :more")
+				.param("all", Comparison.ofAll().codes())
+				.param("more", lost ? 1 : 0)
 				.update();
 		});
 	}
 
 	private Published pass(Standing standing, String composed) {
 		if (standing.isHeld()) {
-			this.database.sql("UPDATE hub.publication SET rebuilding = true WHERE NOT rebuilding").update();
+			this.database.sql(HOLD).param("behind", standing.behind()).update();
 			return Published.held("The view is being folded again; rows wait until it stands where it stood");
 		}
 		// A plan that suits every key or very many is a scan of whole tables.
 		this.database.sql("SET LOCAL plan_cache_mode = force_custom_plan").update();
-		Set<RowFamily> compare = EnumSet.noneOf(RowFamily.class);
-		compare.addAll(standing.isDoubted(composed) ? EnumSet.allOf(RowFamily.class) : standing.compare());
-		Map<RowFamily, Set<String>> changed = standing.isDoubted(composed) ? Map.of() : changed(standing.upto());
-		changed.forEach((family, keys) -> {
-			if (keys.size() > MOST_KEYS) {
-				compare.add(family);
-			}
-		});
+		boolean doubted = standing.isDoubted(composed);
+		Comparison comparison = doubted ? Comparison.ofAll() : standing.comparison();
+		Map<RowFamily, Set<String>> changed = doubted ? Map.of() : changed(standing.seen());
 		Batch batch = new Batch();
 		int written = 0;
-		for (RowFamily family : RowFamily.values()) {
-			Set<String> keys = changed.getOrDefault(family, Set.of());
-			if (!compare.contains(family) && !keys.isEmpty()) {
-				written += write(batch, family, keys.toArray(String[]::new));
+		for (Map.Entry<RowFamily, Set<String>> family : changed.entrySet()) {
+			if (family.getValue().size() > MOST_KEYS) {
+				comparison = comparison.and(family.getKey());
+			}
+			else {
+				written += write(batch, family.getKey(), family.getValue());
 			}
 		}
-		if (!compare.isEmpty()) {
-			// The others are compared in passes, and batches, of their own.
-			RowFamily whole = compare.iterator().next();
-			written += write(batch, whole, null);
-			compare.remove(whole);
+		if (!comparison.isDone()) {
+			List<String> next = next(comparison);
+			written += write(batch, comparison.family(), next);
+			comparison = comparison.past(next);
 		}
 		if (written > 0) {
 			this.outbox.clear();
 		}
-		advance(standing.upto().upto(), composed, compare);
-		return new Published(written, !compare.isEmpty(), null);
+		advance(composed, comparison);
+		return new Published(written, !comparison.isDone(), null);
 	}
 
-	private Map<RowFamily, Set<String>> changed(Standing.Span upto) {
+	private Map<RowFamily, Set<String>> changed(String seen) {
 		Map<RowFamily, Set<String>> changed = new EnumMap<>(RowFamily.class);
-		this.database.sql(CHANGED).param("from", upto.from()).param("upto", upto.upto()).query((row) -> {
+		this.database.sql(CHANGED).param("seen", seen).query((row) -> {
 			changed.computeIfAbsent(RowFamily.of(row.getString(1)), (family) -> new TreeSet<>()).add(row.getString(2));
 		});
 		return changed;
 	}
 
+	private List<String> next(Comparison comparison) {
+		return this.database.sql(comparison.family().nextKeys())
+			.param("family", comparison.family().code())
+			.param("after", comparison.after())
+			.param("most", Comparison.STEP)
+			.query((row, number) -> row.getString(1))
+			.list();
+	}
+
 	/** As they are read, a slice at a time. */
-	private int write(Batch batch, RowFamily family, String @Nullable [] keys) {
+	private int write(Batch batch, RowFamily family, Collection<String> keys) {
 		try (Stream<Composed> rows = this.database.sql(family.differences())
 			.withFetchSize(SLICE)
 			.param("family", family.code())
-			.param("keys", keys)
+			.param("keys", keys.toArray(String[]::new))
 			.query((row, number) -> new Composed(row.getString("key"), row.getString("content"), row.getString("hash")))
 			.stream()) {
 			return rows.gather(Gatherers.windowFixed(SLICE))
@@ -154,13 +170,14 @@ final class Publication {
 		}
 	}
 
-	private void advance(String upto, String composed, Set<RowFamily> compare) {
+	private void advance(String composed, Comparison comparison) {
 		this.database.sql(ADVANCE).update();
-		this.database.sql(
-				"UPDATE hub.publication SET composition = :composition, upto = :upto::xid8, compare = :compare, rebuilding = false")
+		this.database
+			.sql("UPDATE hub.publication SET composition = :composition, seen = pg_current_snapshot(), "
+					+ "compare = :compare, compared = :compared, rebuilding = false, derive_upto = NULL")
 			.param("composition", composed)
-			.param("upto", upto)
-			.param("compare", codes(compare))
+			.param("compare", comparison.codes())
+			.param("compared", comparison.after())
 			.update();
 	}
 
@@ -197,10 +214,6 @@ final class Publication {
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException(ex);
 		}
-	}
-
-	private static String[] codes(Set<RowFamily> families) {
-		return families.stream().map(RowFamily::code).toArray(String[]::new);
 	}
 
 	/** The number of this transaction, taken when the first row needs it. */

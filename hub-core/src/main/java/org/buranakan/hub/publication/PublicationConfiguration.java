@@ -33,7 +33,7 @@ class PublicationConfiguration {
 
 	@Bean
 	Slot outboxSlot(JdbcClient database, OutboxConnector connector) {
-		return new Slot(database, connector.slot());
+		return new Slot(database, connector.firstSlot());
 	}
 
 	@Bean
@@ -54,12 +54,16 @@ class PublicationConfiguration {
 				Counter.builder("hub.publication.rows").description("Rows written to hub.view.*").register(meters));
 	}
 
+	@Bean
+	ConnectorRegistration outboxRegistration(PublicationSettings settings, OutboxConnector connector, Slot slot) {
+		return new ConnectorRegistration(Objects.requireNonNull(settings.connect()), connector.name(),
+				() -> connector.configuration(slot.name()));
+	}
+
 	@Bean("outboxReader")
-	OutboxWatch outboxWatch(PublicationSettings settings, OutboxConnector connector, Publication publication, Slot slot,
-			MeterRegistry meters) {
-		URI worker = Objects.requireNonNull(settings.connect());
-		OutboxWatch watch = new OutboxWatch(
-				new ConnectorRegistration(worker, connector.name(), connector::configuration), publication, slot);
+	OutboxWatch outboxWatch(ConnectorRegistration outboxRegistration, HikariDataSource database,
+			Publication publication, Slot slot, MeterRegistry meters) {
+		OutboxWatch watch = new OutboxWatch(outboxRegistration, new WatchDuty(database), publication, slot);
 		Gauge.builder("hub.publication.behind", watch, OutboxWatch::behind)
 			.baseUnit("bytes")
 			.description("What Debezium has not confirmed of the database's log")

@@ -1,6 +1,7 @@
 package org.buranakan.hub.publication;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -62,8 +63,8 @@ final class RowAssembly {
 			case ENUM -> symbol(data, schema, present(node, field));
 			case STRING -> present(node, field).asString();
 			case BOOLEAN -> present(node, field).booleanValue();
-			case INT -> (schema.getLogicalType() instanceof LogicalTypes.Date)
-					? LocalDate.parse(present(node, field).asString()) : Math.toIntExact(whole(node, field));
+			case INT -> (schema.getLogicalType() instanceof LogicalTypes.Date) ? date(present(node, field), field)
+					: small(node, field);
 			case LONG -> whole(node, field);
 			case MAP, FIXED, BYTES, FLOAT, DOUBLE, NULL ->
 				throw new IllegalArgumentException(field + " is of a type that no row has: " + schema.getType());
@@ -86,6 +87,24 @@ final class RowAssembly {
 			throw new Inexpressible(field + " is no whole number of 64 bits: " + node);
 		}
 		return node.longValue();
+	}
+
+	private static int small(JsonNode node, String field) {
+		long number = whole(node, field);
+		if (number != (int) number) {
+			throw new Inexpressible(field + " is no whole number of 32 bits: " + node);
+		}
+		return (int) number;
+	}
+
+	/** PostgreSQL knows days that ISO 8601 writes otherwise. */
+	private static LocalDate date(JsonNode node, String field) {
+		try {
+			return LocalDate.parse(node.asString());
+		}
+		catch (DateTimeParseException ex) {
+			throw new Inexpressible(field + " is no date of a year of four digits: " + node);
+		}
 	}
 
 	private static JsonNode present(JsonNode node, String field) {

@@ -12,16 +12,22 @@ final class Slot {
 
 	private final JdbcClient database;
 
-	private final String name;
+	private final String base;
 
-	Slot(JdbcClient database, String name) {
+	/** Of the hub whose first slot has that name. */
+	Slot(JdbcClient database, String base) {
 		this.database = database;
-		this.name = name;
+		this.base = base;
 	}
 
 	/** Whether all that is written from now on will be read. */
 	boolean isReady() {
 		return state().filter((state) -> state.ready() && !state.lost()).isPresent();
+	}
+
+	/** Whether PostgreSQL has thrown away what it was to keep for it. */
+	boolean isLost() {
+		return state().filter(State::lost).isPresent();
 	}
 
 	/** As PostgreSQL tells it; empty where there is none. */
@@ -32,7 +38,7 @@ final class Slot {
 				    coalesce(pg_wal_lsn_diff(confirmed_flush_lsn, '0/0'), 0)::bigint AS confirmed
 				FROM pg_replication_slots WHERE slot_name = :name AND database = current_database()
 				""")
-			.param("name", this.name)
+			.param("name", name())
 			.query((row, number) -> new State(row.getBoolean("ready"), row.getBoolean("lost"), row.getLong("behind"),
 					row.getLong("confirmed")))
 			.optional();
@@ -45,8 +51,10 @@ final class Slot {
 			.single();
 	}
 
+	/** Of the one that is in use. */
 	String name() {
-		return this.name;
+		int number = this.database.sql("SELECT slot FROM hub.publication").query(Integer.class).single();
+		return (number == 1) ? this.base : this.base + "_" + number;
 	}
 
 	/**

@@ -20,7 +20,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
  */
 public final class Copy implements AutoCloseable {
 
-	/** Of advisory locks; arbitrary, the hub's own. */
+	/** Of advisory locks; arbitrary, the hub's own. Script beforeMigrate.sql knows it. */
 	private static final int LOCKS = 0x6275_7261;
 
 	private static final int PATIENCE_SECONDS = 5;

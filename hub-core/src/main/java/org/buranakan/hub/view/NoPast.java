@@ -23,6 +23,15 @@ public final class NoPast extends RuntimeException {
 				"No cut was taken until `%s`; /api/v1/cuts lists them all.".formatted(asOf));
 	}
 
+	/** Cuts may still be taken until then. */
+	public static NoPast notYet(String asOf) {
+		return new NoPast(Problem.NOT_YET,
+				"ยังไม่ถึงเวลา `%s` จึงยังตอบไม่ได้ว่าขณะนั้นจุดตัดล่าสุดคืออันใด ใช้ asOf=latest หากต้องการจุดตัดล่าสุดในขณะนี้"
+					.formatted(asOf),
+				"`%s` has not come yet, so cuts may still be taken until then; the newest one now is asOf=latest."
+					.formatted(asOf));
+	}
+
 	/** It is no function of a cut: why, in both languages. */
 	public static NoPast liveOnly(String th, String en) {
 		return new NoPast(Problem.LIVE_ONLY, th, en);

@@ -17,12 +17,16 @@ enum Problem {
 
 	BEFORE_FIRST_CUT(HttpStatus.NOT_FOUND, "No cut was taken until then", "ยังไม่มีจุดตัดของบันทึก ณ เวลานั้น"),
 
+	NOT_YET(HttpStatus.NOT_FOUND, "That moment has not come yet", "ยังไม่ถึงเวลานั้น"),
+
 	LIVE_ONLY(HttpStatus.BAD_REQUEST, "Not to be had as of a cut", "ดูย้อนหลัง ณ จุดตัดไม่ได้"),
 
 	NOT_REPEATABLE(HttpStatus.CONFLICT, "The logs cannot be folded up to the cut any more",
 			"คำนวณซ้ำถึงจุดตัดนั้นไม่ได้แล้ว"),
 
 	NOT_SERVED(HttpStatus.METHOD_NOT_ALLOWED, "Not served in this way", "ไม่รองรับคำขอลักษณะนี้"),
+
+	TOO_MANY(HttpStatus.TOO_MANY_REQUESTS, "More than one client's share", "ขอมากเกินส่วนของผู้ใช้หนึ่งราย"),
 
 	UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The view cannot be read at the moment", "อ่านภาพรวมไม่ได้ชั่วคราว"),
 
@@ -68,6 +72,7 @@ enum Problem {
 			case NOT_FOUND -> NOT_FOUND;
 			case BAD_REQUEST -> BAD_PARAMETER;
 			case SERVICE_UNAVAILABLE -> UNAVAILABLE;
+			case TOO_MANY_REQUESTS -> TOO_MANY;
 			case null, default -> status.is4xxClientError() ? NOT_SERVED : INTERNAL;
 		};
 	}

@@ -72,6 +72,14 @@ class Problems extends ResponseEntityExceptionHandler {
 	}
 
 	@ExceptionHandler
+	ResponseEntity<ProblemDetail> usedUp(UsedUp ex) {
+		Problem problem = ex.ofOneClient() ? Problem.TOO_MANY : Problem.UNAVAILABLE;
+		ProblemDetail answer = problem.detail(String.valueOf(ex.detail().en()));
+		answer.setProperty("detailTh", ex.detail().th());
+		return later(answer, Long.toString(ex.retryAfter().toSeconds()));
+	}
+
+	@ExceptionHandler
 	ResponseEntity<ProblemDetail> noPast(NoPast ex) {
 		ProblemDetail problem = ex.problem().detail(String.valueOf(ex.detail().en()));
 		problem.setProperty("detailTh", ex.detail().th());

@@ -63,7 +63,13 @@ SELECT jsonb_build_object(
             FROM (SELECT phase, sum(amount_satang) AS amount
                   FROM (SELECT o.phase, o.amount_satang FROM posting o WHERE o.plan = p.id
                         UNION ALL
-                        SELECT o.phase, o.amount_satang FROM activity a JOIN posting o ON o.activity = a.id
-                        WHERE a.plan = p.id AND o.plan IS NULL) AS own_money
+                        -- As posting_effect tells it, found by the posting that is reversed.
+                        SELECT v.phase, v.amount_satang FROM posting o JOIN posting v ON v.reverses = o.id AND v.agency = o.agency
+                             AND v.budget_line = o.budget_line AND v.fiscal_year = o.fiscal_year AND v.area = o.area
+                             AND (v.activity IS NULL OR v.activity = o.activity)
+                        WHERE o.plan = p.id AND v.plan IS NULL
+                        UNION ALL
+                        SELECT e.phase, e.amount_satang FROM activity a JOIN posting_effect e ON e.activity = a.id
+                        WHERE a.plan = p.id AND e.plan IS NULL) AS own_money
                   GROUP BY phase) AS per))))
 FROM p

@@ -9,4 +9,4 @@ SELECT a.id AS key, jsonb_build_object(
     'blocked', satang_per_restriction((SELECT coalesce(jsonb_object_agg(restriction, amount), '{}') FROM (
         SELECT restriction, sum(amount_satang) AS amount FROM blocked_money WHERE activity = a.id GROUP BY restriction) AS per)),
     'position', log_position(a.log_id, a.log_offset), 'filledIn', to_jsonb(a.filled_in)) AS content
-FROM activity a WHERE :keys::text[] IS NULL OR a.id = ANY (:keys::text[])
+FROM activity a WHERE a.id = ANY (:keys::text[])

@@ -5,4 +5,4 @@ SELECT s.area AS key, jsonb_build_object(
     'participants', s.participants, 'money', phase_amounts(s.money), 'blocked', satang_per_restriction(s.blocked),
     'positions', (SELECT coalesce(jsonb_agg(log_position(l.id, p.value::bigint) ORDER BY p.key COLLATE "C"), '[]')
                   FROM jsonb_each_text(s.stands_at) p JOIN hub.log l ON l.topic = p.key)) AS content
-FROM area_summary s WHERE :keys::text[] IS NULL OR s.area = ANY (:keys::text[])
+FROM area_summary s WHERE s.area = ANY (:keys::text[])

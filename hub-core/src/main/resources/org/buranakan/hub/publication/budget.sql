@@ -3,4 +3,4 @@ SELECT b.id AS key, jsonb_build_object(
     'lineTitle', CASE WHEN b.title_th IS NOT NULL THEN label(b.title_th, b.title_en) END,
     'fiscalYear', b.fiscal_year, 'area', b.area, 'money', phase_amounts(b.money), 'blocked', satang_per_restriction(b.blocked),
     'postings', b.postings, 'position', log_position(b.log_id, b.log_offset)) AS content
-FROM budget_summary b WHERE :keys::text[] IS NULL OR b.id = ANY (:keys::text[])
+FROM budget_summary b WHERE b.id = ANY (:keys::text[])

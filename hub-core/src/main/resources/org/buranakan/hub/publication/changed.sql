@@ -1,4 +1,4 @@
--- Facts by the positions of their logs, which history turns into ids; derived rows as derivation tells them.
+-- Facts by the positions of their logs, which history turns into ids; derived rows as derivation tells them: what the snapshot :seen did not show yet.
 WITH applied AS MATERIALIZED (
     SELECT DISTINCT l.family, h.entity_id AS id
     FROM hub.log l LEFT JOIN hub.published_log s ON s.log_id = l.id AND s.topic_id = l.topic_id
@@ -9,7 +9,7 @@ WITH applied AS MATERIALIZED (
     WHERE l.next_offset > coalesce(s.next_offset, 0)
 ), told AS MATERIALIZED (
     SELECT DISTINCT family, key FROM hub.change
-    WHERE xid >= :from::xid8 AND xid < :upto::xid8 AND family IN ('plan', 'budget', 'area', 'finding')
+    WHERE xid >= pg_snapshot_xmin(:seen::pg_snapshot) AND NOT pg_visible_in_snapshot(xid, :seen::pg_snapshot) AND family IN ('plan', 'budget', 'area', 'finding')
 ), spoken AS (
     SELECT a.plan FROM applied JOIN agreement a USING (id) WHERE family = 'agreement'
     UNION

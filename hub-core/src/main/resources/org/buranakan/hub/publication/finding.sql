@@ -5,4 +5,4 @@ SELECT f.id AS key, jsonb_build_object(
     'amountSatang', f.amount_satang, 'people', f.people, 'dueOn', f.due_on,
     'positions', (SELECT coalesce(jsonb_agg(log_position(l.id, (e.item ->> 'offset')::bigint) ORDER BY e.ordinal), '[]')
                   FROM jsonb_array_elements(f.evidence) WITH ORDINALITY AS e(item, ordinal) JOIN hub.log l ON l.topic = e.item ->> 'topic')) AS content
-FROM finding f WHERE :keys::text[] IS NULL OR f.id = ANY (:keys::text[])
+FROM finding f WHERE f.id = ANY (:keys::text[])

@@ -11,11 +11,9 @@ SELECT p.id AS key, jsonb_build_object(
     'status', p.status, 'joint', p.joint,
     'memorandum', CASE WHEN p.memorandum_parties IS NOT NULL THEN jsonb_build_object('parties', to_jsonb(p.memorandum_parties),
         'dueOn', p.memorandum_due_on, 'signedOn', p.memorandum_signed_on) END,
-    -- The same that function stances shows, with the record that says so instead of names.
+    -- With the record that says so instead of names.
     'stances', (SELECT coalesce(jsonb_agg(jsonb_build_object('party', s.party, 'stance', s.stance, 'planRevision', s.plan_revision,
                     'statedOn', s.stated_on, 'position', log_position(s.log_id, s.log_offset)) ORDER BY s.stated_on, s.party COLLATE "C"), '[]')
-                FROM (SELECT DISTINCT ON (a.party COLLATE "C") a.* FROM agreement a
-                      WHERE a.plan = p.id AND a.stance <> 'WITHDRAWN' AND a.agency = coalesce(speaks_for_itself(a.party), a.agency)
-                      ORDER BY a.party COLLATE "C", a.stated_on DESC, a.plan_revision DESC, a.id COLLATE "C" DESC) AS s),
+                FROM standing_stance s WHERE s.plan = p.id),
     'position', log_position(p.log_id, p.log_offset), 'filledIn', to_jsonb(p.filled_in)) AS content
-FROM plan p WHERE :keys::text[] IS NULL OR p.id = ANY (:keys::text[])
+FROM plan p WHERE p.id = ANY (:keys::text[])

@@ -14,12 +14,13 @@ class CutSettingsTests {
 
 	@Test
 	void everyPropertyCanBeSet() {
-		assertThat(bind(Map.of("hub.cuts.cadence", "1d"))).isEqualTo(new CutSettings(Duration.ofDays(1)));
+		assertThat(bind(Map.of("hub.cuts.cadence", "1d", "hub.cuts.on-demand", "2", "hub.cuts.all-on-demand", "4")))
+			.isEqualTo(new CutSettings(Duration.ofDays(1), 2, 4));
 	}
 
 	@Test
 	void nothingMustBeSet() {
-		assertThat(bind(Map.of())).isEqualTo(new CutSettings(Duration.ofHours(1)));
+		assertThat(bind(Map.of())).isEqualTo(new CutSettings(Duration.ofHours(1), 20, 60));
 	}
 
 	private static CutSettings bind(Map<String, String> properties) {

@@ -96,7 +96,7 @@ final class Agencies implements AutoCloseable {
 	void join(List<String> agencies) {
 		List<AgencyId> ids = agencies.stream().map(AgencyId::new).toList();
 		List<Account> accounts = Stream
-			.concat(Stream.of(Principal.hub(), Principal.operator(), Principal.auditor()),
+			.concat(Stream.of(Principal.hub(), Principal.hubConnect(), Principal.operator(), Principal.auditor()),
 					ids.stream().map(Principal::agency))
 			.map(this::account)
 			.toList();

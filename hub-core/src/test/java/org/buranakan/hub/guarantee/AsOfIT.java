@@ -72,9 +72,10 @@ class AsOfIT {
 	@ParameterizedTest
 	@CsvSource({ "/action-plan?asOf=latest,404,before-first-cut", "/areas/11?asOf=2020-01-01,404,before-first-cut",
 			"/plans?asOf=2022-02-07T09:00:00%2B07:00,404,before-first-cut", "/plans?asOf=yesterday,400,bad-parameter",
-			"/plans?asOf=2565-02-07,400,bad-parameter", "/plans?asOf=2022-02-07T09:00:00,400,bad-parameter",
-			"/refusals?asOf=latest,400,live-only", "/stream?asOf=latest,400,live-only",
-			"/cuts?asOf=latest,400,live-only", "/replays?asOf=latest,400,live-only" })
+			"/plans?asOf=2199-02-07,404,not-yet", "/plans?asOf=2565-02-07,400,bad-parameter",
+			"/plans?asOf=2022-02-07T09:00:00,400,bad-parameter", "/refusals?asOf=latest,400,live-only",
+			"/stream?asOf=latest,400,live-only", "/cuts?asOf=latest,400,live-only",
+			"/replays?asOf=latest,400,live-only" })
 	@Order(1)
 	void whatCannotBeShownAsItWasIsAProblemInBothLanguages(String path, int status, String code) {
 		Auditor.Answer answer = this.auditor.asks("/api/v1" + path);
@@ -167,13 +168,28 @@ class AsOfIT {
 		this.hub.sql().sql("CREATE SCHEMA cut_0123456789ab_01234567; CREATE SCHEMA cut_of_others").update();
 		// When
 		this.hub.stop();
-		this.hub.start();
+		this.hub.with("hub.past.builds", 1).start();
 		// Then
 		assertThat(this.hub.sql()
 			.sql("SELECT nspname FROM pg_namespace WHERE starts_with(nspname, 'cut_')")
 			.query(String.class)
 			.list()).containsExactly("cut_of_others");
 		settle();
+	}
+
+	@Test
+	@Order(6)
+	void whoHasHadHisShareOfViewsBuiltIsToldWhenToComeBackAndWhatIsKeptIsFree() {
+		// Given one in an hour
+		assertThat(past("/clock", this.cut).status()).isEqualTo(200);
+		// When
+		Auditor.Answer another = this.auditor.asks("/api/v1/clock?asOf=latest");
+		// Then
+		assertThat(another.status()).isEqualTo(429);
+		assertThat(another.json().path("code").asString()).isEqualTo("too-many");
+		assertThat(another.json().path("detailTh").asString()).matches(".*[ก-๙].*");
+		assertThat(Integer.parseInt(another.header("Retry-After").orElseThrow())).isBetween(1, 3_601);
+		assertThat(this.auditor.asks("/api/v1/clock?asOf=" + this.cut).status()).isEqualTo(200);
 	}
 
 	private void publish(int size, int seed) {

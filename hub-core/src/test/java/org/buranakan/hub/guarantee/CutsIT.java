@@ -123,6 +123,42 @@ class CutsIT {
 			.isSortedAccordingTo((one, other) -> other.compareTo(one));
 	}
 
+	@Test
+	@Order(4)
+	void cutsThatCannotBePublishedAreToldAndOnesOnDemandHaveTheirAllowance() {
+		// Given
+		this.hub.stop();
+		this.hub.with("hub.cuts.cadence", "1h")
+			.with("hub.cuts.on-demand", 1)
+			.with("spring.kafka.producer.properties[max.block.ms]", 1000)
+			.with("spring.kafka.producer.bootstrap-servers", "127.0.0.1:1")
+			.start()
+			.catchesUp();
+		moves(73);
+		// When
+		Auditor.Answer taken = this.auditor.posts("/api/v1/cuts", "");
+		// Then
+		assertThat(taken.status()).as(taken.body()).isEqualTo(201);
+		Awaitility.await()
+			.atMost(HubUnderTest.PATIENCE)
+			.untilAsserted(() -> assertThat(this.hub.asks("/actuator/health").body())
+				.contains("\"cutPublishing\":{\"details\":{\"notPublished\":"));
+		// When
+		moves(74);
+		Auditor.Answer more = this.auditor.posts("/api/v1/cuts", "");
+		// Then
+		assertThat(more.status()).isEqualTo(429);
+		assertThat(more.json().path("code").asString()).isEqualTo("too-many");
+		assertThat(more.header("Retry-After")).isPresent();
+	}
+
+	private void moves(int seed) {
+		Renamed.events(this.agency, 100, seed, Disturbance.NONE).forEach(this.agencies::publish);
+		this.agencies.flush();
+		this.hub.catchesUp();
+		this.hub.drains();
+	}
+
 	private JsonNode published() {
 		return Awaitility.await()
 			.atMost(HubUnderTest.PATIENCE)

@@ -186,36 +186,72 @@ class PublicationIT {
 	}
 
 	@Test
-	void aSlotThatIsGoneIsToldAndEverythingIsPublishedOnceMore() {
+	void aSlotThatIsGoneIsToldAndEverythingIsPublishedOnceMoreByOneOfTwoHubs() throws IOException {
 		try (Agencies agencies = new Agencies(SharedPlatform.get(), "lost");
 				HubUnderTest hub = new HubUnderTest(agencies);
-				ViewTopics topics = new ViewTopics(hub)) {
+				ViewTopics topics = new ViewTopics(hub);
+				HubProcess beside = published(hub, agencies)) {
 			// Given
-			hub.start();
-			Renamed.events(agencies.names().getFirst(), 100, 63, Disturbance.NONE).forEach(agencies::publish);
-			agencies.flush();
-			hub.catchesUp();
 			hub.drains();
 			topics.becomeTheTables();
 			awaits(hub, "\"publishing\":{\"status\":\"UP\"");
 			awaits(hub, "\"outboxReader\":{\"details\":{\"bytesBehind\":", "\"status\":\"UP\"");
+			assertThat(beside.isAlive()).isTrue();
 			Set<String> keys = ViewRows.ofTable(hub.sql(), "activity").keySet();
+			int before = topics.records().size();
 			// When
-			topics.connector("PUT", "/stop");
-			topics.dropSlot();
-			// Then
-			awaits(hub, "The connector is STOPPED");
+			topics.stopAndDropSlot();
+			// Then it is resumed by itself
 			Published events = new Published(agencies, agencies.names().getFirst());
 			agencies.publish(planned(events, agencies.names().getFirst() + ":while-lost"));
 			agencies.flush();
 			awaits(hub, "rows wait until it has");
+			topics.shows("plan", agencies.names().getFirst() + ":while-lost");
+			topics.becomeTheTables();
+			awaits(hub, "\"publishing\":{\"status\":\"UP\"");
+			awaits(hub, "\"outboxReader\":{\"details\":{\"bytesBehind\":", "\"status\":\"UP\"");
+			assertThat(topics.records().subList(before, topics.records().size()))
+				.filteredOn((record) -> record.topic().equals("hub.view.activity"))
+				.extracting((record) -> record.key())
+				.as("each once more, and no more than once")
+				.containsExactlyInAnyOrderElementsOf(keys);
+		}
+	}
+
+	private static HubProcess published(HubUnderTest hub, Agencies agencies) throws IOException {
+		hub.start();
+		Renamed.events(agencies.names().getFirst(), 100, 63, Disturbance.NONE).forEach(agencies::publish);
+		agencies.flush();
+		hub.catchesUp();
+		return HubProcess.start(hub.properties());
+	}
+
+	@Test
+	void aSlotThatPostgreSqlGaveUpIsFollowedByAnotherOneAndEverythingIsPublishedOnceMore() {
+		try (Agencies agencies = new Agencies(SharedPlatform.get(), "given-up");
+				HubUnderTest hub = new HubUnderTest(agencies);
+				ViewTopics topics = new ViewTopics(hub)) {
+			// Given
+			hub.start();
+			Renamed.events(agencies.names().getFirst(), 100, 66, Disturbance.NONE).forEach(agencies::publish);
+			agencies.flush();
+			hub.catchesUp();
+			hub.drains();
+			topics.becomeTheTables();
+			Set<String> keys = ViewRows.ofTable(hub.sql(), "activity").keySet();
 			int before = topics.records().size();
-			topics.connector("PUT", "/resume");
+			// When
+			topics.connector("PUT", "/stop");
+			topics.outgrowTheSlot();
+			// Then
+			Published events = new Published(agencies, agencies.names().getFirst());
+			agencies.publish(planned(events, agencies.names().getFirst() + ":while-lost"));
+			agencies.flush();
 			topics.shows("plan", agencies.names().getFirst() + ":while-lost");
 			topics.becomeTheTables();
 			assertThat(topics.records().subList(before, topics.records().size())).extracting((record) -> record.key())
 				.containsAll(keys);
-			awaits(hub, "\"publishing\":{\"status\":\"UP\"");
+			awaits(hub, "\"outboxReader\":{\"details\":{\"bytesBehind\":", "\"status\":\"UP\"");
 		}
 	}
 

@@ -1,17 +1,20 @@
 package org.buranakan.hub.guarantee;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.TreeMap;
 
 import org.apache.avro.specific.SpecificRecord;
@@ -66,8 +69,7 @@ final class ViewTopics implements AutoCloseable {
 		this.consumer.seekToEnd(topics);
 		topics.forEach(this.consumer::position);
 		hub.with("hub.publication.connect", this.platform.hubConnect())
-			.with("hub.publication.credentials",
-					this.platform.credentials("postgresql-" + this.database.name() + "-capture").toString());
+			.with("hub.publication.credentials", this.platform.captureCredentials(this.database.name()).toString());
 	}
 
 	/** Waits until the topics, compacted, are the tables of a hub at rest. */
@@ -165,17 +167,73 @@ final class ViewTopics implements AutoCloseable {
 		}
 	}
 
-	/** Drops the slot as soon as nobody reads it. */
-	void dropSlot() {
-		JdbcClient capture = JdbcClient.create(new DriverManagerDataSource(this.database.url(),
-				this.database.capture().user(), this.database.capture().password()));
+	/** Drops the slot however often the hub has the connector go on. */
+	void stopAndDropSlot() {
+		JdbcClient capture = capture();
 		Awaitility.await("the slot is dropped").atMost(HubUnderTest.PATIENCE).ignoreExceptions().until(() -> {
-			capture.sql("SELECT pg_drop_replication_slot(slot_name) FROM pg_replication_slots WHERE database = :name")
-				.param("name", this.database.name())
-				.query()
-				.listOfRows();
-			return true;
+			connector("PUT", "/stop");
+			return dropped(capture);
 		});
+	}
+
+	/** Writes more to PostgreSQL's log than may be kept for a slot that nobody reads. */
+	void outgrowTheSlot() {
+		JdbcClient superuser = superuser();
+		String kept = superuser.sql("SHOW max_slot_wal_keep_size").query(String.class).single();
+		assertThat(kept).as("a worker that stays away does not fill the disk").isEqualTo("4GB");
+		superuser.sql("ALTER SYSTEM SET max_slot_wal_keep_size = '16MB'").update();
+		superuser.sql("SELECT pg_reload_conf()").query().listOfRows();
+		try {
+			Awaitility.await("the slot is lost").atMost(HubUnderTest.PATIENCE).until(() -> {
+				superuser.sql("SELECT pg_logical_emit_message(false, 'test', 'x')").query().listOfRows();
+				superuser.sql("SELECT pg_switch_wal()").query().listOfRows();
+				superuser.sql("CHECKPOINT").update();
+				return superuser
+					.sql("SELECT wal_status FROM pg_replication_slots WHERE database = :name AND NOT active")
+					.param("name", this.database.name())
+					.query(String.class)
+					.list()
+					.contains("lost");
+			});
+		}
+		finally {
+			superuser.sql("ALTER SYSTEM SET max_slot_wal_keep_size = '" + kept + "'").update();
+			superuser.sql("SELECT pg_reload_conf()").query().listOfRows();
+		}
+	}
+
+	private JdbcClient superuser() {
+		Properties passwords = new Properties();
+		try (InputStream in = Files.newInputStream(this.platform.credentials("passwords"))) {
+			passwords.load(in);
+		}
+		catch (IOException ex) {
+			throw new AssertionError(ex);
+		}
+		return JdbcClient.create(new DriverManagerDataSource(this.database.url(), "postgres",
+				passwords.getProperty("postgresql.postgres")));
+	}
+
+	private JdbcClient capture() {
+		return JdbcClient.create(new DriverManagerDataSource(this.database.url(), this.database.capture().user(),
+				this.database.capture().password()));
+	}
+
+	private boolean dropped(JdbcClient capture) {
+		capture.sql("SELECT pg_drop_replication_slot(slot_name) FROM pg_replication_slots WHERE database = :name")
+			.param("name", this.database.name())
+			.query()
+			.listOfRows();
+		return true;
+	}
+
+	/** Drops the slots as soon as nobody reads them. */
+	private void dropSlots() {
+		JdbcClient capture = capture();
+		Awaitility.await("the slots are dropped")
+			.atMost(HubUnderTest.PATIENCE)
+			.ignoreExceptions()
+			.until(() -> dropped(capture));
 	}
 
 	@Override
@@ -183,7 +241,7 @@ final class ViewTopics implements AutoCloseable {
 		this.hub.stop();
 		this.consumer.close();
 		connector("DELETE", "");
-		dropSlot();
+		dropSlots();
 	}
 
 }

@@ -176,11 +176,34 @@ class StancesIT {
 					.setPlan(id)
 					.setPhase(BudgetPhase.DISBURSED)
 					.build());
+		// And what is taken back, by reversals that repeat neither plan nor activity or
+		// one of them
+		this.events.publish(
+				BudgetPosted.newBuilder(posting).setEntityId("codi:p4").setPlan(id).setAmountSatang(1_000).build(),
+				BudgetPosted.newBuilder(posting).setEntityId("codi:p5").setAmountSatang(10_000).build(),
+				BudgetPosted.newBuilder(posting)
+					.setEntityId("codi:p6")
+					.setPlan(id)
+					.setActivity(null)
+					.setAmountSatang(7)
+					.build());
+		this.events.publish(reversal(posting, "codi:p4", -1_000).setActivity(null).build(),
+				reversal(posting, "codi:p5", -10_000).setActivity(null).build(),
+				reversal(posting, "codi:p6", -7).setActivity(null).build(),
+				reversal(posting, "codi:p2", -30).setActivity(null).setPlan(id).build(),
+				reversal(posting, "codi:p1", -1).build());
 		// Then
 		assertThat(course(id).path("happened").toString())
 			.isEqualTo("{\"milestones\":{\"planned\":4,\"due\":3,\"done\":1,"
 					+ "\"late\":1},\"activities\":{\"DONE\":1,\"PLANNED\":1},\"money\":[{\"phase\":\"ALLOTTED\","
-					+ "\"amountSatang\":200},{\"phase\":\"DISBURSED\",\"amountSatang\":100}]}");
+					+ "\"amountSatang\":169},{\"phase\":\"DISBURSED\",\"amountSatang\":100}]}");
+	}
+
+	private static BudgetPosted.Builder reversal(BudgetPosted posting, String reversed, long satang) {
+		return BudgetPosted.newBuilder(posting)
+			.setEntityId(reversed + "-back")
+			.setReverses(reversed)
+			.setAmountSatang(satang);
 	}
 
 	private static PlanRecorded.Builder joint(String id) {

@@ -13,12 +13,13 @@ class PastSettingsTests {
 
 	@Test
 	void everyPropertyCanBeSet() {
-		assertThat(bind(Map.of("hub.past.kept", "1"))).isEqualTo(new PastSettings(1));
+		assertThat(bind(Map.of("hub.past.kept", "1", "hub.past.builds", "2", "hub.past.all-builds", "4")))
+			.isEqualTo(new PastSettings(1, 2, 4));
 	}
 
 	@Test
 	void nothingMustBeSet() {
-		assertThat(bind(Map.of())).isEqualTo(new PastSettings(3));
+		assertThat(bind(Map.of())).isEqualTo(new PastSettings(3, 20, 60));
 	}
 
 	private static PastSettings bind(Map<String, String> properties) {

@@ -9,6 +9,8 @@ import org.buranakan.schemas.view.FindingRow;
 import org.buranakan.schemas.view.FindingStatus;
 import org.buranakan.schemas.view.Severity;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,6 +45,15 @@ class RowAssemblyTests {
 		assertThatExceptionOfType(Inexpressible.class)
 			.isThrownBy(() -> this.assembly.row(FindingRow.class, FINDING.formatted("9223372036854775808"), 1))
 			.withMessageContaining("amountSatang");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "'\"ruleVersion\": 2', '\"ruleVersion\": 3000000000', ruleVersion",
+			"'\"2022-02-07\"', '\"10000-01-01\"', dueOn", "'\"2022-02-07\"', '\"infinity\"', dueOn" })
+	void aValueThatOnlyTheDatabaseKnowsIsToldByTheNameOfItsField(String good, String bad, String field) {
+		assertThatExceptionOfType(Inexpressible.class)
+			.isThrownBy(() -> this.assembly.row(FindingRow.class, FINDING.formatted("1").replace(good, bad), 1))
+			.withMessageContaining(field);
 	}
 
 	@Test

@@ -124,6 +124,16 @@ public final class ConnectorRegistration {
 		}
 	}
 
+	/** Has a stopped or paused one go on from where it was. */
+	public void resume() {
+		try {
+			this.api.resume(this.name);
+		}
+		catch (RestClientException ignored) {
+			// As with a restart.
+		}
+	}
+
 	/**
 	 * Marks the connector in Connect itself, so that whoever finds it stopped half way
 	 * goes on with {@link #startOver}.

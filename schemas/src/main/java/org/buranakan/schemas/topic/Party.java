@@ -20,6 +20,9 @@ enum Party {
 	/** Whoever has a password at all. */
 	EVERYONE,
 
+	/** The Connect worker of the hub. */
+	HUBS_CONNECT,
+
 	HUB, OPERATORS, DASHBOARDS, AUDITORS;
 
 	/**
@@ -34,6 +37,7 @@ enum Party {
 			case OWNERS_CONNECT -> principal.role() == Role.CONNECT && principal.ownership().equals(owner);
 			case AGENCIES -> principal.role() == Role.AGENCY;
 			case EVERYONE -> true;
+			case HUBS_CONNECT -> principal.role() == Role.HUB_CONNECT;
 			case HUB -> principal.role() == Role.HUB;
 			case OPERATORS -> principal.role() == Role.OPERATOR;
 			case DASHBOARDS -> principal.role() == Role.DASHBOARD;

@@ -30,6 +30,11 @@ public record Principal(Role role, String name) {
 		return new Principal(Role.HUB, "hub");
 	}
 
+	/** The Kafka Connect worker of the hub. */
+	public static Principal hubConnect() {
+		return new Principal(Role.HUB_CONNECT, "hub" + Role.CONNECT_SUFFIX);
+	}
+
 	public static Principal operator() {
 		return new Principal(Role.OPERATOR, "operator");
 	}
@@ -56,7 +61,7 @@ public record Principal(Role role, String name) {
 	String ownership() {
 		return switch (this.role) {
 			case CONNECT -> this.name.substring(0, this.name.length() - Role.CONNECT_SUFFIX.length());
-			case AGENCY, HUB, OPERATOR, DASHBOARD, AUDITOR -> this.name;
+			case AGENCY, HUB, HUB_CONNECT, OPERATOR, DASHBOARD, AUDITOR -> this.name;
 		};
 	}
 

@@ -45,7 +45,7 @@ public final class Rights {
 						AclOperation.CREATE, AclOperation.DESCRIBE_CONFIGS);
 				rights.allowConnect(principal, cluster);
 			}
-			if (principal.role() == Role.HUB) {
+			if (principal.role() == Role.HUB_CONNECT) {
 				rights.allowConnect(principal, ConnectCluster.HUB);
 			}
 		}

@@ -14,6 +14,9 @@ public enum Role {
 	/** The hub itself. */
 	HUB,
 
+	/** The Kafka Connect worker that writes the view to its topics. */
+	HUB_CONNECT,
+
 	/** Who keeps the reference data. */
 	OPERATOR,
 

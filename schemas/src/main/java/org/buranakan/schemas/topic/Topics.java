@@ -32,6 +32,7 @@ import static org.buranakan.schemas.topic.Party.AUDITORS;
 import static org.buranakan.schemas.topic.Party.DASHBOARDS;
 import static org.buranakan.schemas.topic.Party.EVERYONE;
 import static org.buranakan.schemas.topic.Party.HUB;
+import static org.buranakan.schemas.topic.Party.HUBS_CONNECT;
 import static org.buranakan.schemas.topic.Party.OPERATORS;
 import static org.buranakan.schemas.topic.Party.OWNER;
 import static org.buranakan.schemas.topic.Party.OWNERS_CONNECT;
@@ -89,21 +90,23 @@ public enum Topics {
 	REJECTED("hub.rejected", RecordRejected.class, FOR_EVER, Set.of(HUB), Set.of(HUB, AUDITORS)),
 
 	/** Plans of the integrated view, by entity id. */
-	VIEW_PLAN("hub.view.plan", PlanRow.class, COMPACTED, Set.of(HUB), Set.of(AGENCIES, HUB, DASHBOARDS, AUDITORS)),
+	VIEW_PLAN("hub.view.plan", PlanRow.class, COMPACTED, Set.of(HUBS_CONNECT),
+			Set.of(AGENCIES, HUB, DASHBOARDS, AUDITORS)),
 
 	/** Activities of the integrated view, by entity id. */
-	VIEW_ACTIVITY("hub.view.activity", ActivityRow.class, COMPACTED, Set.of(HUB),
+	VIEW_ACTIVITY("hub.view.activity", ActivityRow.class, COMPACTED, Set.of(HUBS_CONNECT),
 			Set.of(AGENCIES, HUB, DASHBOARDS, AUDITORS)),
 
 	/** Money of the integrated view, by agency, budget line and area. */
-	VIEW_BUDGET("hub.view.budget", BudgetRow.class, COMPACTED, Set.of(HUB),
+	VIEW_BUDGET("hub.view.budget", BudgetRow.class, COMPACTED, Set.of(HUBS_CONNECT),
 			Set.of(AGENCIES, HUB, DASHBOARDS, AUDITORS)),
 
 	/** Areas of the integrated view, by area code. */
-	VIEW_AREA("hub.view.area", AreaRow.class, COMPACTED, Set.of(HUB), Set.of(AGENCIES, HUB, DASHBOARDS, AUDITORS)),
+	VIEW_AREA("hub.view.area", AreaRow.class, COMPACTED, Set.of(HUBS_CONNECT),
+			Set.of(AGENCIES, HUB, DASHBOARDS, AUDITORS)),
 
 	/** Findings of the integrated view, by finding id. */
-	VIEW_FINDING("hub.view.finding", FindingRow.class, COMPACTED, Set.of(HUB),
+	VIEW_FINDING("hub.view.finding", FindingRow.class, COMPACTED, Set.of(HUBS_CONNECT),
 			Set.of(AGENCIES, HUB, DASHBOARDS, AUDITORS)),
 
 	/** Cuts, by cut id. */

@@ -21,9 +21,10 @@ class RightsTests {
 
 	private static final AgencyId ZONE = new AgencyId("pacc-zone-1");
 
-	private final Set<AclBinding> rights = Rights
-		.of(List.of(Principal.hub(), Principal.operator(), Principal.dashboard(), Principal.auditor(),
-				Principal.agency(CODI), Principal.connect(CODI), Principal.agency(ZONE)), List.of(CODI, ZONE));
+	private final Set<AclBinding> rights = Rights.of(
+			List.of(Principal.hub(), Principal.hubConnect(), Principal.operator(), Principal.dashboard(),
+					Principal.auditor(), Principal.agency(CODI), Principal.connect(CODI), Principal.agency(ZONE)),
+			List.of(CODI, ZONE));
 
 	@Test
 	void everyPrefixEndsInADotSoThatNoNameCanGrowIntoAnother() {
@@ -72,7 +73,8 @@ class RightsTests {
 	void hubReadsAllAgenciesAndWritesOnlyWhatIsItsOwn() {
 		assertThat(may(Principal.hub(), READ, "agency.codi.plan")).isTrue();
 		assertThat(may(Principal.hub(), WRITE, "agency.codi.plan")).isFalse();
-		assertThat(may(Principal.hub(), WRITE, "hub.view.plan")).isTrue();
+		assertThat(may(Principal.hub(), READ, "hub.view.plan")).isTrue();
+		assertThat(may(Principal.hub(), WRITE, "hub.view.plan")).isFalse();
 		assertThat(may(Principal.hub(), WRITE, "hub.rejected")).isTrue();
 		assertThat(may(Principal.hub(), WRITE, "hub.reference")).isFalse();
 		assertThat(may(Principal.hub(), READ, "raw.codi.public.project")).isFalse();
@@ -80,15 +82,20 @@ class RightsTests {
 	}
 
 	@Test
-	void hubsOwnConnectWorkerIsTheHubAndNobodyElse() {
-		assertThat(may(Principal.hub(), WRITE, ConnectCluster.HUB.offsetTopic())).isTrue();
-		assertThat(may(Principal.hub(), READ, ResourceType.GROUP, ConnectCluster.HUB.groupId())).isTrue();
-		assertThat(may(Principal.hub(), WRITE, ResourceType.TRANSACTIONAL_ID,
+	void hubsOwnConnectWorkerWritesTheViewAndMayNothingElseOfTheHubs() {
+		assertThat(may(Principal.hubConnect(), WRITE, ConnectCluster.HUB.offsetTopic())).isTrue();
+		assertThat(may(Principal.hubConnect(), READ, ResourceType.GROUP, ConnectCluster.HUB.groupId())).isTrue();
+		assertThat(may(Principal.hubConnect(), WRITE, ResourceType.TRANSACTIONAL_ID,
 				"connect-cluster-" + ConnectCluster.HUB.groupId()))
 			.isTrue();
-		assertThat(may(Principal.hub(), WRITE, ConnectCluster.of(CODI).offsetTopic())).isFalse();
+		assertThat(may(Principal.hubConnect(), WRITE, ConnectCluster.of(CODI).offsetTopic())).isFalse();
 		assertThat(may(Principal.connect(CODI), WRITE, ConnectCluster.HUB.offsetTopic())).isFalse();
 		assertThat(may(Principal.connect(CODI), WRITE, "hub.view.plan")).isFalse();
+		assertThat(may(Principal.hubConnect(), WRITE, "hub.view.plan")).isTrue();
+		assertThat(may(Principal.hubConnect(), WRITE, "hub.rejected")).isFalse();
+		assertThat(may(Principal.hubConnect(), READ, "agency.codi.plan")).isFalse();
+		assertThat(may(Principal.hubConnect(), READ, ResourceType.GROUP, Topics.HUB_GROUP)).isFalse();
+		assertThat(may(Principal.hub(), WRITE, ConnectCluster.HUB.offsetTopic())).isFalse();
 	}
 
 	@Test

@@ -2,11 +2,14 @@ package org.buranakan.platform;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.buranakan.platform.process.Program;
 import org.buranakan.schemas.topic.AgencyId;
@@ -22,7 +25,7 @@ final class ConnectWorker implements PartProgram {
 	static final AgencyId CODI = new AgencyId("codi");
 
 	/** As whom the workers are known to Kafka. */
-	static final List<Principal> PRINCIPALS = List.of(Principal.connect(CODI), Principal.hub());
+	static final List<Principal> PRINCIPALS = List.of(Principal.connect(CODI), Principal.hubConnect());
 
 	private static final String CONVERTER = "org.apache.kafka.connect.json.JsonConverter";
 
@@ -62,7 +65,7 @@ final class ConnectWorker implements PartProgram {
 
 	static ConnectWorker ofHub(PlatformSettings settings, Toolbox toolbox, KafkaClients clients, Http http) {
 		return new ConnectWorker(
-				new Worker(PartName.HUB_CONNECT, ConnectCluster.HUB, Principal.hub(),
+				new Worker(PartName.HUB_CONNECT, ConnectCluster.HUB, Principal.hubConnect(),
 						new PortUse(settings.ports().hubConnect(), "buranakan.platform.ports.hub-connect")),
 				settings, toolbox, clients, http);
 	}
@@ -84,6 +87,9 @@ final class ConnectWorker implements PartProgram {
 	@Override
 	public Program prepare() throws IOException {
 		Path data = this.settings.data();
+		for (Path folder : readable()) {
+			Files.createDirectories(folder);
+		}
 		PropertiesFile properties = new PropertiesFile(data.resolve(this.name.file() + ".properties"));
 		properties.write(configuration());
 		List<String> command = this.toolbox.kafka(data, "org.apache.kafka.connect.cli.ConnectDistributed", "-Xms96m",
@@ -145,8 +151,17 @@ final class ConnectWorker implements PartProgram {
 		// hold a password.
 		all.put("config.providers", "file");
 		all.put("config.providers.file.class", "org.apache.kafka.common.config.provider.FileConfigProvider");
-		all.put("config.providers.file.param.allowed.paths", this.settings.data().resolve("credentials").toString());
+		all.put("config.providers.file.param.allowed.paths",
+				readable().stream().map(Path::toString).collect(Collectors.joining(",")));
 		return all;
+	}
+
+	/** The logins of the database that it captures, and of those that tests make. */
+	private List<Path> readable() {
+		Path credentials = this.settings.data().resolve("credentials");
+		return Stream.of(this.cluster.owner(), Databases.OF_TESTS)
+			.map((database) -> credentials.resolve(Databases.captureFolder(database)))
+			.toList();
 	}
 
 }

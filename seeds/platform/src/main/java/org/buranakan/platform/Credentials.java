@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
 
@@ -65,6 +66,7 @@ final class Credentials {
 	/** Writes {@code <name>.properties}. */
 	void write(String name, Map<String, String> content) {
 		try {
+			Files.createDirectories(Objects.requireNonNull(file(name).getParent()));
 			new PropertiesFile(file(name)).write(content);
 		}
 		catch (IOException ex) {

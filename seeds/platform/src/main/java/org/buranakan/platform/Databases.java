@@ -8,11 +8,16 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.springframework.util.unit.DataSize;
+
 /**
  * The databases and their roles. Each database has an owner of its own name and a role
  * {@code <name>_capture} that may replicate and read; nobody else may connect.
  */
 final class Databases {
+
+	/** How the names of databases begin that tests make. */
+	static final String OF_TESTS = "test_";
 
 	private final Addresses addresses;
 
@@ -29,6 +34,17 @@ final class Databases {
 
 	Connection superuser() throws SQLException {
 		return PostgreSql.connect(this.addresses.database("postgres"), superuserLogin());
+	}
+
+	/** Has PostgreSQL keep no more of its log than that for a replication slot. */
+	void boundSlots(DataSize largest) {
+		try (Connection connection = superuser(); Statement statement = connection.createStatement()) {
+			statement.execute("ALTER SYSTEM SET max_slot_wal_keep_size = '%dMB'".formatted(largest.toMegabytes()));
+			statement.execute("SELECT pg_reload_conf()");
+		}
+		catch (SQLException ex) {
+			throw broken("postgres", ex);
+		}
 	}
 
 	/** What is needed to connect to a database that has been provided. */
@@ -65,7 +81,7 @@ final class Databases {
 		}
 		letCaptureRead(database);
 		write(database.name(), database.url(), database.owner());
-		write(database.name() + "-capture", database.url(), database.capture());
+		this.credentials.write(captureFile(database.name()), content(database.url(), database.capture()));
 		return database;
 	}
 
@@ -99,8 +115,21 @@ final class Databases {
 	}
 
 	private void write(String name, String url, Login login) {
-		this.credentials.write("postgresql-" + name,
-				new TreeMap<>(Map.of("url", url, "username", login.user(), "password", login.password())));
+		this.credentials.write("postgresql-" + name, content(url, login));
+	}
+
+	private static Map<String, String> content(String url, Login login) {
+		return new TreeMap<>(Map.of("url", url, "username", login.user(), "password", login.password()));
+	}
+
+	/** The name of the file with a database's capture login, among the credentials. */
+	static String captureFile(String database) {
+		return captureFolder(database.startsWith(OF_TESTS) ? OF_TESTS : database) + "/postgresql-" + database;
+	}
+
+	/** Where a Connect worker finds the logins that it may read, and no others. */
+	static String captureFolder(String database) {
+		return "capture/" + database;
 	}
 
 	private static PlatformFailure broken(String name, SQLException ex) {

@@ -118,6 +118,11 @@ public final class Platform implements AutoCloseable {
 		return this.credentials.file(name);
 	}
 
+	/** The file with a database's capture login, which its Connect worker reads. */
+	public Path captureCredentials(String database) {
+		return this.credentials.file(Databases.captureFile(database));
+	}
+
 	public Part part(PartName name) {
 		return new Part(name, this.parts);
 	}
@@ -133,7 +138,7 @@ public final class Platform implements AutoCloseable {
 	}
 
 	private static String testName() {
-		return "test_" + UUID.randomUUID().toString().replace("-", "");
+		return Databases.OF_TESTS + UUID.randomUUID().toString().replace("-", "");
 	}
 
 	private Databases databases() {

@@ -19,6 +19,8 @@ import org.buranakan.platform.process.GuardedProcess;
 import org.buranakan.platform.process.Leftovers;
 import org.buranakan.platform.process.Program;
 
+import org.springframework.util.unit.DataSize;
+
 /**
  * PostgreSQL with every safety on: what it acknowledges survives a crash, and every
  * connection has a password.
@@ -26,6 +28,12 @@ import org.buranakan.platform.process.Program;
 final class PostgreSql implements PartProgram {
 
 	static final String SUPERUSER = "postgres";
+
+	/**
+	 * Of the log for a slot that nobody reads, before it is thrown away: a worker that
+	 * stays away must not fill the disk.
+	 */
+	private static final DataSize LARGEST_BACKLOG = DataSize.ofGigabytes(4);
 
 	private final PlatformSettings settings;
 
@@ -80,6 +88,7 @@ final class PostgreSql implements PartProgram {
 
 	@Override
 	public void furnish() {
+		this.databases.boundSlots(LARGEST_BACKLOG);
 		this.databases.provide("registry");
 		this.settings.databases().forEach(this.databases::provide);
 	}

@@ -27,10 +27,10 @@
  * <p>
  * In the data directory: {@code credentials/} (per Kafka principal
  * {@code <name>.properties}, per database {@code postgresql-<name>.properties} and
- * {@code postgresql-<name>-capture.properties} with url, username and password,
+ * {@code capture/<name>/postgresql-<name>.properties} with url, username and password,
  * {@code registrar.properties}), {@code logs/}, {@code postgresql/}, {@code kafka/}. A
  * connector's configuration names a password as
- * {@code ${file:<data>/credentials/postgresql-codi-capture.properties:password}}.
+ * {@code ${file:<data>/credentials/capture/codi/postgresql-codi.properties:password}}.
  *
  * <p>
  * The platform creates users and databases; topics, rights and subjects are the project's

@@ -38,8 +38,8 @@ record Deployment(Platform platform, PilotData data) {
 
 	/** Everyone who connects to Kafka in the pilot. CODI alone captures a database. */
 	static List<Principal> principals(PilotData data) {
-		List<Principal> principals = new ArrayList<>(
-				List.of(Principal.hub(), Principal.operator(), Principal.dashboard(), Principal.auditor()));
+		List<Principal> principals = new ArrayList<>(List.of(Principal.hub(), Principal.hubConnect(),
+				Principal.operator(), Principal.dashboard(), Principal.auditor()));
 		agencies(data).forEach((agency) -> principals.add(Principal.agency(agency)));
 		principals.add(Principal.connect(new AgencyId("codi")));
 		return List.copyOf(principals);

@@ -27,7 +27,7 @@ record Running(Platform platform, RunSettings settings, PilotData data) {
 		properties.put("spring.kafka.bootstrap-servers", this.platform.bootstrapServers());
 		properties.put("hub.intake.registry", this.platform.registry());
 		properties.put("hub.publication.connect", this.platform.hubConnect());
-		properties.put("hub.publication.credentials", this.platform.credentials("postgresql-hub-capture"));
+		properties.put("hub.publication.credentials", this.platform.captureCredentials("hub"));
 		HubApplication.start(properties);
 	}
 
@@ -66,7 +66,7 @@ record Running(Platform platform, RunSettings settings, PilotData data) {
 		String prefix = "buranakan.capture.agencies.codi.";
 		properties.put(prefix + "connect", this.platform.connect());
 		properties.put(prefix + "database", this.platform.database("codi").url().substring("jdbc:".length()));
-		properties.put(prefix + "credentials", this.platform.credentials("postgresql-codi-capture"));
+		properties.put(prefix + "credentials", this.platform.captureCredentials("codi"));
 	}
 
 	private Map<String, Object> common(int port, String name) {

@@ -121,8 +121,7 @@ final class CodiSystem implements AutoCloseable {
 				Map.entry(agency + "credentials", this.platform.credentials("codi").toUri()),
 				Map.entry(capture + "connect", this.platform.connect()),
 				Map.entry(capture + "database", this.database.url().substring("jdbc:".length())),
-				Map.entry(capture + "credentials",
-						this.platform.credentials("postgresql-" + this.database.name() + "-capture")),
+				Map.entry(capture + "credentials", this.platform.captureCredentials(this.database.name())),
 				Map.entry(capture + "slot", this.database.name()), Map.entry(capture + "heartbeat", "1s"),
 				Map.entry(capture + "patience", "200ms")));
 	}

@@ -207,8 +207,8 @@ class SourceSnapshotIT {
 
 	private CaptureSettings settings() {
 		return new CaptureSettings(this.platform.connect(), address(),
-				this.platform.credentials("postgresql-" + this.database.name() + "-capture").toString(), "buranakan",
-				null, Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofDays(1));
+				this.platform.captureCredentials(this.database.name()).toString(), "buranakan", null,
+				Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofDays(1));
 	}
 
 	private URI address() {

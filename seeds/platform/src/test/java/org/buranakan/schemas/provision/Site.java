@@ -68,8 +68,8 @@ final class Site implements AutoCloseable {
 	Landscape landscape(AgencyId... agencies) {
 		List<AgencyId> all = List.of(agencies);
 		List<Account> accounts = Stream
-			.concat(Stream.of(Principal.hub(), Principal.operator(), Principal.dashboard(), Principal.auditor()),
-					all.stream().map(Principal::agency))
+			.concat(Stream.of(Principal.hub(), Principal.hubConnect(), Principal.operator(), Principal.dashboard(),
+					Principal.auditor()), all.stream().map(Principal::agency))
 			.map((principal) -> new Account(principal, this.platform.kafkaPassword(principal.name())))
 			.toList();
 		return new Landscape(all, accounts, 1);

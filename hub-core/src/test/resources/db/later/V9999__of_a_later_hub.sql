@@ -1,0 +1,1 @@
+ALTER TABLE cut_log ALTER COLUMN next_offset TYPE numeric;
