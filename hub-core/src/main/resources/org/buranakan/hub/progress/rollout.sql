@@ -22,38 +22,39 @@ WITH zone AS (
     SELECT province, position, turn, 1 AS reached, CASE WHEN position > coalesce(before, 0) THEN 1 ELSE 0 END AS furthest FROM step
     UNION ALL SELECT province, before, turn, 0, -1 FROM step WHERE position > before
 ), changed AS (
-    SELECT province, position, turn, sum(reached) AS reached, sum(furthest) AS furthest
+    SELECT coalesce(province, '') AS province, position, turn, sum(reached) AS reached, sum(furthest) AS furthest
     FROM change GROUP BY GROUPING SETS ((province, position, turn), (position, turn))
 ), place AS (
-    SELECT province, count(*) AS tambons FROM tambon GROUP BY GROUPING SETS ((province), ())
+    -- The whole is a place without a code.
+    SELECT coalesce(province, '') AS province, count(*) AS tambons FROM tambon GROUP BY GROUPING SETS ((province), ())
 ), grid AS (
     SELECT p.province, p.tambons, s.position, n.turn, sum(c.reached) OVER so_far AS reached, sum(c.furthest) OVER so_far AS furthest
     FROM place p CROSS JOIN stage s CROSS JOIN generate_series(0, 13) AS n(turn)
-         LEFT JOIN changed c ON c.province IS NOT DISTINCT FROM p.province AND c.position = s.position AND c.turn = n.turn
+         LEFT JOIN changed c ON c.province = p.province AND c.position = s.position AND c.turn = n.turn
     WINDOW so_far AS (PARTITION BY p.province, s.position ORDER BY n.turn)
-), point AS (
+), point AS MATERIALIZED (
     SELECT province, turn, jsonb_build_object('reached', jsonb_agg(coalesce(reached, 0) ORDER BY position),
                'furthest', jsonb_agg(coalesce(furthest, 0) ORDER BY position), 'none', tambons - coalesce(sum(furthest), 0)) AS document
     FROM grid GROUP BY province, tambons, turn
 ), month AS MATERIALIZED (
     SELECT m.* FROM asked CROSS JOIN LATERAL fiscal_months(year) AS m
-), untold AS (
-    SELECT province, position, count(*) AS tambons FROM shown WHERE reached_by IS NULL GROUP BY GROUPING SETS ((province, position), (position))
+), untold AS MATERIALIZED (
+    SELECT coalesce(province, '') AS province, position, count(*) AS tambons FROM shown WHERE reached_by IS NULL GROUP BY GROUPING SETS ((province, position), (position))
 ), standing AS (
     SELECT p.province, jsonb_build_object(
-        'area', CASE WHEN p.province IS NOT NULL THEN named(ARRAY ['area'], p.province) END, 'tambons', p.tambons,
+        'area', CASE WHEN p.province <> '' THEN named(ARRAY ['area'], p.province) END, 'tambons', p.tambons,
         'untold', (SELECT coalesce(jsonb_agg(coalesce(u.tambons, 0) ORDER BY s.position), '[]')
-                   FROM stage s LEFT JOIN untold u ON u.province IS NOT DISTINCT FROM p.province AND u.position = s.position),
-        'now', coalesce((SELECT document FROM point o WHERE o.province IS NOT DISTINCT FROM p.province AND o.turn = 13),
+                   FROM stage s LEFT JOIN untold u ON u.province = p.province AND u.position = s.position),
+        'now', coalesce((SELECT document FROM point o WHERE o.province = p.province AND o.turn = 13),
                         jsonb_build_object('reached', '[]'::jsonb, 'furthest', '[]'::jsonb, 'none', p.tambons)),
         'months', (SELECT coalesce(jsonb_agg(o.document ORDER BY o.turn), '[]') FROM point o JOIN month m ON m.number = o.turn
-                   WHERE o.province IS NOT DISTINCT FROM p.province AND NOT m.ahead)) AS document
+                   WHERE o.province = p.province AND NOT m.ahead)) AS document
     FROM place p
 )
 SELECT jsonb_build_object('fiscalYear', year + 543, 'businessDate', (SELECT max(date) FROM business_date),
     'stages', (SELECT coalesce(jsonb_agg(jsonb_build_object('stage', code, 'name', name) ORDER BY position), '[]') FROM stage),
     'months', (SELECT coalesce(jsonb_agg(jsonb_build_object('number', number, 'name', name, 'from', first, 'to', last, 'ahead', ahead)
                    ORDER BY number), '[]') FROM month),
-    'whole', (SELECT document FROM standing WHERE province IS NULL),
-    'provinces', (SELECT coalesce(jsonb_agg(document ORDER BY province COLLATE "C"), '[]') FROM standing WHERE province IS NOT NULL))
+    'whole', (SELECT document FROM standing WHERE province = ''),
+    'provinces', (SELECT coalesce(jsonb_agg(document ORDER BY province COLLATE "C"), '[]') FROM standing WHERE province <> ''))
 FROM asked
