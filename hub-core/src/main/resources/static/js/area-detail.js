@@ -1,12 +1,14 @@
 import { Problem, read } from './api.js';
 import { areaName } from './areas.js';
 import { count } from './baht.js';
+import { day, period } from './calendar.js';
 import { definitions, refreshed, show } from './dialog.js';
 import { h } from './elements.js';
-import { language, t, text } from './language.js';
-import { itemLink } from './item-detail.js';
-import { statusMark } from './marks.js';
+import { language, t, term, text } from './language.js';
+import { itemLink, openActivity } from './item-detail.js';
+import { say, statusMark } from './marks.js';
 import { moneyTable } from './money-table.js';
+import { openPlan } from './plan-detail.js';
 
 /** The programme areas of a province by name: what the map shows, for those who don't use the map. */
 export function openAreaList(province, stageOf, open) {
@@ -40,6 +42,7 @@ export function openAreaList(province, stageOf, open) {
 export function openArea(area, stages) {
   let known = null,
     items = null,
+    reached = [],
     problem = null;
   const build = () => ({
     title: areaName(area),
@@ -47,12 +50,13 @@ export function openArea(area, stages) {
     content: problem
       ? h('p', { class: 'notice' }, problem.words ? text(problem.words) : t('state.error'))
       : known
-        ? about(known, items, stages)
+        ? about(known, items, stages, reached)
         : h('p', { class: 'muted' }, t('state.loading')),
   });
   show(build);
-  Promise.all([read(`/areas/${area.code}`), read('/action-plan', { area: area.code, size: 100 })])
-    .then(([view, list]) => {
+  Promise.all([read(`/areas/${area.code}`), read('/action-plan', { area: area.code, size: 100 }), read(`/areas/${area.code}/rollout`)])
+    .then(([view, list, rollout]) => {
+      reached = rollout.tambons.find(tambon => tambon.area.code === area.code)?.stages ?? [];
       known = view;
       items = list.items;
     })
@@ -63,7 +67,7 @@ export function openArea(area, stages) {
     .finally(() => refreshed(build));
 }
 
-function about(area, items, stages) {
+function about(area, items, stages, reached) {
   const stage = stages.get(area.stage);
   return [
     definitions([
@@ -85,6 +89,7 @@ function about(area, items, stages) {
           : null,
       ],
     ]),
+    reached.length ? [h('h3', {}, t('area.reached')), h('ol', { class: 'reached' }, reached.map(one => step(one, stages)))] : null,
     moneyTable(area.money, area.blocked),
     items.length
       ? [
@@ -97,4 +102,24 @@ function about(area, items, stages) {
         ]
       : null,
   ];
+}
+
+function step(one, stages) {
+  const shown = { DAY: day, UNKNOWN: date => t('area.reached.by', { day: day(date) }) }[one.datePrecision];
+  const open = () => (one.shownBy === 'ACTIVITY' ? openActivity(one.subject) : openPlan(one.subject));
+  return h(
+    'li',
+    {},
+    h('span', { class: 'stage' }, h('i', { 'data-step': stages.get(one.stage)?.step }), say(one.name)),
+    h(
+      'span',
+      {},
+      one.reachedBy
+        ? shown
+          ? shown(one.reachedBy)
+          : period(one.reachedBy, one.reachedBy, one.datePrecision)
+        : t('area.reached.untold'),
+    ),
+    h('button', { type: 'button', class: 'link', onclick: open }, term('shownBy', one.shownBy)),
+  );
 }

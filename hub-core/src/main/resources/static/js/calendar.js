@@ -14,6 +14,9 @@ function parts(iso) {
 const shown = year => (language() === 'th' ? year + ERA : year);
 const month = number => MONTHS[language()][number - 1];
 
+/** The short name of the month that a CE date is in. */
+export const monthName = iso => month(parts(iso).month);
+
 /** A CE date as people read it: 24 ม.ค. 2565, or 24 Jan 2022. */
 export function day(iso) {
   const { year, month: m, day: d } = parts(iso);

@@ -7,6 +7,7 @@ import { h } from './elements.js';
 import { apply, onLanguage, speak, t } from './language.js';
 import { drawMoney, readMoney } from './money.js';
 import { meet } from './organisations.js';
+import { drawProgress, readProgress } from './progress.js';
 import { offerProof } from './proof.js';
 import { drawProvinces } from './provinces.js';
 import { Section } from './section.js';
@@ -97,6 +98,12 @@ const sections = {
     draw: drawProvinces,
     skeleton: 4,
   }),
+  progress: new Section(bodyOf('progress'), {
+    families: ['plan', 'activity', 'complaint', 'area', 'reference', 'clock'],
+    load: async () => readProgress(await year()),
+    draw: drawProgress,
+    skeleton: 3,
+  }),
   plan: new Section(bodyOf('plan'), {
     families: ['plan', 'activity', 'budget', 'agreement', 'clock'],
     load: readPlan,
@@ -147,6 +154,7 @@ onFilters(changed => {
   sections.provinces.redraw();
   sections.agencies.redraw();
   sections.plan.refresh();
+  if (changed.some(name => ['province', 'agency', 'kind', 'year'].includes(name))) sections.progress.refresh();
   if (changed.some(name => ['province', 'agency', 'year'].includes(name))) {
     sections.money.refresh();
     sections.findings.refresh();

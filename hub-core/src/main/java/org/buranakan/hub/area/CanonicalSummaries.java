@@ -24,6 +24,16 @@ class CanonicalSummaries {
 	}
 
 	@Bean
+	CanonicalTable canonicalAreaStage() {
+		return new CanonicalTable("area_stage", true,
+				"""
+						SELECT ARRAY[area, stage, reached_by::text, date_precision, shown_by, subject, log.topic, log_offset::text,
+						    event_id::text]
+						FROM area_stage JOIN hub.log log ON log.id = log_id ORDER BY area COLLATE "C", stage COLLATE "C"
+						""");
+	}
+
+	@Bean
 	CanonicalTable canonicalBudgetSummary() {
 		return new CanonicalTable("budget_summary", true,
 				"""

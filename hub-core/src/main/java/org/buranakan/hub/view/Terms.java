@@ -50,12 +50,17 @@ public final class Terms {
 
 	/** Any of the symbols of an enumeration that a row may carry. */
 	public <E extends Enum<E>> Terms status(@Nullable String status, Class<E> symbols) {
-		if (status != null
-				&& Arrays.stream(symbols.getEnumConstants()).noneMatch((symbol) -> symbol.name().equals(status))) {
+		return symbol("status", status, symbols);
+	}
+
+	/** Any of the symbols of an enumeration. */
+	public <E extends Enum<E>> Terms symbol(String name, @Nullable String value, Class<E> symbols) {
+		if (value != null
+				&& Arrays.stream(symbols.getEnumConstants()).noneMatch((symbol) -> symbol.name().equals(value))) {
 			String expected = Arrays.toString(symbols.getEnumConstants());
-			throw new BadParameter("status", status, expected, "one of " + expected);
+			throw new BadParameter(name, value, expected, "one of " + expected);
 		}
-		return put("status", status);
+		return put(name, value);
 	}
 
 	/** Thai or English text, compared after NFKC and without case. */

@@ -6,26 +6,48 @@ WITH key AS (
     UNION SELECT area FROM budget_summary WHERE :keys::text[] IS NULL
     UNION SELECT area FROM complaint_count WHERE :keys::text[] IS NULL
     UNION SELECT area FROM area_summary WHERE :keys::text[] IS NULL
+    UNION SELECT area FROM area_stage WHERE :keys::text[] IS NULL
 ), stage AS (
-    SELECT code, (attributes ->> 'order')::integer AS rank FROM reference
-    WHERE kind = 'programme-stage' AND attributes ->> 'order' ~ '^[0-9]{1,4}$'
+    SELECT code, (attributes ->> 'order')::integer AS rank, coalesce(attributes ->> 'memorandum' = 'signed', false) AS of_memorandum,
+           coalesce(attributes ->> 'plan' = 'COMPLETED', false) AS of_completed
+    FROM reference WHERE kind = 'programme-stage' AND attributes ->> 'order' ~ '^[0-9]{1,4}$'
 ), standing AS (
-    SELECT n.area, n.stage, p.id,
+    SELECT n.area, n.stage, p.id, p.status, p.memorandum_signed_on, (p.occurred_at AT TIME ZONE 'Asia/Bangkok')::date AS said_on,
+           p.log_id, p.log_offset, p.event_id,
            length(n.area) = 6 AND coalesce(r.attributes ->> 'roll-up' = 'true', false) AS programme
     FROM plan_area n JOIN plan p ON p.id = n.plan_id
          LEFT JOIN reference r ON r.kind = 'programme' AND r.code = p.programme
     WHERE n.area IN (SELECT area FROM key) AND p.status <> 'WITHDRAWN'
 ), planned AS (
-    SELECT area, count(DISTINCT id) AS plans, bool_or(programme) AS programme, max(s.rank) FILTER (WHERE programme) AS rank
-    FROM standing LEFT JOIN stage s ON s.code = standing.stage GROUP BY area
+    SELECT area, count(DISTINCT id) AS plans, bool_or(programme) AS programme FROM standing GROUP BY area
 ), named AS (
-    SELECT DISTINCT n.area, a.id, a.status, a.kind, a.same_as, a.participants, a.participants_target
+    SELECT DISTINCT n.area, a.id, a.status, a.kind, a.same_as, a.participants, a.participants_target, a.ends_on, a.date_precision,
+           (a.occurred_at AT TIME ZONE 'Asia/Bangkok')::date AS said_on, a.log_id, a.log_offset, a.event_id
     FROM activity_area n JOIN activity a ON a.id = n.activity_id WHERE n.area IN (SELECT area FROM key)
-), implied AS (
-    SELECT n.area, max(s.rank) AS rank
-    FROM named n JOIN reference k ON k.kind = 'activity-kind' AND k.code = n.kind
-         JOIN stage s ON s.code = k.attributes ->> 'stage'
-    WHERE n.status = 'DONE' GROUP BY n.area
+), shown AS (
+    SELECT p.area, s.code AS stage, p.said_on AS reached_by, 'UNKNOWN' AS date_precision, 'PLAN' AS shown_by, p.id AS subject,
+           p.log_id, p.log_offset, p.event_id
+    FROM standing p JOIN stage s ON s.code = p.stage OR s.code = (SELECT code FROM stage ORDER BY rank, code COLLATE "C" LIMIT 1)
+         OR (s.of_completed AND p.status = 'COMPLETED')
+    WHERE p.programme
+    UNION ALL
+    SELECT p.area, s.code, p.memorandum_signed_on, 'DAY', 'MEMORANDUM', p.id, p.log_id, p.log_offset, p.event_id
+    FROM standing p JOIN stage s ON s.of_memorandum WHERE p.programme AND p.memorandum_signed_on IS NOT NULL
+    UNION ALL
+    SELECT n.area, s.code,
+           CASE WHEN n.status = 'DONE' THEN CASE WHEN n.date_precision = 'UNKNOWN' THEN n.said_on ELSE least(n.ends_on, n.said_on) END END,
+           CASE WHEN n.status = 'DONE' AND n.ends_on <= n.said_on THEN n.date_precision ELSE 'UNKNOWN' END,
+           'ACTIVITY', n.id, n.log_id, n.log_offset, n.event_id
+    FROM named n JOIN reference k ON k.kind = 'activity-kind' AND k.code = n.kind JOIN stage s ON s.code = k.attributes ->> 'stage'
+    WHERE n.status IN ('DONE', 'UNKNOWN')
+      -- IS TRUE has the tambons hashed once: no estimate of how many there are is good enough for a join.
+      AND (n.area IN (SELECT area FROM planned WHERE programme)) IS TRUE
+), staged AS (
+    SELECT DISTINCT ON (area, stage) * FROM shown
+    ORDER BY area, stage, reached_by NULLS LAST, date_precision = 'UNKNOWN', shown_by, subject COLLATE "C"
+), furthest AS (
+    SELECT DISTINCT ON (g.area) g.area, g.stage FROM staged g JOIN stage s ON s.code = g.stage WHERE g.reached_by IS NOT NULL
+    ORDER BY g.area, s.rank DESC, s.code COLLATE "C"
 ), counted AS (
     SELECT area, jsonb_object_agg(status, n) AS activities
     FROM (SELECT area, status, count(*) AS n FROM named GROUP BY area, status) AS per GROUP BY area
@@ -57,16 +79,13 @@ WITH key AS (
     FROM (SELECT area, log_id, max(log_offset) AS last FROM seen GROUP BY area, log_id) AS per JOIN hub.log l ON l.id = per.log_id
     GROUP BY area
 ), derived AS (
-    SELECT area, coalesce(planned.programme, false) AS programme,
-           CASE WHEN planned.programme THEN (
-               SELECT s.code FROM stage s
-               WHERE s.rank = coalesce(greatest(planned.rank, implied.rank), (SELECT min(rank) FROM stage)) ORDER BY s.code COLLATE "C" LIMIT 1) END AS stage,
+    SELECT area, coalesce(planned.programme, false) AS programme, furthest.stage,
            coalesce(planned.plans, 0) AS plans, coalesce(counted.activities, '{}') AS activities,
            coalesce(people.participants, 0) AS participants, coalesce(people.participants_target, 0) AS participants_target,
            coalesce(money.money, '{}') AS money, coalesce(held.blocked, '{}') AS blocked,
            coalesce(complaints.received, 0) AS received, coalesce(complaints.resolved, 0) AS resolved,
            coalesce(complaints.pending, 0) AS pending, stands.stands_at
-    FROM stands LEFT JOIN planned USING (area) LEFT JOIN implied USING (area) LEFT JOIN counted USING (area)
+    FROM stands LEFT JOIN planned USING (area) LEFT JOIN furthest USING (area) LEFT JOIN counted USING (area)
          LEFT JOIN people USING (area) LEFT JOIN money USING (area) LEFT JOIN held USING (area) LEFT JOIN complaints USING (area)
 ), written AS (
     INSERT INTO area_summary AS was (area, programme, stage, plans, activities, participants, participants_target, money, blocked,
@@ -80,7 +99,17 @@ WITH key AS (
     RETURNING area
 ), gone AS (
     DELETE FROM area_summary WHERE area IN (SELECT area FROM key EXCEPT SELECT area FROM derived) RETURNING area
+), stage_written AS (
+    INSERT INTO area_stage AS was (area, stage, reached_by, date_precision, shown_by, subject, log_id, log_offset, event_id)
+    SELECT area, stage, reached_by, date_precision, shown_by, subject, log_id, log_offset, event_id FROM staged
+    ON CONFLICT (area, stage) DO UPDATE SET reached_by = excluded.reached_by, date_precision = excluded.date_precision, shown_by = excluded.shown_by,
+        subject = excluded.subject, log_id = excluded.log_id, log_offset = excluded.log_offset, event_id = excluded.event_id
+    WHERE was.* IS DISTINCT FROM excluded.*
+    RETURNING area
+), stage_gone AS (
+    DELETE FROM area_stage WHERE area IN (SELECT area FROM key) AND (area, stage) NOT IN (SELECT area, stage FROM staged) RETURNING area
 ), told AS (
-    INSERT INTO change (family, key) SELECT 'area', area FROM (TABLE written UNION ALL TABLE gone) AS changed ORDER BY area RETURNING key
+    INSERT INTO change (family, key)
+    SELECT 'area', area FROM (TABLE written UNION TABLE gone UNION TABLE stage_written UNION TABLE stage_gone) AS changed ORDER BY area RETURNING key
 )
 SELECT count(*) FROM told

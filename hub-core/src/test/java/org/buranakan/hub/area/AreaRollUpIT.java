@@ -159,7 +159,7 @@ class AreaRollUpIT {
 		// When
 		this.events.publish(ReferenceRecorded.newBuilder(memorandum)
 			.setRevision(2)
-			.setAttributes(Map.of("order", "5", "running", "true"))
+			.setAttributes(Map.of("order", "5", "running", "true", "memorandum", "signed"))
 			.build());
 		// Then
 		assertThat(this.areas.byCode("23").orElseThrow().runningAreas()).as(about("23"))

@@ -64,7 +64,29 @@ class RollUp {
 		Stream<String> implied = of(ActivityRecorded.class)
 			.filter((activity) -> activity.getStatus() == ActivityStatus.DONE && activity.getAreas().contains(tambon))
 			.map((activity) -> attributes("activity-kind", activity.getKind()).getOrDefault("stage", "planned"));
-		return Stream.concat(stated, implied).mapToLong(this::order).max().orElse(0);
+		Stream<String> ofPlans = of(PlanRecorded.class)
+			.filter((plan) -> "true".equals(attributes("programme", plan.getProgramme()).get("roll-up")))
+			.filter((plan) -> plan.getAreas().stream().anyMatch((named) -> named.getArea().equals(tambon)))
+			.flatMap((plan) -> switch (plan.getStatus()) {
+				case WITHDRAWN -> Stream.<String>of();
+				case COMPLETED -> Stream.concat(signed(plan), with("plan", "COMPLETED"));
+				case UNKNOWN, DRAFT, PROPOSED, ADOPTED -> signed(plan);
+			});
+		return Stream.of(stated, implied, ofPlans).flatMap((all) -> all).mapToLong(this::order).max().orElse(0);
+	}
+
+	private Stream<String> signed(PlanRecorded plan) {
+		return (plan.getMemorandum() != null && plan.getMemorandum().getSignedOn() != null)
+				? with("memorandum", "signed") : Stream.of();
+	}
+
+	/** The stages that say so of themselves. */
+	private Stream<String> with(String attribute, String value) {
+		return this.reference.entrySet()
+			.stream()
+			.filter((entry) -> entry.getKey().startsWith("programme-stage/")
+					&& value.equals(entry.getValue().get(attribute)))
+			.map((entry) -> entry.getKey().substring("programme-stage/".length()));
 	}
 
 	long order(String stage) {

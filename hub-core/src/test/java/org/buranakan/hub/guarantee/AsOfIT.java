@@ -38,7 +38,8 @@ class AsOfIT {
 	/** Of what is the same at the cut and live, while nothing has moved since. */
 	private static final List<String> SAME = List.of("/action-plan?size=500", "/action-plan?area=11&kind=training",
 			"/plans?size=500", "/activities?size=500", "/areas?depth=3", "/areas/11", "/budget?size=500",
-			"/budget/postings?size=500", "/findings?status=OPEN&size=500", "/rejections", "/clock", "/fingerprint");
+			"/budget/postings?size=500", "/findings?status=OPEN&size=500", "/rejections", "/clock", "/fingerprint",
+			"/rollout", "/areas/11/rollout", "/milestones?size=500", "/results?zone=pacc-zone-1", "/complaints");
 
 	private static final List<String> OWN = List.of("/action-plan.csv?fiscalYear=2565", "/action-plan.xlsx?area=11",
 			"/action-plan.ics?lang=en", "/findings/rules", "/agencies");

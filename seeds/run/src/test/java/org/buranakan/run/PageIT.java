@@ -161,6 +161,59 @@ class PageIT {
 	}
 
 	@Test
+	void everyMonthOfTheFiscalYearShowsWhatTheTambonsHadReached() {
+		// When
+		Page page = browser.visit(run.page().toString());
+
+		// Then
+		Locator whole = page.locator("#progress .rollout-chart.of-all");
+		assertThat(whole.locator("figcaption")).containsText("50 ตำบล");
+		assertThat(whole.locator(".month-name")).hasText(new String[] { "ต.ค.", "พ.ย.", "ธ.ค.", "ม.ค.", "ก.พ.", "มี.ค.",
+				"เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย." });
+		assertThat(page.locator("#progress .rollout-chart")).hasCount(5);
+		assertThat(whole.locator(".latest .month-name")).hasText("ก.พ.");
+		assertThat(whole.locator(".latest .stack b")
+			.allInnerTexts()
+			.stream()
+			.mapToInt((tambons) -> Integer.parseInt(tambons.strip()))
+			.sum()).isEqualTo(50);
+		assertThat(page.locator("#progress .stage-table tbody tr")).hasCount(7);
+	}
+
+	@Test
+	void whatIsLateIsInItsMonthAndLeadsToItsPlan() {
+		// Given
+		Page page = browser.visit(run.page().toString());
+		int late = run.read("milestones?standing=LATE&size=1").path("total").intValue();
+		assertThat(late).isPositive();
+
+		// When
+		Locator signs = page.locator(".month-strip button.standing-late");
+
+		// Then
+		assertThat(signs).hasCount(late);
+		assertThat(page.locator(".named[data-list=late] li")).hasCount(late);
+		assertThat(page.locator(".month-strip > li").filter(new FilterOptions().setVisible(true))).hasCount(12);
+		signs.first().focus();
+		page.keyboard().press("Enter");
+		assertThat(page.locator("dialog .milestones")).isVisible();
+	}
+
+	@Test
+	void onAPhoneNoPictureOfTheProgressIsWiderThanTheScreen() {
+		// When
+		Page page = browser.visit(run.page().toString());
+		page.setViewportSize(375, 800);
+
+		// Then
+		assertThat(page.locator(".rollout-chart").first()).isVisible();
+		assertThat(page.locator(".complaint-months")).isVisible();
+		assertThat(page.evaluate("""
+				[...document.querySelectorAll('#progress section, #progress figure, #progress ol')]
+				    .every(part => part.getBoundingClientRect().right <= 375)""")).isEqualTo(true);
+	}
+
+	@Test
 	void aFilterNarrowsThePlanAndStandsInTheAddress() {
 		// Given
 		Page page = browser.visit(run.page().toString());
