@@ -72,6 +72,8 @@ class RightsTests {
 	void hubReadsAllAgenciesAndWritesOnlyWhatIsItsOwn() {
 		assertThat(may(Principal.hub(), READ, "agency.codi.plan")).isTrue();
 		assertThat(may(Principal.hub(), WRITE, "agency.codi.plan")).isFalse();
+		assertThat(may(Principal.hub(), READ, "audit.auditor.act")).isTrue();
+		assertThat(may(Principal.hub(), WRITE, "audit.auditor.act")).isFalse();
 		assertThat(may(Principal.hub(), WRITE, "hub.view.plan")).isTrue();
 		assertThat(may(Principal.hub(), WRITE, "hub.rejected")).isTrue();
 		assertThat(may(Principal.hub(), WRITE, "hub.reference")).isFalse();
