@@ -1,7 +1,7 @@
 import { Problem } from './api.js';
 import { areaName } from './areas.js';
 import { baht, count } from './baht.js';
-import { day } from './calendar.js';
+import { day, moment } from './calendar.js';
 import { definitions, show } from './dialog.js';
 import { h, match } from './elements.js';
 import { icon } from './icons.js';
@@ -41,15 +41,17 @@ export function drawFindings(body, data, { live }) {
     ...(standing.length > FEW
       ? [toggle('whole', whole ? t('plan.fewer') : t('findings.more', { n: count(standing.length - FEW) }), () => (whole = !whole))]
       : []),
-    ...(data.totals.resolved > 0
+    ...(data.totals.resolved + data.totals.dismissed > 0
       ? [toggle('history', t(history ? 'findings.standing' : 'findings.resolved'), () => (history = !history))]
       : []),
   ]);
 }
 
-function summary({ open, answered, resolved }) {
-  if (open + answered + resolved === 0) return [icon('check'), t('findings.empty')];
-  return [t('findings.tally', { open: count(open), answered: count(answered), resolved: count(resolved) })];
+function summary(totals) {
+  const words = Object.entries(totals)
+    .filter(([, number]) => number > 0)
+    .map(([status, number]) => `${term('findingStatus', status.toUpperCase())} ${count(number)}`);
+  return words.length === 0 ? [icon('check'), t('findings.empty')] : [words.join(' · ')];
 }
 
 function toggle(name, word, turn) {
@@ -86,6 +88,7 @@ function card(finding, data) {
     ),
     h('h3', {}, h('button', { type: 'button', class: 'title', onclick: () => open(finding, data) }, say(finding.title))),
     say(finding.text, 'p'),
+    lastAct(finding),
     finding.computable === false ? h('p', { class: 'notice' }, t('findings.notComputable')) : null,
     h(
       'p',
@@ -114,6 +117,25 @@ function card(finding, data) {
   );
 }
 
+/** Who said what puts it where it stands, or what was said of it before its records changed. */
+function lastAct({ acts, status }) {
+  const [act] = acts ?? [];
+  if (!act || status === 'ANSWERED') return null;
+  return h('p', { class: 'meta' }, told(act), act.reason ? say(act.reason) : null);
+}
+
+function told({ kind, actor, at, holds }) {
+  return h('span', {}, t(holds ? 'findings.act' : 'findings.act.before', { kind: text(kind.name), actor, at: moment(at) }));
+}
+
+function acts({ acts: done }) {
+  if (!done?.length) return null;
+  return [
+    h('h3', {}, t('findings.acts')),
+    done.map(act => h('blockquote', {}, told(act), act.reason ? say(act.reason, 'p') : null, lineage(act.lineage))),
+  ];
+}
+
 function open(finding, { rules, items }) {
   const rule = rules.find(r => r.id === finding.rule);
   const known = new Map(items.map(item => [item.id, () => openItem(item)]));
@@ -129,6 +151,7 @@ function open(finding, { rules, items }) {
     content: [
       say(finding.text, 'p', { class: 'large' }),
       definitions([
+        [t('detail.status'), term('findingStatus', finding.status)],
         [t('plan.group.agency'), finding.agencies.map(a => text(a.name)).join(' · ')],
         [t('money.area'), finding.areas.map(areaName).join(' · ')],
         [t('detail.money'), finding.amountSatang != null ? baht(finding.amountSatang) : null],
@@ -153,6 +176,7 @@ function open(finding, { rules, items }) {
             finding.answers.map(answer => h('blockquote', {}, agencyTag(answer.agency), say(answer.text, 'p'))),
           ]
         : null,
+      acts(finding),
       finding.evidence.length ? [h('h3', {}, t('findings.evidence')), finding.evidence.map(lineage)] : null,
     ],
   }));

@@ -4,6 +4,7 @@ import { count } from './baht.js';
 import { day, period } from './calendar.js';
 import { definitions, refreshed, show } from './dialog.js';
 import { h } from './elements.js';
+import { contradictions } from './joint-detail.js';
 import { t, term, text } from './language.js';
 import { lineage } from './lineage.js';
 import { basisMark, filledMark, say, stanceIcon, statusMark } from './marks.js';
@@ -28,7 +29,7 @@ export function openItem(item) {
   const build = () => ({
     title: say(item.what),
     subtitle: [say(item.kind.name), basisMark(item.basis, item.filledIn)],
-    content: [about(item, more), moneyTable(item.money, item.blocked), agreement(item), source(item)],
+    content: [about(item, more), contradictions(more?.joint), moneyTable(item.money, item.blocked), agreement(item), source(item)],
   });
   show(build);
   if (item.type !== 'ACTIVITY') return;

@@ -56,17 +56,25 @@ async function readFindings() {
   const { province, agency } = chosen(),
     fiscalYear = await year();
   const found = status => readAll('/findings', { province, agency, status }, 500);
-  const [open, answered, resolved, rules, items] = await Promise.all([
+  const [open, answered, acknowledged, dismissed, resolved, rules, items] = await Promise.all([
     found('OPEN'),
     found('ANSWERED'),
+    found('ACKNOWLEDGED'),
+    found('DISMISSED'),
     found('RESOLVED'),
     read('/findings/rules'),
     readAll('/action-plan', { fiscalYear }),
   ]);
   offer({ kinds: items.items.filter(item => item.type === 'ACTIVITY').map(item => item.kind) });
   return {
-    found: [open, answered, resolved].flatMap(list => list.items),
-    totals: { open: open.total, answered: answered.total, resolved: resolved.total },
+    found: [open, answered, acknowledged, dismissed, resolved].flatMap(list => list.items),
+    totals: {
+      open: open.total,
+      answered: answered.total,
+      acknowledged: acknowledged.total,
+      dismissed: dismissed.total,
+      resolved: resolved.total,
+    },
     rules,
     items: items.items,
   };
@@ -79,6 +87,7 @@ const everything = [
   'complaint',
   'agreement',
   'answer',
+  'act',
   'area',
   'finding',
   'agency',
@@ -87,7 +96,7 @@ const everything = [
 ];
 const sections = {
   summary: new Section(document.getElementById('summary'), {
-    families: ['plan', 'activity', 'budget', 'area', 'finding', 'agency', 'clock'],
+    families: ['plan', 'activity', 'budget', 'area', 'finding', 'answer', 'act', 'agency', 'clock'],
     load: readSummary,
     draw: drawSummary,
     skeleton: 2,
@@ -111,7 +120,7 @@ const sections = {
     skeleton: 9,
   }),
   findings: new Section(bodyOf('findings'), {
-    families: ['finding', 'answer', 'reference', 'clock'],
+    families: ['finding', 'answer', 'act', 'reference', 'clock'],
     load: readFindings,
     draw: drawFindings,
     skeleton: 3,

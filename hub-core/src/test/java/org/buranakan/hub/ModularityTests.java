@@ -15,7 +15,7 @@ class ModularityTests {
 
 	private static final String[] PROJECTIONS = { "org.buranakan.hub.plan..", "org.buranakan.hub.activity..",
 			"org.buranakan.hub.budget..", "org.buranakan.hub.complaint..", "org.buranakan.hub.agreement..",
-			"org.buranakan.hub.reference.." };
+			"org.buranakan.hub.reference..", "org.buranakan.hub.act.." };
 
 	private final JavaClasses hub = new ClassFileImporter()
 		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -76,6 +76,11 @@ class CanonicalFacts {
 	}
 
 	@Bean
+	CanonicalTable canonicalAct() {
+		return hub("act", "id actor kind subject reason_th reason_en revision @recorded_at {attributes");
+	}
+
+	@Bean
 	CanonicalTable canonicalBusinessDate() {
 		return hub("business_date", "id date revision @recorded_at");
 	}

@@ -1,6 +1,8 @@
 /**
  * What lets others check the hub: the schema of the view as something that can be built
- * again, and its fingerprint.
+ * again, and its fingerprint; and the logs in which they put on record what they did. The
+ * view, and with it the fingerprint, is a function of the agencies' logs, the acts of
+ * auditors and operators, {@code hub.reference} and {@code hub.clock}.
  *
  * <p>
  * The fingerprint is a SHA-256 over UTF-8 text. Per table, in the order of their names:

@@ -2,8 +2,9 @@ package org.buranakan.hub.command;
 
 import picocli.CommandLine.Command;
 
-@Command(name = "audit", mixinStandardHelpOptions = true, description = "Checks what a hub shows against the logs.",
-		subcommands = AuditReplay.class)
+@Command(name = "audit", mixinStandardHelpOptions = true,
+		description = "Checks what a hub shows against the logs, and puts on record what is said of its findings.",
+		subcommands = { AuditReplay.class, AuditAct.class })
 final class AuditCommand {
 
 }

@@ -1,5 +1,6 @@
 package org.buranakan.hub.finding;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -20,12 +21,24 @@ import org.jspecify.annotations.Nullable;
  * @param resolvedOn business date on which it no longer held, null while it holds
  * @param computable false where the facts do not say enough to tell
  * @param evidence the records that it rests on
+ * @param content the mark of what it says and rests on, which an act about it names; null
+ * where it no longer holds
+ * @param acts what auditors and operators did about it, the newest first
  * @param answers what agencies say to it
  */
 record FindingView(String id, String rule, int version, Severity severity, FindingStatus status, Text title, Text text,
 		List<Named> areas, List<Named> agencies, List<String> subjects, @Nullable Long amountSatang,
 		@Nullable Long people, LocalDate since, @Nullable LocalDate dueOn, @Nullable LocalDate resolvedOn,
-		boolean computable, List<Position> evidence, List<AnswerView> answers) {
+		boolean computable, List<Position> evidence, @Nullable String content, List<ActView> acts,
+		List<AnswerView> answers) {
+
+	/**
+	 * @param holds whether it was about the finding as it stands now; the newest that
+	 * does decides
+	 */
+	record ActView(Named kind, String actor, Instant at, @Nullable Text reason, boolean holds, Position lineage) {
+
+	}
 
 	record AnswerView(Named agency, String kind, Text text, @Nullable LocalDate actsBy) {
 

@@ -23,6 +23,19 @@ final class PlanRules {
 					"{firstAgency} และ {secondAgency} มีกิจกรรม “{kind}” ที่{areas}[ และอีก {more} พื้นที่] แต่วันที่ระบุไม่ละเอียดพอที่จะบอกว่าทับกันหรือไม่: “{firstTitle}” และ “{secondTitle}”",
 					"{firstAgency} and {secondAgency} both have “{kind}” in {areas}[ and {more} more], but their dates are not stated closely enough to tell whether they overlap: “{firstTitle}” and “{secondTitle}”."));
 
+	static final Rule CONTRADICTION = new Rule("contradiction", 1, Severity.NOTICE, "activity", false,
+			Set.of("source-of-truth", "area", "agency", "organisation"),
+			new Text("รายงานกิจกรรมเดียวกันไม่ตรงกัน", "Reports of one activity contradict each other"),
+			new Text(
+					"รายงานที่ระบุว่าเป็นกิจกรรมเดียวกัน โดยตรงหรือต่อกันไป แต่ประเภท วันที่ พื้นที่ สถานะ ผู้จัด เป้าหมายหรือจำนวนผู้เข้าร่วมขัดกัน ที่ระบุกว้างกว่า (ทั้งเดือน ทั้งอำเภอ) ไม่ถือว่าขัดกัน จะเชื่อใครในแต่ละช่องเป็นข้อมูลอ้างอิง source-of-truth ถ้าตัดสินไม่ได้ก็แสดงทุกค่าและบอกไว้",
+					"Reports that say they are the same activity, at once or by way of others, and contradict each other about its kind, dates, areas, status, organiser, target or participants; what one states less closely (a month, an amphoe) contradicts nothing. Whom to believe in which field is reference data (source-of-truth); where it cannot decide, all values are shown and it says so."),
+			new Text("ต่างกันหนึ่งช่อง", "One field."),
+			new Sentence(
+					"{agencies} รายงานกิจกรรมเดียวกัน “{title}” ไม่ตรงกันเรื่อง{fields}[ ข้อที่ยังตัดสินไม่ได้ว่าเชื่อใคร: {undecided}]",
+					"{agencies} report one activity, “{title}”, and contradict each other about: {fields}[; whom to believe is not decided for: {undecided}]."),
+			new Sentence("{agencies} รายงานกิจกรรมเดียวกัน “{title}”: บอกไม่ได้ว่าตรงกันหรือไม่",
+					"{agencies} report one activity, “{title}”: whether they agree cannot be told."));
+
 	static final Rule LEFT_OUT = new Rule("left-out", 2, Severity.NOTICE, "area", false,
 			Set.of("programme", "area", "agency", "activity-kind"),
 			new Text("พื้นที่โครงการที่ยังไม่มีแผนหรือกิจกรรม", "Programme area without plan or activity"),

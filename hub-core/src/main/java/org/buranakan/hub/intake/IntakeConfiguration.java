@@ -63,7 +63,7 @@ class IntakeConfiguration {
 	@Bean
 	KafkaMessageListenerContainer<byte[], byte[]> intakeContainer(ConsumerFactory<byte[], byte[]> consumers,
 			IntakeSettings settings, Intake intake, Ownership ownership, Condition condition) {
-		ContainerProperties properties = new ContainerProperties(topics(settings.agencies()));
+		ContainerProperties properties = new ContainerProperties(topics(settings.agencies(), settings.actors()));
 		properties.setGroupId(settings.group());
 		properties.setMessageListener(intake);
 		properties.setConsumerRebalanceListener(ownership);
@@ -81,16 +81,17 @@ class IntakeConfiguration {
 	}
 
 	/** All topics that are read; the consumer finds new ones of this shape by itself. */
-	static Pattern topics(String agencies) {
+	static Pattern topics(String agencies, String actors) {
 		Set<Topics> ofAgencies = EnumSet.copyOf(Topics.ofIntake());
 		ofAgencies.retainAll(Topics.ofAgencies());
 		String families = ofAgencies.stream().map(Topics::code).collect(Collectors.joining("|"));
 		String ofHub = Topics.ofIntake()
 			.stream()
-			.filter((kind) -> !ofAgencies.contains(kind))
+			.filter((kind) -> !ofAgencies.contains(kind) && kind != Topics.ACT)
 			.map((kind) -> Pattern.quote(kind.topic().name()))
 			.collect(Collectors.joining("|"));
-		return Pattern.compile("%s|agency\\.(%s)\\.(%s)".formatted(ofHub, agencies, families));
+		return Pattern
+			.compile("%s|agency\\.(%s)\\.(%s)|audit\\.(%s)\\.act".formatted(ofHub, agencies, families, actors));
 	}
 
 }

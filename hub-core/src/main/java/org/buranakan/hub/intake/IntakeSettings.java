@@ -16,11 +16,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param group the consumer group; instances of one hub share it
  * @param agencies a regular expression of the ids of agencies that are read: a second hub
  * on the same topics may show some only
+ * @param actors a regular expression of the auditors and operators whose acts are read
  * @param inspectEvery how often a parked log is looked at again, in case it is mended
  */
 @ConfigurationProperties("hub.intake")
 record IntakeSettings(URI registry, @DefaultValue(Topics.HUB_GROUP) String group,
-		@DefaultValue("[a-z0-9-]+") String agencies, @DefaultValue("30s") Duration inspectEvery) {
+		@DefaultValue("[a-z0-9-]+") String agencies, @DefaultValue("(auditor|operator)(-[a-z0-9-]+)?") String actors,
+		@DefaultValue("30s") Duration inspectEvery) {
 
 	IntakeSettings {
 		if (!inspectEvery.isPositive()) {

@@ -9,9 +9,11 @@ import java.util.Optional;
 
 import org.apache.avro.specific.SpecificRecord;
 import org.buranakan.hub.intake.Judgement.Unsound;
+import org.buranakan.schemas.envelope.ActKind;
 import org.buranakan.schemas.envelope.EntityId;
 import org.buranakan.schemas.envelope.Envelope;
 import org.buranakan.schemas.envelope.Verified;
+import org.buranakan.schemas.record.ActRecorded;
 import org.buranakan.schemas.record.BusinessDateStated;
 import org.buranakan.schemas.record.ReferenceRecorded;
 import org.buranakan.schemas.record.SourceRefused;
@@ -67,6 +69,7 @@ final class Judge {
 			case SourceRefused refused -> refusal(arrival, refused);
 			case ReferenceRecorded reference -> reference(arrival, reference);
 			case BusinessDateStated date -> clock(arrival, date);
+			case ActRecorded act -> act(arrival, act);
 			default -> event(arrival, record);
 		};
 	}
@@ -91,6 +94,23 @@ final class Judge {
 
 	private Judgement clock(Arrival arrival, BusinessDateStated stated) {
 		return keyed(arrival, stated, new Identity(stated.getDate().toString(), 1, null, null, stated.getRecordedAt()));
+	}
+
+	/** An act is final, as a posting is: the same id with other content is rejected. */
+	private Judgement act(Arrival arrival, ActRecorded act) {
+		String id = act.getActId().toString();
+		String actor = arrival.log().topic().owner();
+		if (!act.getActor().equals(actor)) {
+			return Unsound.of(RejectionCode.FOREIGN_ACTOR, "field actor is not " + actor);
+		}
+		Optional<ActKind> kind = ActKind.of(act.getKind());
+		if (kind.isEmpty()) {
+			return Unsound.of(RejectionCode.UNKNOWN_ACT_KIND, "field kind");
+		}
+		return kind.get()
+			.missing(act)
+			.<Judgement>map((missing) -> Unsound.of(RejectionCode.ACT_INCOMPLETE, missing))
+			.orElseGet(() -> keyed(arrival, act, new Identity(id, 1, null, null, act.getRecordedAt())));
 	}
 
 	private Judgement keyed(Arrival arrival, SpecificRecord event, Identity identity) {

@@ -2,6 +2,7 @@ package org.buranakan.hub.intake;
 
 import org.apache.kafka.common.TopicPartition;
 import org.buranakan.schemas.topic.Topic;
+import org.buranakan.schemas.topic.Topics;
 
 /**
  * A log that this process reads.
@@ -15,9 +16,9 @@ record Log(int id, Topic topic, int partition, long epoch) {
 		return new TopicPartition(this.topic.name(), this.partition);
 	}
 
-	/** The agency, or empty for the hub's own logs. */
+	/** The agency, or empty for the hub's own logs and those of acts. */
 	String agency() {
-		return this.topic.owner();
+		return (this.topic.kind() == Topics.ACT) ? "" : this.topic.owner();
 	}
 
 	/** The last word of its topic. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.apache.kafka.common.TopicPartition;
+import org.buranakan.schemas.topic.AgencyId;
 import org.buranakan.schemas.topic.Topic;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +38,7 @@ class Logs {
 			.param("partition", partition)
 			.param("topicId", topicId)
 			.param("family", topic.kind().code())
-			.param("agency", topic.owner())
+			.param("agency", topic.agency().map(AgencyId::value).orElse(""))
 			.update();
 	}
 

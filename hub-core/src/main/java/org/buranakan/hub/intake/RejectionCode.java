@@ -1,6 +1,6 @@
 package org.buranakan.hub.intake;
 
-/** Why a record is not applied, and what its agency can do. Codes are for ever. */
+/** Why a record is not applied, and what its writer can do. Codes are for ever. */
 enum RejectionCode {
 
 	NULL_VALUE("ระเบียนไม่มีเนื้อหา", "It has no value.", Remedy.RESEND),
@@ -44,6 +44,13 @@ enum RejectionCode {
 
 	WRONG_HEADER("ส่วนหัว CloudEvents ไม่ตรงกับเนื้อหา", "A CloudEvents header says something else than its value.",
 			Remedy.IDENTITY),
+
+	FOREIGN_ACTOR("การกระทำอ้างชื่อผู้กระทำอื่นที่ไม่ใช่เจ้าของหัวข้อ",
+			"It is an act of another principal than its topic's.", Remedy.ACT),
+
+	UNKNOWN_ACT_KIND("ไม่มีการกระทำประเภทนี้", "There is no act of that kind.", Remedy.ACT),
+
+	ACT_INCOMPLETE("การกระทำขาดสิ่งที่ประเภทของมันต้องมี", "It lacks what an act of its kind needs.", Remedy.ACT),
 
 	IMPOSSIBLE_VALUE("มีช่องข้อมูลที่มีค่าเป็นไปไม่ได้", "A field has a value that cannot be.", Remedy.VALUE),
 

@@ -1,6 +1,6 @@
 package org.buranakan.hub.intake;
 
-/** What an agency can do about a rejected record. */
+/** What the writer of a rejected record can do about it. */
 enum Remedy {
 
 	RESEND("เผยแพร่รายการนั้นใหม่ให้ครบถ้วนด้วยเลขฉบับถัดไป",
@@ -14,6 +14,9 @@ enum Remedy {
 
 	REVISION("เผยแพร่เนื้อหาที่เปลี่ยนด้วยเลขฉบับถัดไป รายการงบประมาณให้แก้ด้วยรายการกลับบัญชี",
 			"Publish changed content with the next revision; correct a posting by a reversing posting."),
+
+	ACT("บันทึกการกระทำใหม่ด้วยรหัสใหม่ ในหัวข้อของผู้กระทำเอง ให้ครบถ้วน (คำสั่ง audit act ทำให้ครบ)",
+			"Write the act again with a new id, in the actor's own topic, complete (the command audit act does)."),
 
 	VALUE("แก้ค่าที่ต้นทาง แล้วเผยแพร่รายการด้วยเลขฉบับถัดไป",
 			"Correct the field at its source and publish the entity with its next revision.");

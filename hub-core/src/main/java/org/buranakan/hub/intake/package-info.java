@@ -1,6 +1,6 @@
 /**
- * From the agencies' topics, {@code hub.reference} and {@code hub.clock} to committed
- * facts.
+ * From the agencies' topics, the acts of auditors and operators, {@code hub.reference}
+ * and {@code hub.clock} to committed facts.
  *
  * <p>
  * One poll is one PostgreSQL transaction: every record is judged on what it and its own

@@ -1,14 +1,13 @@
 WITH known AS (
     SELECT id, rule, rule_version, severity, text_th, text_en, areas, agencies, subjects, amount_satang, people, since, due_on, computable,
-           evidence, NULL::date AS resolved_on,
-           CASE WHEN EXISTS (SELECT FROM answer a WHERE a.finding = f.id AND a.kind <> 'WITHDRAWN') THEN 'ANSWERED' ELSE 'OPEN' END AS status
-    FROM finding f
+           evidence, NULL::date AS resolved_on, status
+    FROM standing_finding
     UNION ALL
     SELECT r.id, rule, rule_version, severity, text_th, text_en, areas, agencies, subjects, amount_satang, people, since, due_on, computable,
            evidence, resolved_on, 'RESOLVED'
     FROM resolved_finding r WHERE NOT EXISTS (SELECT FROM finding f WHERE f.id = r.id)
 ), found AS (
-    SELECT *, array_position(ARRAY ['OPEN', 'ANSWERED', 'RESOLVED'], status) AS turn,
+    SELECT *, array_position(ARRAY ['OPEN', 'ANSWERED', 'ACKNOWLEDGED', 'DISMISSED', 'RESOLVED'], status) AS turn,
            array_position(ARRAY ['WARNING', 'NOTICE', 'INFO'], severity) AS weight
     FROM known k
     WHERE (:id::text IS NULL OR id = :id) AND (:rule::text IS NULL OR rule = :rule) AND (:status::text IS NULL OR status = :status)
@@ -17,7 +16,8 @@ WITH known AS (
           SELECT FROM unnest(areas) AS area WHERE starts_with(area, coalesce(:area, '')) AND starts_with(area, coalesce(:province, ''))))
       AND says(:q::text, text_th, text_en)
 ), chosen AS (
-    SELECT * FROM found ORDER BY turn, weight, since DESC, id COLLATE "C" LIMIT :size OFFSET :offset
+    SELECT *, (SELECT finding_content(f) FROM finding f WHERE f.id = page.id) AS content
+    FROM (SELECT * FROM found ORDER BY turn, weight, since DESC, id COLLATE "C" LIMIT :size OFFSET :offset) AS page
 )
 SELECT jsonb_build_object('page', :page::integer, 'size', :size::integer, 'total', (SELECT count(*) FROM found),
     'items', (SELECT coalesce(jsonb_agg(jsonb_build_object(
@@ -25,7 +25,13 @@ SELECT jsonb_build_object('page', :page::integer, 'size', :size::integer, 'total
         'title', (:titles::jsonb) -> c.rule, 'text', label(c.text_th, c.text_en), 'areas', all_named(ARRAY ['area'], c.areas),
         'agencies', all_named(ARRAY ['agency'], c.agencies), 'subjects', to_jsonb(c.subjects), 'amountSatang', c.amount_satang,
         'people', c.people, 'since', c.since, 'dueOn', c.due_on, 'resolvedOn', c.resolved_on, 'computable', c.computable,
-        'evidence', c.evidence,
+        'evidence', c.evidence, 'content', c.content,
+        'acts', (SELECT coalesce(jsonb_agg(jsonb_build_object('kind', named(ARRAY ['act-kind'], a.kind), 'actor', a.actor,
+                     'at', to_char(a.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+                     'reason', CASE WHEN a.reason_th IS NOT NULL THEN label(a.reason_th, a.reason_en) END,
+                     'holds', coalesce(a.attributes ->> 'content' = c.content, false), 'lineage', lineage(a.log_id, a.log_offset, a.id::uuid))
+                     ORDER BY a.recorded_at DESC, a.id COLLATE "C" DESC), '[]')
+                 FROM act a WHERE a.subject = c.id AND a.kind IN ('finding-acknowledged', 'finding-dismissed', 'finding-reopened')),
         'answers', (SELECT coalesce(jsonb_agg(jsonb_build_object('agency', named(ARRAY ['agency'], a.agency), 'kind', a.kind,
                         'text', label(a.text_th, a.text_en), 'actsBy', a.acts_by) ORDER BY a.occurred_at, a.id COLLATE "C"), '[]')
                     FROM answer a WHERE a.finding = c.id AND a.kind <> 'WITHDRAWN'))

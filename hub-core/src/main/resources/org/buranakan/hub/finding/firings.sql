@@ -1,6 +1,7 @@
 WITH population (rule, looked_at) AS (VALUES
     ('join-up', (SELECT count(*) FROM activity WHERE status NOT IN ('CANCELLED', 'WITHDRAWN'))),
     ('left-out', (SELECT count(*) FROM area_summary WHERE programme)),
+    ('contradiction', (SELECT count(*) FROM activity WHERE same_as IS NOT NULL AND status <> 'WITHDRAWN')),
     ('not-agreed', (SELECT count(*) FROM plan WHERE joint AND status NOT IN ('DRAFT', 'COMPLETED', 'WITHDRAWN'))),
     ('milestone-overdue', (SELECT count(*) FROM plan_milestone m JOIN plan p ON p.id = m.plan_id
                            WHERE m.due_on < (SELECT max(date) FROM business_date) AND p.status NOT IN ('DRAFT', 'WITHDRAWN'))),

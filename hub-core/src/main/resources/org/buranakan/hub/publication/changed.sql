@@ -23,5 +23,6 @@ UNION SELECT 'activity', coalesce(p.activity, r.activity)
       FROM applied JOIN posting p USING (id) LEFT JOIN posting r ON r.id = p.reverses
       WHERE family = 'budget' AND coalesce(p.activity, r.activity) IS NOT NULL
 UNION SELECT 'finding', a.finding FROM applied JOIN answer a USING (id) WHERE family = 'answer'
+UNION SELECT 'finding', a.subject FROM applied JOIN act a USING (id) WHERE family = 'act'
 -- Only intake says *, of facts, which are known above.
 UNION SELECT family, key FROM told WHERE key <> '*'

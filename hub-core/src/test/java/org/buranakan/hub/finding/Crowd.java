@@ -76,7 +76,8 @@ class Crowd {
 	ReferenceRecorded judgedBy(long revision) {
 		List<String> data = List.of("threshold/split-purchase", "threshold/year-end-rush", "threshold/agency-silent",
 				"agency/codi", "agency/pacoc-11", "activity-kind/governance-meeting", "procurement/specific",
-				"organisation/pacoc-11", "organisation/network-11", "programme/bigrock", "area/11");
+				"organisation/pacoc-11", "source-of-truth/dates", "organisation/network-11", "programme/bigrock",
+				"area/11");
 		String id = oneOf(data);
 		ReferenceRecorded before = new PilotData().reference()
 			.stream()

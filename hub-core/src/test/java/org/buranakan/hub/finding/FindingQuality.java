@@ -42,15 +42,16 @@ public final class FindingQuality {
 
 	private FindingQuality(Nation nation, List<Found> findings) {
 		this.nation = nation;
-		Rules.all().forEach((rule) -> this.scores.put(rule.id(), new Score()));
 		Map<String, Truth> truths = new HashMap<>();
 		for (Truth truth : nation.truths()) {
+			this.scores.putIfAbsent(truth.rule(), new Score());
 			truth.about().forEach((name) -> truths.put(truth.rule() + " " + name, truth));
 			score(truth.rule()).planted++;
 		}
 		Set<Truth> found = new HashSet<>();
 		Set<Truth> doubted = new HashSet<>();
-		for (Found finding : findings) {
+		// Of a rule that no truth is planted of, nothing tells what is so.
+		for (Found finding : findings.stream().filter((one) -> this.scores.containsKey(one.rule())).toList()) {
 			judge(finding, truths.get(finding.rule() + " " + finding.names().getFirst()), found, doubted);
 		}
 		for (Truth truth : nation.truths()) {

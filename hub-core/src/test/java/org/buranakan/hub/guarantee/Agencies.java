@@ -48,6 +48,7 @@ import org.buranakan.schemas.registry.RegistryAddress;
 import org.buranakan.schemas.registry.SchemaRegistry;
 import org.buranakan.schemas.topic.AgencyId;
 import org.buranakan.schemas.topic.Principal;
+import org.buranakan.schemas.topic.Role;
 import org.buranakan.schemas.topic.Topic;
 import org.buranakan.schemas.topic.Topics;
 import org.buranakan.schemas.wire.ContractDeserializer;
@@ -68,6 +69,8 @@ final class Agencies implements AutoCloseable {
 	private final String tag = "t" + UUID.randomUUID().toString().substring(0, 8);
 
 	private final List<String> names = new ArrayList<>();
+
+	private final List<String> auditors = new ArrayList<>();
 
 	private final List<Future<RecordMetadata>> sent = new ArrayList<>();
 
@@ -101,13 +104,28 @@ final class Agencies implements AutoCloseable {
 			.map(this::account)
 			.toList();
 		try (Admin admin = Admin.create(this.platform.superuser())) {
-			Registrar registrar = new Registrar(
-					address().as(this.platform.registrar().user(), this.platform.registrar().password()));
-			Provisioned provisioned = new Provisioning(admin, registrar).provision(new Landscape(ids, accounts, 1));
+			Provisioned provisioned = new Provisioning(admin, registrar()).provision(new Landscape(ids, accounts, 1));
 			asOperator((producer, consumer) -> new LogReferences(producer, consumer, Clock.systemUTC())
 				.publish(provisioned));
 		}
 		this.names.addAll(agencies);
+	}
+
+	/** Gives an auditor a login and the topic of its acts. */
+	String auditor(String name) {
+		Principal auditor = new Principal(Role.AUDITOR, "auditor-" + prefix() + name);
+		try (Admin admin = Admin.create(this.platform.superuser())) {
+			Provisioned provisioned = new Provisioning(admin, registrar())
+				.provision(new Landscape(List.of(), List.of(account(auditor)), 1));
+			asOperator((producer, consumer) -> new LogReferences(producer, consumer, Clock.systemUTC())
+				.publish(provisioned));
+		}
+		this.auditors.add(auditor.name());
+		return auditor.name();
+	}
+
+	List<String> auditors() {
+		return List.copyOf(this.auditors);
 	}
 
 	/** Has the operator state reference data, and what day it is. */
@@ -228,6 +246,10 @@ final class Agencies implements AutoCloseable {
 						new ContractDeserializer(this.registry))) {
 			deed.accept(producer, consumer);
 		}
+	}
+
+	private Registrar registrar() {
+		return new Registrar(address().as(this.platform.registrar().user(), this.platform.registrar().password()));
 	}
 
 	private Account account(Principal principal) {

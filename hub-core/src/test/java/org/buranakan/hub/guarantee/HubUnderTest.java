@@ -97,6 +97,7 @@ final class HubUnderTest implements AutoCloseable {
 		properties.put("hub.intake.registry", this.agencies.platform().registry());
 		properties.put("hub.intake.group", this.group);
 		properties.put("hub.intake.agencies", this.agencies.pattern());
+		properties.put("hub.intake.actors", "auditor-" + this.agencies.pattern());
 		properties.put("hub.intake.inspect-every", "1s");
 		properties.put("server.port", 0);
 		properties.put("spring.kafka.consumer.properties[session.timeout.ms]", 6000);
@@ -283,6 +284,8 @@ final class HubUnderTest implements AutoCloseable {
 				.forEach((family) -> wanted.put(new TopicPartition("agency." + agency + "." + family, 0),
 						OffsetSpec.latest()));
 		}
+		this.agencies.auditors()
+			.forEach((auditor) -> wanted.put(new TopicPartition("audit." + auditor + ".act", 0), OffsetSpec.latest()));
 		wanted.put(new TopicPartition("hub.reference", 0), OffsetSpec.latest());
 		wanted.put(new TopicPartition("hub.clock", 0), OffsetSpec.latest());
 		try (Admin admin = Admin.create(this.agencies.platform().superuser())) {

@@ -13,6 +13,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.buranakan.hub.intake.Judgement.Sound;
 import org.buranakan.schemas.envelope.Envelope;
+import org.buranakan.schemas.record.ActRecorded;
 import org.buranakan.schemas.record.BusinessDateStated;
 import org.buranakan.schemas.record.ReferenceRecorded;
 import org.buranakan.schemas.topic.Topic;
@@ -123,6 +124,7 @@ public class FoldedEvents {
 					reference.getRevision(), null, null, reference.getRecordedAt());
 			case BusinessDateStated stated ->
 				new Identity(stated.getDate().toString(), 1, null, null, stated.getRecordedAt());
+			case ActRecorded act -> new Identity(act.getActId().toString(), 1, null, null, act.getRecordedAt());
 			default -> {
 				Envelope envelope = Envelope.of(event);
 				yield new Identity(envelope.entityId(), envelope.revision(), envelope.eventId(), envelope.occurredAt(),
@@ -135,6 +137,7 @@ public class FoldedEvents {
 		return switch (event) {
 			case ReferenceRecorded _ -> "hub.reference";
 			case BusinessDateStated _ -> "hub.clock";
+			case ActRecorded act -> "audit." + act.getActor() + ".act";
 			default -> "agency." + Envelope.of(event).agency() + "." + projection(event).kind().code();
 		};
 	}

@@ -16,8 +16,8 @@ class IntakeSettingsTests {
 	@Test
 	void everyPropertyCanBeSet() {
 		assertThat(bind(Map.of("hub.intake.registry", "http://registry:8081", "hub.intake.group", "hub.second",
-				"hub.intake.agencies", "codi", "hub.intake.inspect-every", "5m")))
-			.isEqualTo(new IntakeSettings(URI.create("http://registry:8081"), "hub.second", "codi",
+				"hub.intake.agencies", "codi", "hub.intake.actors", "auditor", "hub.intake.inspect-every", "5m")))
+			.isEqualTo(new IntakeSettings(URI.create("http://registry:8081"), "hub.second", "codi", "auditor",
 					Duration.ofMinutes(5)));
 	}
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The canonical form that package {@code audit} describes, written a second time. */
 final class CanonicalForm {
 
-	private static final List<String> TABLES = List.of("activity", "activity_area", "agreement", "answer",
+	private static final List<String> TABLES = List.of("act", "activity", "activity_area", "agreement", "answer",
 			"business_date", "complaint_count", "plan", "plan_area", "plan_milestone", "posting", "reference");
 
 	private CanonicalForm() {

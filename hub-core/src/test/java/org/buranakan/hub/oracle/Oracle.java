@@ -16,6 +16,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.buranakan.schemas.record.ActRecorded;
 import org.buranakan.schemas.record.BusinessDateStated;
 import org.buranakan.schemas.record.ReferenceRecorded;
 import org.buranakan.schemas.registry.SchemaRegistry;
@@ -48,7 +49,8 @@ public final class Oracle {
 	/**
 	 * Reads the hub's own logs and those of the agencies.
 	 * @param client of somebody who may read everything
-	 * @param agencies a regular expression of the agencies' ids
+	 * @param agencies a regular expression of the agencies' ids; the acts are of auditors
+	 * and operators that are called after one
 	 * @param shared where to end in the hub's own logs, exclusive, by topic: others write
 	 * to them meanwhile; the agencies' are read to their present end
 	 */
@@ -56,7 +58,8 @@ public final class Oracle {
 			Map<String, Long> shared) {
 		Oracle oracle = new Oracle(registry, shared);
 		Pattern wanted = Pattern.compile("hub\\.(reference|clock)|agency\\.(" + agencies
-				+ ")\\.(plan|activity|budget|complaint|agreement|answer)");
+				+ ")\\.(plan|activity|budget|complaint|agreement|answer)|audit\\.(auditor|operator)-(" + agencies
+				+ ")\\.act");
 		Map<String, Object> properties = new HashMap<>(client);
 		properties.put("auto.offset.reset", "none");
 		// Nobody waits for what is not there yet, so the next log need not wait either.
@@ -138,10 +141,15 @@ public final class Oracle {
 					datum.getRevision(), null, datum, topic.name(), record.offset());
 			case BusinessDateStated stated ->
 				new Entry("clock", stated.getDate().toString(), 1, null, stated, topic.name(), record.offset());
+			case ActRecorded act ->
+				new Entry("act", act.getActId().toString(), 1, null, act, topic.name(), record.offset());
 			default -> new Entry(topic.kind().code(), (String) event.get(0), (long) event.get(1),
 					event.get(2).toString(), event, topic.name(), record.offset());
 		};
 		if (entry.eventId() != null && !Soundness.isSound(record, event)) {
+			return Verdict.REJECTED;
+		}
+		if (event instanceof ActRecorded act && !Soundness.isSound(record, act)) {
 			return Verdict.REJECTED;
 		}
 		String key = entry.family() + "/" + entry.id();

@@ -34,7 +34,8 @@ record Shape(String table, String paths) {
 			"answer", new Shape("answer", agencys("finding kind text.th text.en actsBy")), "reference",
 			new Shape("reference", """
 					= kind code revision recordedAt validFrom validTo name.th name.en parent *succeeds
-					&attributes"""), "clock", new Shape("business_date", "= date ! recordedAt"));
+					&attributes"""), "clock", new Shape("business_date", "= date ! recordedAt"), "act",
+			new Shape("act", "= actor kind subject reason.th reason.en ! recordedAt &attributes"));
 
 	static final Shape PLAN_AREA = new Shape("plan_area", "area stage");
 

@@ -20,12 +20,16 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.buranakan.schemas.event.PlanRecorded;
+import org.buranakan.schemas.record.ActRecorded;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a decoded record of an agency's log is one that a hub may apply. */
 final class Soundness {
 
 	private static final UUID NAMESPACE = UUID.fromString("ed6a1c27-20dc-4333-9c7d-e4260c5e5fbb");
+
+	private static final Set<String> ACTS = Set.of("look-up", "cut-taken", "finding-acknowledged", "finding-dismissed",
+			"finding-reopened");
 
 	private Soundness() {
 	}
@@ -43,6 +47,18 @@ final class Soundness {
 				&& header(record, "ce_source", "urn:buranakan:agency:" + agency)
 				&& header(record, "ce_type", event.getClass().getName()) && header(record, "ce_specversion", "1.0")
 				&& header(record, "content-type", "application/avro") && isPossible("", event) && isOrdered(event);
+	}
+
+	/** Whether an act is one that its topic's owner may do, and says what it must. */
+	static boolean isSound(ConsumerRecord<byte[], byte[]> record, ActRecorded act) {
+		boolean aboutFinding = act.getKind().startsWith("finding-");
+		String content = act.getAttributes().getOrDefault("content", "");
+		return record.topic().equals("audit." + act.getActor() + ".act") && record.key() != null
+				&& act.getActId().toString().equals(new String(record.key(), StandardCharsets.UTF_8))
+				&& ACTS.contains(act.getKind()) && !act.getSubject().isBlank()
+				&& (!aboutFinding || content.matches("[0-9a-f]{64}")) && (!act.getKind().equals("finding-dismissed")
+						|| (act.getReason() != null && !act.getReason().getTh().isBlank()))
+				&& isPossible("", act);
 	}
 
 	private static UUID eventId(String agency, String family, String id, long revision) {

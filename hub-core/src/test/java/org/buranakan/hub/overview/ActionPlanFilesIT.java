@@ -88,7 +88,7 @@ class ActionPlanFilesIT {
 			assertThat(workbook.getSheets().map(Sheet::getName)).containsExactly("แผนปฏิบัติการ", "ที่มา");
 			for (List<String> column : List.of(csv, sheet)) {
 				List<String> positions = column.stream()
-					.filter((line) -> line.matches("(agency|hub)\\.\\S+ \\S+ \\d+ \\d+"))
+					.filter((line) -> line.matches("(agency|audit|hub)\\.\\S+ \\S+ \\d+ \\d+"))
 					.toList();
 				assertThat(positions).isEqualTo(read);
 				assertThat(csv.get(TITLE - 1)).endsWith(": " + TakenPlan.mark(positions));

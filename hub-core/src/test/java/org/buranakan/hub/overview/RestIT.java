@@ -188,9 +188,9 @@ class RestIT {
 		JsonNode first = findings.path("items").path(0);
 		assertThat(this.hub.read("/findings/" + encoded(first.path("id").asString()))).isEqualTo(first);
 		assertThat(this.hub.read("/findings/rules").valueStream().map((rule) -> rule.path("id").asString()))
-			.containsExactly("join-up", "left-out", "not-agreed", "milestone-overdue", "unknown-plan", "no-committee",
-					"agency-silent", "blocked-money", "over-disbursed", "phase-out-of-order", "funded-twice",
-					"split-purchase", "year-end-rush");
+			.containsExactly("join-up", "contradiction", "left-out", "not-agreed", "milestone-overdue", "unknown-plan",
+					"no-committee", "agency-silent", "blocked-money", "over-disbursed", "phase-out-of-order",
+					"funded-twice", "split-purchase", "year-end-rush");
 	}
 
 	@ParameterizedTest

@@ -17,13 +17,13 @@ public enum Role {
 	/** The Kafka Connect worker that writes the view to its topics. */
 	HUB_CONNECT,
 
-	/** Who keeps the reference data. */
+	/** Who keeps the reference data, and puts on record what it did. */
 	OPERATOR,
 
 	/** Who reads the integrated view. */
 	DASHBOARD,
 
-	/** Who may read everything and change nothing. */
+	/** Who may read everything, and writes nothing but what it did itself. */
 	AUDITOR;
 
 	static final String CONNECT_SUFFIX = "-connect";

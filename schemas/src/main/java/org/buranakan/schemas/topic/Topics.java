@@ -112,8 +112,11 @@ public enum Topics {
 	/** Cuts, by cut id. */
 	CUT("hub.cut", CutTaken.class, FOR_EVER, Set.of(HUB), Set.of(EVERYONE)),
 
-	/** What an auditor or operator did, by act id. */
-	ACT("audit.*.act", ActRecorded.class, FOR_EVER, Set.of(ACTOR), Set.of(ACTOR, AUDITORS));
+	/**
+	 * What an auditor or operator did, by act id. The hub reads it: where a finding
+	 * stands follows from it too.
+	 */
+	ACT("audit.*.act", ActRecorded.class, FOR_EVER, Set.of(ACTOR), Set.of(ACTOR, AUDITORS, HUB));
 
 	/** The consumer group in which the hub's intake reads the agencies' topics. */
 	public static final String HUB_GROUP = "hub-intake";
@@ -172,12 +175,13 @@ public enum Topics {
 
 	/**
 	 * The kinds that the hub's intake reads: what agencies publish, what their connectors
-	 * refused, and what the hub goes by.
+	 * refused, what the hub goes by, and what auditors and operators did.
 	 */
 	public static Set<Topics> ofIntake() {
 		Set<Topics> kinds = EnumSet.range(PLAN, REFUSED);
 		kinds.add(REFERENCE);
 		kinds.add(CLOCK);
+		kinds.add(ACT);
 		return kinds;
 	}
 

@@ -75,6 +75,8 @@ class RightsTests {
 		assertThat(may(Principal.hub(), WRITE, "agency.codi.plan")).isFalse();
 		assertThat(may(Principal.hub(), READ, "hub.view.plan")).isTrue();
 		assertThat(may(Principal.hub(), WRITE, "hub.view.plan")).isFalse();
+		assertThat(may(Principal.hub(), READ, "audit.auditor.act")).isTrue();
+		assertThat(may(Principal.hub(), WRITE, "audit.auditor.act")).isFalse();
 		assertThat(may(Principal.hub(), WRITE, "hub.rejected")).isTrue();
 		assertThat(may(Principal.hub(), WRITE, "hub.reference")).isFalse();
 		assertThat(may(Principal.hub(), READ, "raw.codi.public.project")).isFalse();

@@ -47,7 +47,7 @@ class EveryRightIT {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					hub       | agency.ONE.(plan,activity,budget,complaint,agreement,answer,refused,seal); hub.reference; hub.clock; hub.rejected; hub.view.*; hub.cut | hub.clock; hub.rejected; hub.cut
+					hub       | agency.ONE.(plan,activity,budget,complaint,agreement,answer,refused,seal); hub.reference; hub.clock; hub.rejected; hub.view.*; hub.cut; audit.*.act | hub.clock; hub.rejected; hub.cut
 					hub-connect | agency.ONE.seal; hub.reference; hub.clock; hub.cut | hub.view.*
 					operator  | hub.reference; hub.clock; hub.cut; agency.ONE.seal; audit.operator.act | hub.reference; hub.clock; audit.operator.act
 					dashboard | hub.reference; hub.clock; hub.view.*; hub.cut; agency.ONE.seal | -

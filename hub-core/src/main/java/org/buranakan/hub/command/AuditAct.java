@@ -1,0 +1,159 @@
+package org.buranakan.hub.command;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
+
+import org.buranakan.hub.audit.ActLog;
+import org.buranakan.schemas.envelope.ActKind;
+import org.buranakan.schemas.event.LocalizedText;
+import org.buranakan.schemas.record.ActRecorded;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.JsonNode;
+
+@Command(name = "act", mixinStandardHelpOptions = true, sortOptions = false,
+		description = { "Puts on record what an auditor or operator says of a finding, in the actor's own topic.",
+				"It holds for the finding as the hub shows it now: where its records change, it is open again.",
+				"Ends with 0 once Kafka has it for good, 2 with the reason where it is not written." })
+final class AuditAct implements Callable<Integer> {
+
+	private static final Duration STEP = Duration.ofMillis(250);
+
+	/** How often the hub is asked whether it has read the act. */
+	private static final int ATTEMPTS = 60;
+
+	@Parameters(index = "0", paramLabel = "acknowledge|dismiss|reopen", description = "What is done.")
+	private Deed deed = Deed.ACKNOWLEDGE;
+
+	@Parameters(index = "1", paramLabel = "FINDING", description = "Id of the finding.")
+	private String finding = "";
+
+	@Option(names = "--as", paramLabel = "FILE", required = true,
+			description = "Client properties of the auditor or operator, for example auditor.properties.")
+	private Path properties = Path.of("");
+
+	@Option(names = "--reason-th", paramLabel = "TEXT", description = "Why, in Thai; a dismissal needs it.")
+	private @Nullable String thai;
+
+	@Option(names = "--reason-en", paramLabel = "TEXT", description = "Why, in English.")
+	private @Nullable String english;
+
+	@Option(names = "--hub", paramLabel = "URL", defaultValue = "http://127.0.0.1:8080",
+			description = "Where the hub is; ${DEFAULT-VALUE} if left out.")
+	private URI hub = URI.create("");
+
+	@Option(names = "--lang", paramLabel = "th|en", defaultValue = "th",
+			description = "Of what is printed; ${DEFAULT-VALUE} if left out.")
+	private Language language = Language.TH;
+
+	@Spec
+	private CommandSpec spec = CommandSpec.create();
+
+	@Override
+	public Integer call() throws IOException, InterruptedException {
+		try (HubApi api = new HubApi(this.hub); ActLog log = ActLog.of(this.properties)) {
+			JsonNode known = known(api);
+			say(known.path("text").path(this.language.of("th", "en")).asString());
+			ActRecorded act = act(log, known);
+			String place = log.write(act);
+			say(this.language.of("บันทึกแล้วที่ ", "On record at ") + place);
+			await(api, act.getActId().toString());
+			return 0;
+		}
+	}
+
+	private JsonNode known(HubApi api) throws IOException, InterruptedException {
+		JsonNode known = api.read(path());
+		if (!known.path("content").isString()) {
+			throw new IOException("ข้อสังเกตนี้คลี่คลายแล้ว / This finding no longer holds: " + this.finding);
+		}
+		return known;
+	}
+
+	private ActRecorded act(ActLog log, JsonNode known) throws IOException {
+		ActRecorded act = ActRecorded.newBuilder()
+			.setActId(UUID.randomUUID())
+			.setActor(log.actor())
+			.setKind(this.deed.kind.code())
+			.setSubject(this.finding)
+			.setReason((this.thai == null) ? null : new LocalizedText(this.thai, this.english))
+			.setRecordedAt(Instant.now().truncatedTo(ChronoUnit.MICROS))
+			.setAttributes(Map.of(ActKind.CONTENT, known.path("content").asString()))
+			.build();
+		if (this.deed.kind.missing(act).isPresent()) {
+			throw new IOException("ต้องบอกเหตุผลเป็นภาษาไทย (--reason-th) / A reason in Thai is needed (--reason-th)");
+		}
+		if (!log.knows(this.deed.kind)) {
+			throw new IOException("บัญชี act-kind ใน hub.reference ยังไม่มี / The reference list act-kind lacks "
+					+ this.deed.kind.code());
+		}
+		return act;
+	}
+
+	/** What was written stands, however long the hub takes to read it. */
+	private void await(HubApi api, String id) throws InterruptedException {
+		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+			try {
+				JsonNode now = api.read(path());
+				if (now.path("acts")
+					.valueStream()
+					.anyMatch((act) -> id.equals(act.path("lineage").path("eventId").asString()))) {
+					say(this.language.of("ข้อสังเกตนี้: ", "The finding is now: ")
+							+ status(now.path("status").asString()));
+					return;
+				}
+			}
+			catch (IOException ex) {
+				break;
+			}
+			LockSupport.parkNanos(STEP.toNanos());
+		}
+		say(this.language.of("ระบบจะแสดงเมื่ออ่านถึง", "The hub will show it once it has read it."));
+	}
+
+	private String status(String status) {
+		return switch (status) {
+			case "ACKNOWLEDGED" -> this.language.of("รับทราบแล้ว", "acknowledged");
+			case "DISMISSED" -> this.language.of("ยุติพร้อมเหตุผล", "dismissed with a reason");
+			case "ANSWERED" -> this.language.of("ชี้แจงแล้ว", "answered");
+			case "RESOLVED" -> this.language.of("คลี่คลายแล้ว", "resolved");
+			default -> this.language.of("เปิดอยู่", "open");
+		};
+	}
+
+	private String path() {
+		return "/api/v1/findings/" + URLEncoder.encode(this.finding, StandardCharsets.UTF_8).replace("+", "%20");
+	}
+
+	private void say(String text) {
+		this.spec.commandLine().getOut().println(text);
+	}
+
+	/** What can be done about a finding. */
+	enum Deed {
+
+		ACKNOWLEDGE(ActKind.FINDING_ACKNOWLEDGED), DISMISS(ActKind.FINDING_DISMISSED), REOPEN(ActKind.FINDING_REOPENED);
+
+		private final ActKind kind;
+
+		Deed(ActKind kind) {
+			this.kind = kind;
+		}
+
+	}
+
+}

@@ -1,0 +1,322 @@
+package org.buranakan.hub.guarantee;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.UUID;
+
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.awaitility.Awaitility;
+import org.buranakan.hub.command.Commands;
+import org.buranakan.pilot.PilotData;
+import org.buranakan.platform.shared.SharedPlatform;
+import org.buranakan.schemas.envelope.EntityId;
+import org.buranakan.schemas.envelope.Envelope;
+import org.buranakan.schemas.envelope.EventId;
+import org.buranakan.schemas.event.AnswerGiven;
+import org.buranakan.schemas.event.AnswerKind;
+import org.buranakan.schemas.event.LocalizedText;
+import org.buranakan.schemas.record.ActRecorded;
+import org.buranakan.schemas.topic.Family;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A finding from open to resolved, by what an agency answers and an auditor does, and the
+ * same again from the logs alone.
+ */
+@Isolated("states reference data, which every hub reads")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ActsIT {
+
+	private final Agencies agencies = new Agencies(SharedPlatform.get(), "looked-at");
+
+	private final String agency = this.agencies.names().getFirst();
+
+	private final String actor = this.agencies.auditor("anna");
+
+	private final HubUnderTest hub = new HubUnderTest(this.agencies);
+
+	private final Auditor auditor = new Auditor(this.hub);
+
+	private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+	private final String plan = this.agency + ":nobodys";
+
+	private final String finding = "unknown-plan:" + this.plan;
+
+	private final SpecificRecord activity = new Published(this.agencies, this.agency).first(Family.ACTIVITY, 0);
+
+	private String cut = "";
+
+	@TempDir
+	private Path directory = Path.of("");
+
+	@BeforeAll
+	void anActivityNamesAPlanThatNobodyPublished() {
+		this.agencies.commonGround();
+		new PilotData().reference()
+			.stream()
+			.filter((datum) -> datum.getKind().equals("act-kind"))
+			.forEach(this.agencies::refer);
+		publish(revised(1, this.plan));
+		this.hub.start();
+		settle();
+	}
+
+	@AfterAll
+	void stop() {
+		this.hub.close();
+		this.agencies.close();
+	}
+
+	@Test
+	@Order(1)
+	void anAnswerAndThenAnAcknowledgementAreWhatTheFindingShows() throws IOException {
+		assertThat(status()).isEqualTo("OPEN");
+		publish(answer(1));
+		settle();
+		assertThat(status()).isEqualTo("ANSWERED");
+		// When
+		assertThat(command("acknowledge")).as(said()).isZero();
+		// Then
+		settle();
+		assertThat(said()).contains("On record at audit." + this.actor + ".act/0/0", "acknowledged");
+		assertThat(status()).isEqualTo("ACKNOWLEDGED");
+		JsonNode act = shown().path("acts").get(0);
+		assertThat(act.path("actor").asString()).isEqualTo(this.actor);
+		assertThat(act.path("kind").path("name").path("th").asString()).isEqualTo("รับทราบข้อสังเกต");
+		assertThat(act.path("holds").booleanValue()).isTrue();
+		assertThat(act.path("lineage").path("topic").asString()).isEqualTo("audit." + this.actor + ".act");
+		// When the agency says more
+		publish(answer(2));
+		settle();
+		// Then it waits to be looked at again
+		assertThat(status()).isEqualTo("ANSWERED");
+		this.cut = this.auditor.posts("/api/v1/cuts", "").json().path("id").asString();
+	}
+
+	@Test
+	@Order(2)
+	void aDismissalNeedsAReasonAndHoldsWhateverIsAnswered() throws IOException {
+		assertThat(command("dismiss")).isEqualTo(2);
+		// When
+		assertThat(command("dismiss", "--reason-th", "แผนอยู่ระหว่างลงนาม", "--reason-en", "The plan is being signed"))
+			.as(said())
+			.isZero();
+		publish(answer(3));
+		settle();
+		// Then
+		assertThat(status()).isEqualTo("DISMISSED");
+		assertThat(shown().path("acts").get(0).path("reason").path("th").asString()).isEqualTo("แผนอยู่ระหว่างลงนาม");
+		assertThat(ids("?status=DISMISSED")).containsExactly(this.finding);
+		assertThat(ids("?status=OPEN")).doesNotContain(this.finding);
+		assertThat(command("reopen")).as(said()).isZero();
+		settle();
+		assertThat(status()).isEqualTo("ANSWERED");
+		assertThat(command("dismiss", "--reason-th", "ยืนยันตามเดิม")).as(said()).isZero();
+		settle();
+		assertThat(status()).isEqualTo("DISMISSED");
+	}
+
+	@Test
+	@Order(3)
+	void whereItsRecordsChangeItIsOpenAgainAndShowsWhatWasSaidBefore() throws IOException {
+		// When
+		publish(revised(2, this.plan));
+		settle();
+		// Then
+		assertThat(status()).isEqualTo("ANSWERED");
+		assertThat(shown().path("acts").values()).hasSize(4)
+			.allSatisfy((act) -> assertThat(act.path("holds").booleanValue()).isFalse());
+		// When it no longer holds
+		publish(revised(3, null));
+		settle();
+		// Then
+		assertThat(status()).isEqualTo("RESOLVED");
+		assertThat(shown().path("acts").values()).hasSize(4);
+		assertThat(command("dismiss", "--reason-th", "สาย")).isEqualTo(2);
+		// When it holds again
+		publish(revised(4, this.plan));
+		settle();
+		// Then there is one of it
+		assertThat(status()).isEqualTo("ANSWERED");
+		assertThat(ids("?rule=unknown-plan")).containsOnlyOnce(this.finding);
+		assertThat(command("acknowledge")).as(said()).isZero();
+		settle();
+		assertThat(status()).isEqualTo("ACKNOWLEDGED");
+	}
+
+	@Test
+	@Order(4)
+	void anActThatCannotBeIsRejectedWithCodeAndRemedy() {
+		// Given
+		String content = shown().path("content").asString();
+		long before = this.hub.sql().sql("SELECT count(*) FROM act").query(Long.class).single();
+		ActRecorded sound = act("finding-dismissed", content, new LocalizedText("เหตุผล", null));
+		// When
+		write(ActRecorded.newBuilder(sound).setActor("auditor").build());
+		write(ActRecorded.newBuilder(sound).setKind("finding-forgotten").build());
+		write(ActRecorded.newBuilder(sound).setReason(null).build());
+		write(ActRecorded.newBuilder(sound).setAttributes(Map.of()).build());
+		write(UUID.randomUUID().toString(), sound);
+		ActRecorded seen = act("look-up", content, null);
+		write(seen);
+		write(seen);
+		write(ActRecorded.newBuilder(seen).setKind("cut-taken").build());
+		settle();
+		// Then
+		assertThat(this.auditor.reads("/api/v1/rejections?size=500").path("items").values())
+			.filteredOn((rejected) -> rejected.path("position").path("topic").asString().startsWith("audit."))
+			.allSatisfy((rejected) -> assertThat(rejected.path("remedy").path("en").asString()).isNotBlank())
+			.extracting((rejected) -> rejected.path("code").asString())
+			.containsExactlyInAnyOrder("FOREIGN_ACTOR", "UNKNOWN_ACT_KIND", "ACT_INCOMPLETE", "ACT_INCOMPLETE",
+					"FOREIGN_KEY", "CONTRADICTION");
+		assertThat(this.hub.sql().sql("SELECT count(*) FROM act").query(Long.class).single()).isEqualTo(before + 1);
+		assertThat(status()).isEqualTo("ACKNOWLEDGED");
+		this.hub.isTheOracles();
+	}
+
+	@Test
+	@Order(5)
+	void theActsAreInCutsReplaysAndThePast() {
+		assertThat(Awaitility.await()
+			.atMost(HubUnderTest.PATIENCE)
+			.until(() -> this.auditor.asks("/api/v1/findings/" + this.finding + "?asOf=" + this.cut),
+					(answer) -> answer.status() == 200)
+			.json()
+			.path("status")
+			.asString()).isEqualTo("ANSWERED");
+		JsonNode cut = this.auditor.posts("/api/v1/cuts", "").json();
+		assertThat(cut.path("positions").values()).extracting((log) -> log.path("topic").asString())
+			.contains("audit." + this.actor + ".act");
+		// When
+		JsonNode begun = this.auditor.posts("/api/v1/replays", "{}").json();
+		// Then
+		JsonNode ended = Awaitility.await()
+			.atMost(HubUnderTest.PATIENCE)
+			.pollInterval(Duration.ofMillis(100))
+			.until(() -> this.auditor.reads("/api/v1/replays/" + begun.path("id").longValue()),
+					(replay) -> replay.has("endedAt"));
+		assertThat(ended.path("state").asString()).as(ended.toPrettyString()).isEqualTo("EQUAL");
+	}
+
+	private int command(String deed, String... options) throws IOException {
+		Properties client = new Properties();
+		SharedPlatform.get().client(this.actor).forEach((name, value) -> client.put(name, value.toString()));
+		client.put("schema.registry.url", SharedPlatform.get().registry().toString());
+		Path file = this.directory.resolve("anna.properties");
+		try (var out = Files.newOutputStream(file)) {
+			client.store(out, null);
+		}
+		this.printed.reset();
+		List<String> arguments = new ArrayList<>(List.of("audit", "act", deed, this.finding, "--as", file.toString(),
+				"--hub", this.hub.address("/").toString(), "--lang", "en"));
+		arguments.addAll(List.of(options));
+		return Commands.run(new PrintStream(this.printed, true, StandardCharsets.UTF_8),
+				arguments.toArray(String[]::new));
+	}
+
+	private String said() {
+		return this.printed.toString(StandardCharsets.UTF_8);
+	}
+
+	private JsonNode shown() {
+		return this.auditor.reads("/api/v1/findings/" + this.finding);
+	}
+
+	private String status() {
+		return shown().path("status").asString();
+	}
+
+	private List<String> ids(String filter) {
+		return this.auditor.reads("/api/v1/findings" + filter)
+			.path("items")
+			.valueStream()
+			.map((finding) -> finding.path("id").asString())
+			.toList();
+	}
+
+	private SpecificRecord revised(long revision, @Nullable String plan) {
+		return Published.revision(Published.with(this.activity, "plan", plan), revision);
+	}
+
+	/** Said now: where a finding stands follows from who said something last. */
+	private AnswerGiven answer(long revision) {
+		EntityId id = EntityId.parse(this.agency + ":answer").orElseThrow();
+		return AnswerGiven.newBuilder()
+			.setEntityId(id.toString())
+			.setRevision(revision)
+			.setEventId(EventId.of(Family.ANSWER, id, revision).value())
+			.setAgency(this.agency)
+			.setOccurredAt(now())
+			.setRecordedAt(now())
+			.setSource(Envelope.of(this.activity).source())
+			.setBasis(Envelope.of(this.activity).basis())
+			.setFinding(this.finding)
+			.setKind(AnswerKind.EXPLAINS)
+			.setText(new LocalizedText("คำชี้แจงครั้งที่ " + revision, null))
+			.build();
+	}
+
+	private ActRecorded act(String kind, String content, @Nullable LocalizedText reason) {
+		return ActRecorded.newBuilder()
+			.setActId(UUID.randomUUID())
+			.setActor(this.actor)
+			.setKind(kind)
+			.setSubject(this.finding)
+			.setReason(reason)
+			.setRecordedAt(now())
+			.setAttributes(Map.of("content", content))
+			.build();
+	}
+
+	private static Instant now() {
+		return Instant.now().truncatedTo(ChronoUnit.MICROS);
+	}
+
+	private void write(ActRecorded act) {
+		write(act.getActId().toString(), act);
+	}
+
+	private void write(String key, ActRecorded act) {
+		String topic = "audit." + this.actor + ".act";
+		this.agencies.publish(
+				new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), this.agencies.bytes(topic, act)));
+		this.agencies.flush();
+	}
+
+	private void publish(SpecificRecord event) {
+		this.agencies.publish(event);
+		this.agencies.flush();
+	}
+
+	private void settle() {
+		this.hub.catchesUp();
+		this.hub.drains();
+	}
+
+}
