@@ -47,9 +47,10 @@ class ModularityTests {
 	}
 
 	@Test
-	void kafkaIsSpokenOnlyInIntakeAndAudit() {
+	void kafkaIsSpokenOnlyInIntakeAuditAndTheTailOfTheStream() {
 		noClasses().that()
-			.resideOutsideOfPackages("org.buranakan.hub.intake..", "org.buranakan.hub.audit..")
+			.resideOutsideOfPackages("org.buranakan.hub.intake..", "org.buranakan.hub.audit..",
+					"org.buranakan.hub.stream..")
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("org.apache.kafka..", "org.springframework.kafka..")

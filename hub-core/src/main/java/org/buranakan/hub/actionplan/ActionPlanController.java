@@ -32,7 +32,8 @@ class ActionPlanController {
 
 	@AsOf
 	@GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-	@Operation(summary = "Who does what, where, when, with which money, agreed by whom; in order of the start",
+	@Operation(
+			summary = "ใครทำอะไร ที่ไหน เมื่อใด ด้วยเงินใด ใครเห็นชอบ · Who does what, where, when, with which money, agreed by whom; in order of the start",
 			description = "Withdrawn activities and milestones of withdrawn plans are left out, unless the status asks for them.")
 	Page<ActionItem> items(@ParameterObject ActivityFilter filter, @RequestParam(defaultValue = "0") int page,
 			@RequestParam(defaultValue = "50") int size) {

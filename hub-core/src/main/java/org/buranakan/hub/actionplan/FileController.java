@@ -55,7 +55,7 @@ class FileController {
 
 	@AsOf
 	@GetMapping(path = { PLAN, PLAN + ".csv" }, produces = CSV)
-	@Operation(summary = "The whole plan as CSV: Thai headings, dates of the Buddhist era, totals",
+	@Operation(summary = "ทั้งแผนเป็น CSV · The whole plan as CSV: Thai headings, dates of the Buddhist era, totals",
 			description = "UTF-8 with a byte order mark. All items of the filter, of one state of the view.")
 	@ApiResponse(responseCode = "200", content = @Content(mediaType = CSV))
 	void csv(@ParameterObject ActivityFilter filter, HttpServletRequest request, HttpServletResponse response)
@@ -66,7 +66,8 @@ class FileController {
 
 	@AsOf
 	@GetMapping(path = { PLAN, PLAN + ".xlsx" }, produces = XLSX)
-	@Operation(summary = "The whole plan as an Excel workbook: Thai headings, dates of the Buddhist era, totals",
+	@Operation(
+			summary = "ทั้งแผนเป็น Excel · The whole plan as an Excel workbook: Thai headings, dates of the Buddhist era, totals",
 			description = "All items of the filter, of one state of the view.")
 	@ApiResponse(responseCode = "200", content = @Content(mediaType = XLSX))
 	void xlsx(@ParameterObject ActivityFilter filter, HttpServletRequest request, HttpServletResponse response)
@@ -81,7 +82,7 @@ class FileController {
 
 	@AsOf
 	@GetMapping(path = { PLAN, PLAN + ".ics" }, produces = CALENDAR)
-	@Operation(summary = "The whole plan as iCalendar: an all-day event per activity and milestone",
+	@Operation(summary = "ทั้งแผนเป็นปฏิทิน · The whole plan as iCalendar: an all-day event per activity and milestone",
 			description = "A calendar can subscribe to it: events keep their UID, and by `If-None-Match` nothing is sent while nothing changed. `lang=en` for English where the source has it.")
 	@ApiResponse(responseCode = "200", content = @Content(mediaType = CALENDAR))
 	void calendar(@ParameterObject ActivityFilter filter, @RequestParam(defaultValue = "th") String lang,

@@ -31,14 +31,14 @@ class AgencyController {
 
 	@AsOf
 	@GetMapping
-	@Operation(summary = "All agencies of the reference data")
+	@Operation(summary = "หน่วยงานทั้งหมด · All agencies of the reference data")
 	List<AgencyView> agencies() {
 		return find(null);
 	}
 
 	@AsOf
 	@GetMapping("/{id}")
-	@Operation(summary = "One agency")
+	@Operation(summary = "หน่วยงานหนึ่ง · One agency")
 	AgencyView agency(@PathVariable String id) {
 		return find(id).stream().findFirst().orElseThrow(() -> new Unknown("agency", id));
 	}

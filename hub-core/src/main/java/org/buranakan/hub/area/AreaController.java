@@ -27,7 +27,8 @@ class AreaController {
 
 	@AsOf
 	@GetMapping
-	@Operation(summary = "The tree of areas, down to provinces (depth 1), amphoe (2) or tambons (3)")
+	@Operation(
+			summary = "พื้นที่ตามลำดับชั้น จังหวัด อำเภอ ตำบล · The tree of areas, down to provinces (depth 1), amphoe (2) or tambons (3)")
 	List<AreaNode> tree(@RequestParam(defaultValue = "1") int depth) {
 		if (depth < 1 || depth > Level.values().length) {
 			throw new BadParameter("depth", Integer.toString(depth), "1, 2 หรือ 3", "1, 2 or 3");
@@ -37,7 +38,7 @@ class AreaController {
 
 	@AsOf
 	@GetMapping("/{code}")
-	@Operation(summary = "An area with its figures and its children")
+	@Operation(summary = "พื้นที่หนึ่งพร้อมตัวเลขและพื้นที่ย่อย · An area with its figures and its children")
 	AreaView area(@PathVariable String code) {
 		return this.areas.byCode(code).orElseThrow(() -> new Unknown("area", code));
 	}

@@ -3,6 +3,7 @@ package org.buranakan.hub.cut;
 import java.net.URI;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import org.buranakan.hub.view.Allowance;
@@ -40,8 +41,11 @@ class CutController {
 
 	/** JSON, so that no other site's form can ask for it in a visitor's name. */
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-	@Operation(summary = "Take a cut (201); while no log has moved since one was taken, that one (200)",
+	@Operation(
+			summary = "ตัดบันทึก ณ บัดนี้ · Take a cut (201); while no log has moved since one was taken, that one (200)",
 			description = "Anybody may, a number of times an hour (429 beyond, 503 beyond that of all); where nothing moved it costs nothing.")
+	@ApiResponse(responseCode = "200", description = "That one", useReturnTypeSchema = true)
+	@ApiResponse(responseCode = "201", description = "A new one", useReturnTypeSchema = true)
 	ResponseEntity<Cut> take(HttpServletRequest request) {
 		CutTaking.Taken taken = this.taking.known().or(() -> {
 			this.allowance.spend(request.getRemoteAddr());
@@ -55,13 +59,14 @@ class CutController {
 	}
 
 	@GetMapping
-	@Operation(summary = "Cuts, the newest first, without their positions")
+	@Operation(summary = "จุดตัดทั้งหมด ใหม่สุดก่อน · Cuts, the newest first, without their positions")
 	Page<Cut> cuts(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
 		return this.cuts.page(new Window(page, size));
 	}
 
 	@GetMapping("/{id}")
-	@Operation(summary = "One cut with its positions; `latest` is the newest")
+	@Operation(
+			summary = "จุดตัดหนึ่งพร้อมตำแหน่ง; `latest` คือล่าสุด · One cut with its positions; `latest` is the newest")
 	Cut cut(@PathVariable String id) {
 		return this.cuts.find(id).orElseThrow(() -> new Unknown("cut", id));
 	}

@@ -49,7 +49,8 @@ class FindingController {
 
 	@AsOf
 	@GetMapping
-	@Operation(summary = "Findings: those that hold first, the weightiest first; as of a cut these alone")
+	@Operation(
+			summary = "ข้อสังเกต: ที่ยังเป็นจริงก่อน สำคัญสุดก่อน · Findings: those that hold first, the weightiest first; as of a cut these alone")
 	Page<FindingView> findings(@ParameterObject FindingFilter filter, @RequestParam(defaultValue = "0") int page,
 			@RequestParam(defaultValue = "50") int size) {
 		if (FindingStatus.RESOLVED.name().equals(filter.status()) && Moment.ofRequest().isPresent()) {
@@ -62,7 +63,7 @@ class FindingController {
 
 	@AsOf
 	@GetMapping("/{id}")
-	@Operation(summary = "One finding")
+	@Operation(summary = "ข้อสังเกตหนึ่ง · One finding")
 	FindingView finding(@PathVariable String id) {
 		Terms terms = new FindingFilter(null, null, null, null, null, null).terms().code("id", id);
 		return find(terms, new Window(0, 1)).items().stream().findFirst().orElseThrow(() -> new Unknown("finding", id));
@@ -71,7 +72,7 @@ class FindingController {
 	@AsOf
 	@GetMapping("/rules")
 	@Operation(
-			summary = "The rules in force, and how often each finds something in what it looks at: figures of at most a minute ago")
+			summary = "กฎของข้อสังเกต และพบบ่อยเพียงใด · The rules in force, and how often each finds something in what it looks at: figures of at most a minute ago")
 	List<RuleView> rules() {
 		Map<String, Firing> firings = this.firings.now();
 		return Rules.all()

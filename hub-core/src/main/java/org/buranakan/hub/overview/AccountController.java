@@ -32,7 +32,7 @@ class AccountController {
 
 	@AsOf
 	@GetMapping("/rejections")
-	@Operation(summary = "Records that the hub did not apply, the newest first")
+	@Operation(summary = "บันทึกที่ระบบไม่รับ ใหม่สุดก่อน · Records that the hub did not apply, the newest first")
 	Page<RejectionView> rejections(@RequestParam(required = false) @Nullable String agency,
 			@RequestParam(required = false) @Nullable String code, @RequestParam(defaultValue = "0") int page,
 			@RequestParam(defaultValue = "50") int size) {
@@ -40,7 +40,8 @@ class AccountController {
 	}
 
 	@GetMapping("/refusals")
-	@Operation(summary = "What agencies' own connectors refused and nobody has corrected yet, the newest first")
+	@Operation(
+			summary = "ข้อมูลที่ตัวเชื่อมไม่รับและยังไม่ได้แก้ ใหม่สุดก่อน · What agencies' own connectors refused and nobody has corrected yet, the newest first")
 	Page<RefusalView> refusals(@RequestParam(required = false) @Nullable String agency,
 			@RequestParam(required = false) @Nullable String code, @RequestParam(defaultValue = "0") int page,
 			@RequestParam(defaultValue = "50") int size) {

@@ -40,7 +40,7 @@ class ActivityController {
 
 	@AsOf
 	@GetMapping
-	@Operation(summary = "Activities, in order of their start")
+	@Operation(summary = "กิจกรรมตามลำดับวันเริ่ม · Activities, in order of their start")
 	Page<ActivityView> activities(@ParameterObject ActivityFilter filter, @RequestParam(defaultValue = "0") int page,
 			@RequestParam(defaultValue = "50") int size) {
 		return this.documents.page(ACTIVITIES, filter.terms(ActivityStatus.class), new Window(page, size),
@@ -49,7 +49,7 @@ class ActivityController {
 
 	@AsOf
 	@GetMapping("/{id}")
-	@Operation(summary = "One activity")
+	@Operation(summary = "กิจกรรมหนึ่ง · One activity")
 	ActivityView activity(@PathVariable String id) {
 		return this.documents.one(ACTIVITY, Map.of("id", id), ActivityView.class)
 			.orElseThrow(() -> new Unknown("activity", id));

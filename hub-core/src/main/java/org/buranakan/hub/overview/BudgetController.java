@@ -31,7 +31,8 @@ class BudgetController {
 
 	@AsOf
 	@GetMapping
-	@Operation(summary = "Budget lines by area, with the totals of the whole filter")
+	@Operation(
+			summary = "รายการงบประมาณรายพื้นที่ พร้อมยอดรวม · Budget lines by area, with the totals of the whole filter")
 	BudgetSheet lines(@ParameterObject BudgetFilter filter, @RequestParam(defaultValue = "0") int page,
 			@RequestParam(defaultValue = "50") int size) {
 		return this.documents.sheet(LINES, filter.terms(), new Window(page, size), BudgetSheet.class);
@@ -39,7 +40,8 @@ class BudgetController {
 
 	@AsOf
 	@GetMapping("/postings")
-	@Operation(summary = "The postings behind a figure, in order of their day")
+	@Operation(
+			summary = "รายการเคลื่อนไหวที่มาของตัวเลข ตามวันที่ · The postings behind a figure, in order of their day")
 	Page<PostingView> postings(@ParameterObject PostingFilter filter, @RequestParam(defaultValue = "0") int page,
 			@RequestParam(defaultValue = "50") int size) {
 		return this.documents.page(POSTINGS, filter.terms(), new Window(page, size), PostingView.class);

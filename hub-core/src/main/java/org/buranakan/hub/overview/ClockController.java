@@ -29,7 +29,7 @@ class ClockController {
 
 	@AsOf
 	@GetMapping
-	@Operation(summary = "The business date, and the fiscal year that it lies in")
+	@Operation(summary = "วันทำการและปีงบประมาณ · The business date, and the fiscal year that it lies in")
 	Today today() {
 		return this.documents.one(TODAY, Map.of(), Today.class).orElseThrow();
 	}

@@ -23,7 +23,8 @@ class FingerprintController {
 
 	@AsOf
 	@GetMapping
-	@Operation(summary = "SHA-256 over the view's canonical rows, and the positions that it stands at")
+	@Operation(
+			summary = "ลายนิ้วมือของภาพรวม และตำแหน่งในบันทึก · SHA-256 over the view's canonical rows, and the positions that it stands at")
 	Fingerprint fingerprint() {
 		return this.latest.now();
 	}

@@ -41,7 +41,8 @@ class PlanController {
 
 	@AsOf
 	@GetMapping
-	@Operation(summary = "Plans: the newest fiscal year first, joint ones first")
+	@Operation(
+			summary = "แผน: ปีงบประมาณใหม่สุดก่อน แผนร่วมก่อน · Plans: the newest fiscal year first, joint ones first")
 	Page<PlanView> plans(@ParameterObject PlanFilter filter, @RequestParam(defaultValue = "0") int page,
 			@RequestParam(defaultValue = "50") int size) {
 		return this.documents.page(PLANS, filter.terms(), new Window(page, size), PlanView.class);
@@ -49,14 +50,15 @@ class PlanController {
 
 	@AsOf
 	@GetMapping("/{id}")
-	@Operation(summary = "One plan")
+	@Operation(summary = "แผนหนึ่ง · One plan")
 	PlanView plan(@PathVariable String id) {
 		return this.documents.one(PLAN, Map.of("id", id), PlanView.class).orElseThrow(() -> new Unknown("plan", id));
 	}
 
 	@AsOf
 	@GetMapping("/{id}/course")
-	@Operation(summary = "Who said what to which revision, the agreed baseline, and what happened",
+	@Operation(
+			summary = "ใครว่าอย่างไรต่อฉบับใด ฉบับที่ตกลงกัน และผลที่เกิดขึ้น · Who said what to which revision, the agreed baseline, and what happened",
 			description = "The baseline is the newest revision that every party agreed to that it named or that spoke of it, with its milestones beside what became of them.")
 	PlanCourse course(@PathVariable String id) {
 		return this.courses.course(id).orElseThrow(() -> new Unknown("plan", id));

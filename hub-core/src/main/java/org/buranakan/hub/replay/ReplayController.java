@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.buranakan.hub.cut.Cut;
 import org.buranakan.hub.cut.Cuts;
@@ -41,8 +42,11 @@ class ReplayController {
 
 	/** JSON, so that no other site's form can ask for it in a visitor's name. */
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-	@Operation(summary = "Begin a replay (202), or learn of the one that is under way (200)",
+	@Operation(
+			summary = "เริ่มคำนวณซ้ำ หรือดูที่กำลังคำนวณ · Begin a replay (202), or learn of the one that is under way (200)",
 			description = "Of the whole history, compared with the live view; or until a cut, compared with what is on record of it.")
+	@ApiResponse(responseCode = "200", description = "The one that is under way", useReturnTypeSchema = true)
+	@ApiResponse(responseCode = "202", description = "A new one", useReturnTypeSchema = true)
 	ResponseEntity<Replay> begin(@RequestBody(required = false) @Nullable Wanted wanted) {
 		String until = (wanted != null) ? wanted.cut() : null;
 		Cut cut = (until != null) ? this.cuts.find(until).orElseThrow(() -> new Unknown("cut", until)) : null;
@@ -52,13 +56,14 @@ class ReplayController {
 	}
 
 	@GetMapping
-	@Operation(summary = "The latest replays, newest first")
+	@Operation(summary = "การคำนวณซ้ำล่าสุด · The latest replays, newest first")
 	List<Replay> latest() {
 		return this.records.latest();
 	}
 
 	@GetMapping("/{id}")
-	@Operation(summary = "How far a replay is, and what it found: both fingerprints, and the rows that differ")
+	@Operation(
+			summary = "การคำนวณซ้ำถึงไหน และพบอะไร · How far a replay is, and what it found: both fingerprints, and the rows that differ")
 	Replay replay(@PathVariable long id) {
 		return this.records.find(id).orElseThrow(() -> new Unknown("replay", Long.toString(id)));
 	}

@@ -44,6 +44,12 @@ final class HubProcess implements AutoCloseable {
 		return this.process.toHandle();
 	}
 
+	/** How many file descriptors it holds. */
+	int openFiles() {
+		String[] descriptors = Path.of("/proc", Long.toString(this.process.pid()), "fd").toFile().list();
+		return (descriptors != null) ? descriptors.length : 0;
+	}
+
 	/** {@code kill}, which lets it end in order. */
 	void stop() {
 		this.process.destroy();

@@ -23,7 +23,8 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = ReadingHub.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "spring.config.name=hub", "hub.stream.heartbeat=500ms", "hub.stream.poll=20ms",
-				"hub.derivation.pause=20ms", "hub.files.patience=200ms", "server.tomcat.connection-timeout=5s" })
+				"hub.derivation.pause=20ms", "hub.files.patience=200ms", "hub.intake.registry=http://127.0.0.1/",
+				"server.tomcat.connection-timeout=5s" })
 @ResourceLock("the database of the shared context")
 @ContextConfiguration(initializers = OnDatabase.NewDatabase.class)
 public @interface OnDatabase {

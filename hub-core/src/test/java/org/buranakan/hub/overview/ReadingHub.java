@@ -20,9 +20,9 @@ import org.springframework.context.annotation.Import;
 @ComponentScan({ "org.buranakan.hub.plan", "org.buranakan.hub.activity", "org.buranakan.hub.budget",
 		"org.buranakan.hub.complaint", "org.buranakan.hub.agreement", "org.buranakan.hub.reference",
 		"org.buranakan.hub.actionplan", "org.buranakan.hub.derivation", "org.buranakan.hub.area",
-		"org.buranakan.hub.agency", "org.buranakan.hub.finding", "org.buranakan.hub.overview", "org.buranakan.hub.view",
-		"org.buranakan.hub.progress", "org.buranakan.hub.audit" })
-@ConfigurationPropertiesScan({ "org.buranakan.hub.derivation", "org.buranakan.hub.overview",
+		"org.buranakan.hub.agency", "org.buranakan.hub.finding", "org.buranakan.hub.overview",
+		"org.buranakan.hub.progress", "org.buranakan.hub.stream", "org.buranakan.hub.view", "org.buranakan.hub.audit" })
+@ConfigurationPropertiesScan({ "org.buranakan.hub.derivation", "org.buranakan.hub.overview", "org.buranakan.hub.stream",
 		"org.buranakan.hub.actionplan" })
 @Import(FoldedEvents.class)
 public class ReadingHub {

@@ -7,11 +7,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
 
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,9 +17,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @OnDatabase
 class ServedFilesIT {
-
-	@Autowired
-	private RequestMappingHandlerMapping requestMappingHandlerMapping;
 
 	@LocalServerPort
 	private int port;
@@ -57,29 +51,6 @@ class ServedFilesIT {
 			.toList();
 		assertThat(files).isNotEmpty()
 			.allSatisfy((file) -> assertThat(this.hub.ask("GET", "/" + file).status()).as(file).isEqualTo(200));
-	}
-
-	@Test
-	void openApiListsEveryEndpoint() {
-		JsonNode paths = this.hub.ask("GET", "/v3/api-docs").json().path("paths");
-		List<String> served = this.requestMappingHandlerMapping.getHandlerMethods()
-			.keySet()
-			.stream()
-			.flatMap((mapping) -> mapping.getPatternValues().stream())
-			.filter((pattern) -> pattern.startsWith("/api/"))
-			.distinct()
-			.toList();
-		assertThat(served).hasSizeGreaterThanOrEqualTo(17);
-		assertThat(paths.propertyNames()).containsExactlyInAnyOrderElementsOf(served);
-		assertThat(paths.properties())
-			.allSatisfy((path) -> assertThat(path.getValue().path("get").path("summary").asString()).as(path.getKey())
-				.isNotBlank());
-		assertThat(paths.path("/api/v1/action-plan")
-			.path("get")
-			.path("parameters")
-			.valueStream()
-			.map((parameter) -> parameter.path("name").asString()))
-			.contains("province", "agency", "fiscalYear", "kind", "q", "from", "to", "page", "size", "asOf");
 	}
 
 	@ParameterizedTest

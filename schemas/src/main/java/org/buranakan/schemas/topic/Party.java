@@ -3,7 +3,7 @@ package org.buranakan.schemas.topic;
 /**
  * Who writes or reads a topic, as the catalogue says it: a role, or the topic's owner.
  */
-enum Party {
+public enum Party {
 
 	/** The agency whose name the topic bears. */
 	OWNER,

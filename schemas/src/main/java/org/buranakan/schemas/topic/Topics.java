@@ -229,7 +229,21 @@ public enum Topics {
 		return this.pattern.contains("*");
 	}
 
-	String pattern() {
+	/** Who may write topics of this kind. */
+	public Set<Party> writers() {
+		return this.writers;
+	}
+
+	/** Who may read topics of this kind. */
+	public Set<Party> readers() {
+		return this.readers;
+	}
+
+	/**
+	 * The names of its topics: {@code *} stands for the owner, a final {@code #} for the
+	 * rest.
+	 */
+	public String pattern() {
 		return this.pattern;
 	}
 

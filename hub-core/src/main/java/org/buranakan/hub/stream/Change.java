@@ -1,6 +1,5 @@
-package org.buranakan.hub.overview;
+package org.buranakan.hub.stream;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * agency, area or finding
  * @param key of what changed; {@code *} where it is too much to name
  * @param agency null where none speaks
- * @param batch rises with the hub's commits; changes of one commit share it
+ * @param batch the hub's commit that told of it: changes of one commit share it, and it
+ * rises from commit to commit
  */
-record Change(@JsonIgnore Cursor cursor, String family, String key, @Nullable String agency, long batch) {
+record Change(String family, String key, @Nullable String agency, long batch) {
 
 }
