@@ -68,6 +68,10 @@ class IntakeConfiguration {
 		properties.setMessageListener(intake);
 		properties.setConsumerRebalanceListener(ownership);
 		properties.setAckMode(ContainerProperties.AckMode.MANUAL);
+		// Kafka's copy of the positions is for its own tools: while Kafka is away, nobody
+		// waits
+		// a minute per batch to write it, and health says what is the matter.
+		properties.setSyncCommits(false);
 		properties.setAssignmentCommitOption(ContainerProperties.AssignmentCommitOption.NEVER);
 		properties.setPollTimeout(IDLE_MILLIS / 2);
 		properties.setIdleEventInterval(IDLE_MILLIS);

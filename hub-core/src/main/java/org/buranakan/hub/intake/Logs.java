@@ -59,15 +59,19 @@ class Logs {
 	 * Makes this process the owner of the logs: whoever owned them before writes nothing
 	 * any more.
 	 * @param atLeast where each begins
+	 * @throws org.springframework.dao.CannotAcquireLockException if somebody has locked
+	 * one for ten seconds
 	 */
 	Map<TopicPartition, Claim> claim(Map<TopicPartition, Long> atLeast) {
+		endFrozen();
 		List<TopicPartition> wanted = List.copyOf(atLeast.keySet());
 		Map<TopicPartition, Claim> claims = new HashMap<>();
 		this.database
 			.sql("""
-					WITH wanted AS (
+					WITH patience AS MATERIALIZED (SELECT set_config('lock_timeout', '10s', true)),
+					wanted AS (
 						SELECT l.id, w.at_least
-						FROM unnest(:topics::text[], :partitions::integer[], :atLeast::bigint[]) AS w (topic, partition, at_least)
+						FROM patience, unnest(:topics::text[], :partitions::integer[], :atLeast::bigint[]) AS w (topic, partition, at_least)
 						JOIN hub.log l USING (topic, partition) ORDER BY l.id FOR UPDATE OF l)
 					UPDATE hub.log l SET epoch = epoch + 1, state = 'RUNNING', parked_code = NULL, parked_why = NULL,
 						next_offset = greatest(next_offset, at_least)
@@ -84,6 +88,24 @@ class Logs {
 				claims.put(partition, new Claim(log, row.getLong(5)));
 			});
 		return claims;
+	}
+
+	/**
+	 * Ends the sessions of owners that froze in the middle of a COPY, with the logs
+	 * locked: while it waits for rows, none of PostgreSQL's timeouts ends a session, nor
+	 * does the network, for a frozen process's system answers in its place.
+	 */
+	private void endFrozen() {
+		this.database
+			.sql("""
+					SELECT pg_terminate_backend(pid) FROM pg_stat_activity AS session
+					WHERE datname = current_database() AND usename = current_user AND state = 'active' AND wait_event = 'ClientRead'
+						AND query LIKE 'COPY %' AND query_start < now() - interval '30 seconds'
+						AND EXISTS (SELECT FROM pg_locks WHERE pg_locks.pid = session.pid
+							AND relation = 'hub.log'::regclass AND mode = 'RowShareLock')
+					""")
+			.query()
+			.listOfRows();
 	}
 
 	/** Where a log stands; empty if it is another process's by now. */

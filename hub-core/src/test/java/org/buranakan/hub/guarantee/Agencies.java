@@ -45,6 +45,7 @@ import org.buranakan.schemas.record.BusinessDateStated;
 import org.buranakan.schemas.record.ReferenceRecorded;
 import org.buranakan.schemas.registry.Registrar;
 import org.buranakan.schemas.registry.RegistryAddress;
+import org.buranakan.schemas.registry.SchemaId;
 import org.buranakan.schemas.registry.SchemaRegistry;
 import org.buranakan.schemas.topic.AgencyId;
 import org.buranakan.schemas.topic.Principal;
@@ -217,6 +218,12 @@ final class Agencies implements AutoCloseable {
 		properties.put("acks", "all");
 		properties.put("linger.ms", 5);
 		return properties;
+	}
+
+	/** Registers one more schema of the topic's values. */
+	SchemaId register(String topic, String schema) {
+		return new Registrar(address().as(this.platform.registrar().user(), this.platform.registrar().password()))
+			.register(Topic.parse(topic).orElseThrow(), schema);
 	}
 
 	Platform platform() {

@@ -14,8 +14,8 @@ import org.buranakan.schemas.topic.Topics;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /**
- * Gives the projection of activities a bug that one event hits. No component: a test
- * names it in {@code spring.main.sources}.
+ * Gives the projection of activities a bug that one event hits: an {@link Error}. No
+ * component: a test names it in {@code spring.main.sources}.
  */
 class BuggyProjection implements BeanPostProcessor {
 
@@ -53,7 +53,7 @@ class BuggyProjection implements BeanPostProcessor {
 		@Override
 		public Set<DirtyKey> touches(E event) {
 			if (Envelope.of(event).entityId().equals(FAILING.get())) {
-				throw new IllegalStateException(WHY);
+				throw new StackOverflowError(WHY);
 			}
 			return this.real.touches(event);
 		}

@@ -1,9 +1,17 @@
 package org.buranakan.hub.guarantee;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,10 +21,17 @@ import tools.jackson.databind.json.JsonMapper;
 /** A hub in a process of its own, which can be killed. */
 final class HubProcess implements AutoCloseable {
 
+	private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
+
 	private final Process process;
 
-	private HubProcess(Process process) {
+	private final int port;
+
+	private HubProcess(Process process, int port) {
 		this.process = process;
+		this.port = port;
 	}
 
 	static HubProcess start(Map<String, Object> properties) throws IOException {
@@ -25,15 +40,25 @@ final class HubProcess implements AutoCloseable {
 
 	/** The same, with these options of its JVM. */
 	static HubProcess start(Map<String, Object> properties, List<String> options) throws IOException {
+		return start(properties, options, Map.of());
+	}
+
+	/** The same, in this environment. */
+	static HubProcess start(Map<String, Object> properties, List<String> options, Map<String, String> environment)
+			throws IOException {
 		Path log = Files.createDirectories(Path.of("target", "hub-processes")).resolve("hub.log");
+		Map<String, Object> all = new HashMap<>(properties);
+		int port = freePort();
+		all.put("server.port", port);
 		List<String> command = new ArrayList<>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		command.addAll(options);
 		command.addAll(List.of("-cp", System.getProperty("java.class.path"), HubApplication.class.getName()));
 		ProcessBuilder java = new ProcessBuilder(command);
-		java.environment().put("SPRING_APPLICATION_JSON", new JsonMapper().writeValueAsString(properties));
+		java.environment().putAll(environment);
+		java.environment().put("SPRING_APPLICATION_JSON", new JsonMapper().writeValueAsString(all));
 		java.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-		return new HubProcess(java.start());
+		return new HubProcess(java.start(), port);
 	}
 
 	boolean isAlive() {
@@ -50,6 +75,54 @@ final class HubProcess implements AutoCloseable {
 		return (descriptors != null) ? descriptors.length : 0;
 	}
 
+	/** What {@code /actuator/health} says; empty while it does not answer. */
+	String health() {
+		try {
+			return ask("GET", "/actuator/health").body();
+		}
+		catch (IOException ex) {
+			return "";
+		}
+	}
+
+	/** Whether it says that nothing is wrong. */
+	boolean isUp() {
+		try {
+			return ask("GET", "/actuator/health").statusCode() == 200;
+		}
+		catch (IOException ex) {
+			return false;
+		}
+	}
+
+	HttpResponse<String> ask(String method, String path) throws IOException {
+		try {
+			return HTTP.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.port + path))
+				.timeout(PATIENCE)
+				.header("Content-Type", "application/json")
+				.method(method, HttpRequest.BodyPublishers.noBody())
+				.build(), HttpResponse.BodyHandlers.ofString());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IOException(ex);
+		}
+	}
+
+	/** {@code kill -STOP}: it holds what it holds and does nothing. */
+	void freeze() throws IOException {
+		signal("STOP");
+	}
+
+	/** {@code kill -CONT}. */
+	void thaw() throws IOException {
+		signal("CONT");
+	}
+
+	private void signal(String name) throws IOException {
+		new ProcessBuilder("kill", "-" + name, String.valueOf(this.process.pid())).inheritIO().start().onExit().join();
+	}
+
 	/** {@code kill}, which lets it end in order. */
 	void stop() {
 		this.process.destroy();
@@ -60,6 +133,12 @@ final class HubProcess implements AutoCloseable {
 	void kill() {
 		this.process.destroyForcibly();
 		this.process.onExit().join();
+	}
+
+	private static int freePort() throws IOException {
+		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			return socket.getLocalPort();
+		}
 	}
 
 	@Override

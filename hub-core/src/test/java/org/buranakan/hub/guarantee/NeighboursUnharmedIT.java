@@ -1,18 +1,13 @@
 package org.buranakan.hub.guarantee;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
 import org.buranakan.platform.shared.SharedPlatform;
-import org.buranakan.schemas.event.LocalizedText;
 import org.buranakan.schemas.topic.Family;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +22,7 @@ class NeighboursUnharmedIT {
 				HubUnderTest hub = new HubUnderTest(agencies)) {
 			// Given
 			Published published = new Published(agencies, agencies.names().getFirst());
-			Map<String, ProducerRecord<byte[], byte[]>> poison = poison(agencies, published);
+			Map<String, ProducerRecord<byte[], byte[]>> poison = Poison.byCode(agencies, published);
 			List<String> neighbours = new ArrayList<>();
 			poison.values().forEach((record) -> {
 				SpecificRecord good = published.first(Family.PLAN, neighbours.size());
@@ -96,39 +91,6 @@ class NeighboursUnharmedIT {
 			assertThat(hub.health()).contains("UP");
 			assertThat(hub.sql().sql("SELECT count(*) FROM plan").query(Long.class).single()).isOne();
 		}
-	}
-
-	private static Map<String, ProducerRecord<byte[], byte[]>> poison(Agencies agencies, Published published) {
-		SpecificRecord plan = published.first(Family.PLAN, 0);
-		ProducerRecord<byte[], byte[]> good = published.record(plan);
-		SpecificRecord activity = published.first(Family.ACTIVITY, 0);
-		ProducerRecord<byte[], byte[]> headless = published.record(plan);
-		headless.headers().remove("ce_type");
-		ProducerRecord<byte[], byte[]> wrongHeader = published.record(plan);
-		wrongHeader.headers()
-			.remove("ce_source")
-			.add("ce_source", "urn:buranakan:agency:codi".getBytes(StandardCharsets.UTF_8));
-		Map<String, ProducerRecord<byte[], byte[]>> poison = new LinkedHashMap<>();
-		poison.put("NULL_VALUE", Published.bytes(good, null));
-		poison.put("TRUNCATED", Published.bytes(good, Arrays.copyOf(good.value(), good.value().length - 3)));
-		poison.put("WRONG_MAGIC", Published.bytes(good, "not Avro at all".getBytes(StandardCharsets.UTF_8)));
-		poison.put("UNKNOWN_SCHEMA_ID", Published.bytes(good, new byte[] { 0, 0x7f, 0, 0, 1, 2, 3 }));
-		poison.put("FOREIGN_SCHEMA",
-				Published.bytes(good, agencies.bytes(published.record(activity).topic(), activity)));
-		poison.put("TRAILING_BYTES", Published.bytes(good, Arrays.copyOf(good.value(), good.value().length + 1)));
-		poison.put("FOREIGN_AGENCY", published.record(Published.with(plan, "agency", "codi")));
-		poison.put("FOREIGN_KEY", new ProducerRecord<>(good.topic(), null, "codi:P1".getBytes(StandardCharsets.UTF_8),
-				good.value(), good.headers()));
-		poison.put("WRONG_EVENT_ID", published.record(Published.with(plan, "eventId", new UUID(1, 2))));
-		poison.put("BAD_REVISION", published
-			.record(Published.with(Published.revision(published.first(Family.BUDGET, 0), 2), "revision", 2L)));
-		poison.put("MISSING_HEADER", headless);
-		poison.put("WRONG_HEADER", wrongHeader);
-		poison.put("IMPOSSIBLE_VALUE",
-				published.record(Published.with(plan, "title", new LocalizedText("แผน\0ลับ", null))));
-		poison.put("CONTRADICTION",
-				published.record(Published.with(plan, "title", new LocalizedText("อีกแผนหนึ่ง", null))));
-		return poison;
 	}
 
 }

@@ -40,6 +40,11 @@ final class RegistryInFront implements AutoCloseable {
 		return URI.create("http://127.0.0.1:" + this.server.getAddress().getPort());
 	}
 
+	/** Answers for nothing whose path contains that, from now on. */
+	void goesAway(String path) {
+		this.away = path;
+	}
+
 	/** Answers for every subject from now on. */
 	void isBack() {
 		this.away = "";

@@ -8,7 +8,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 import org.apache.avro.specific.SpecificRecord;
@@ -40,6 +42,8 @@ public final class Oracle {
 	private final Map<String, Entry> entries = new HashMap<>();
 
 	private final Map<String, Count> counts = new TreeMap<>();
+
+	private final Set<String> rejected = new TreeSet<>();
 
 	private Oracle(SchemaRegistry registry, Map<String, Long> shared) {
 		this.registry = registry;
@@ -104,6 +108,11 @@ public final class Oracle {
 		return this.counts;
 	}
 
+	/** The records to be rejected, each as {@code <topic>/<offset>}. */
+	public Set<String> rejected() {
+		return this.rejected;
+	}
+
 	/** How many entities there are. */
 	public int entities() {
 		return this.entries.size();
@@ -127,7 +136,11 @@ public final class Oracle {
 					return;
 				}
 				Count count = this.counts.getOrDefault(topic.name(), Count.NONE);
-				this.counts.put(topic.name(), count.and(add(topic, decoder, record)));
+				Verdict verdict = add(topic, decoder, record);
+				this.counts.put(topic.name(), count.and(verdict));
+				if (verdict == Verdict.REJECTED) {
+					this.rejected.add(topic.name() + "/" + record.offset());
+				}
 			}
 		}
 	}
@@ -172,7 +185,7 @@ public final class Oracle {
 	/** What became of a log's records. */
 	public record Count(long received, long applied, long stale, long rejected) {
 
-		static final Count NONE = new Count(0, 0, 0, 0);
+		public static final Count NONE = new Count(0, 0, 0, 0);
 
 		Count and(Verdict verdict) {
 			return switch (verdict) {

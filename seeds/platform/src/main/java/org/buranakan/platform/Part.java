@@ -33,6 +33,16 @@ public final class Part {
 		act(Parts.Action.KILL);
 	}
 
+	/** Freezes it ({@code SIGSTOP}): it keeps its connections and answers nobody. */
+	public void freeze() {
+		act(Parts.Action.FREEZE);
+	}
+
+	/** Lets it go on where it was frozen. */
+	public void thaw() {
+		act(Parts.Action.THAW);
+	}
+
 	/** Starts it again and returns when it answers. */
 	public void start() {
 		act(Parts.Action.START);

@@ -12,7 +12,7 @@ public interface Parts extends AutoCloseable {
 	 */
 	enum Action {
 
-		START, STOP, KILL
+		START, STOP, KILL, FREEZE, THAW
 
 	}
 

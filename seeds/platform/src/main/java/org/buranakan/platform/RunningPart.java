@@ -87,6 +87,13 @@ final class RunningPart {
 		}
 	}
 
+	/** Passes a signal to the program. */
+	synchronized void pass(String signal) {
+		if (this.process != null) {
+			this.process.pass(signal);
+		}
+	}
+
 	/** Whether it answered in time, or nobody waits for it any more. */
 	private boolean answers(Program program, String previous) throws IOException, InterruptedException {
 		Path log = program.output();

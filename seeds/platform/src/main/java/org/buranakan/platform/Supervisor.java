@@ -65,6 +65,8 @@ final class Supervisor implements Parts {
 				case START -> running.start();
 				case STOP -> running.stop();
 				case KILL -> running.kill();
+				case FREEZE -> running.pass("STOP");
+				case THAW -> running.pass("CONT");
 			}
 		}
 		catch (InterruptedException stopped) {

@@ -64,16 +64,21 @@ public final class GuardedProcess {
 
 	/** Kills the program as a crash would, and returns when it is gone. */
 	public void kill() throws InterruptedException {
+		pass("KILL");
+		this.guard.waitFor();
+		closePipe();
+	}
+
+	/** Passes a signal to the program, unless it has ended. */
+	public void pass(String signal) {
 		try {
 			OutputStream orders = this.guard.getOutputStream();
-			orders.write("KILL\n".getBytes(StandardCharsets.US_ASCII));
+			orders.write((signal + "\n").getBytes(StandardCharsets.US_ASCII));
 			orders.flush();
 		}
 		catch (IOException gone) {
 			closePipe();
 		}
-		this.guard.waitFor();
-		closePipe();
 	}
 
 	private void closePipe() {

@@ -1,0 +1,79 @@
+package org.buranakan.hub.guarantee;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+
+import org.buranakan.platform.shared.SharedPlatform;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
+import org.slf4j.LoggerFactory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What a hub guarantees, whatever is done to it. A sample of faults that follows from
+ * {@code -Dburanakan.seed}; with {@code -Dburanakan.campaign=full} all of them, each as
+ * often as {@link Fault} says and judged by itself, or, with names of faults and kinds in
+ * place of {@code full}, those. {@code -Dburanakan.times} is the most of each.
+ */
+@Isolated("takes parts away that all need")
+class FaultCampaignIT {
+
+	private static final String CAMPAIGN = System.getProperty("buranakan.campaign", "");
+
+	/** How many of a kind the sample has; what takes long is left to the campaign. */
+	private static final Map<Fault.Kind, Integer> SAMPLE = Map.of(Fault.Kind.KILL, 2, Fault.Kind.DATABASE, 2,
+			Fault.Kind.BROKER, 1, Fault.Kind.OWNERSHIP, 1, Fault.Kind.CONTENT, 1, Fault.Kind.OUTSIDE, 1);
+
+	/** They wait for what ends by itself, need what a machine may lack, or much time. */
+	private static final Set<Fault> CAMPAIGN_ONLY = Set.of(Fault.KILL_IN_PUBLICATION, Fault.KILL_AT_ANY_TIME,
+			Fault.DISK_FULL, Fault.ZOMBIE_IN_TRANSACTION, Fault.ZOMBIE_IN_COPY, Fault.SLOW_DATABASE,
+			Fault.ONE_IN_TEN_THOUSAND, Fault.ALL_POISONED, Fault.CLOCK_AHEAD, Fault.CLOCK_BEHIND,
+			Fault.REGISTRY_AWAY_AT_START, Fault.ERROR_IN_LISTENER);
+
+	private final long seed = Long.getLong("buranakan.seed", System.nanoTime());
+
+	@Test
+	void whateverIsDoneToAHubItsGuaranteesHoldAtRest() throws Exception {
+		if (CAMPAIGN.isEmpty()) {
+			new FaultCampaign(SharedPlatform.get(), this.seed, Duration.ofSeconds(3)).together(sample(), 1);
+			return;
+		}
+		FaultCampaign campaign = new FaultCampaign(SharedPlatform.get(), this.seed, Duration.ofMinutes(1));
+		campaign.oneByOne(chosen(), Integer.getInteger("buranakan.times", Integer.MAX_VALUE));
+		String table = campaign.table();
+		Files.writeString(Path.of("target", "fault-campaign.md"), table);
+		LoggerFactory.getLogger(FaultCampaignIT.class).info("Seed {}\n{}", this.seed, table);
+		assertThat(campaign.isWithoutFailure()).as(table).isTrue();
+	}
+
+	/** Every sample kills one of two processes. */
+	private List<Fault> sample() {
+		List<Fault> shuffled = new ArrayList<>(List.of(Fault.values()));
+		shuffled.removeAll(CAMPAIGN_ONLY);
+		shuffled.remove(Fault.KILL_ONE_OF_TWO);
+		Collections.shuffle(shuffled, new Random(this.seed));
+		List<Fault> sample = new ArrayList<>(List.of(Fault.KILL_ONE_OF_TWO));
+		SAMPLE.forEach((kind,
+				share) -> shuffled.stream().filter((fault) -> fault.kind() == kind).limit(share).forEach(sample::add));
+		Collections.sort(sample);
+		return sample;
+	}
+
+	private static List<Fault> chosen() {
+		Set<String> names = Set.copyOf(Arrays.asList(CAMPAIGN.split(",", -1)));
+		return Arrays.stream(Fault.values())
+			.filter((fault) -> CAMPAIGN.equals("full") || names.contains(fault.name())
+					|| names.contains(fault.kind().name()))
+			.toList();
+	}
+
+}
