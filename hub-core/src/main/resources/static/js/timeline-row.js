@@ -33,6 +33,7 @@ export function row(item, year, byProvince) {
         ),
         h('span', { class: 'date', 'aria-hidden': 'true' }, period(item.startsOn, item.endsOn, item.datePrecision)),
         basisMark(item.basis, item.filledIn),
+        item.contradicted ? h('span', { class: 'contradicted' }, icon('warning'), t('joint.mark')) : null,
       ),
     ),
     h('div', { class: 'track' }, bar(item, year)),

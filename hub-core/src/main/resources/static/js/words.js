@@ -212,6 +212,7 @@ export const WORDS = {
   'detail.milestones': ['จังหวะก้าว', 'Milestones'], 'detail.memorandum': ['บันทึกความร่วมมือ', 'Memorandum'], 'detail.memorandum.due': ['กำหนดลงนาม {day}', 'to be signed by {day}'], 'detail.memorandum.signed': ['ลงนามเมื่อ {day}', 'signed {day}'],
   'detail.revision': ['ฉบับแก้ไขที่ {n}', 'revision {n}'],
   'detail.source': ['เหตุการณ์ต้นทาง', 'Source event'], 'detail.topic': ['หัวข้อ', 'Topic'], 'detail.offset': ['ลำดับ', 'Offset'], 'detail.event': ['รหัสเหตุการณ์', 'Event id'],
+  'joint.mark': ['รายงานไม่ตรงกัน', 'Reports differ'],
   'joint.title': ['รายงานที่ไม่ตรงกัน', 'Where its reports contradict each other'],
   'joint.lede': ['หลายหน่วยงานรายงานกิจกรรมนี้ นับเป็นหนึ่ง แต่ละช่องแสดงค่าที่ใช้และค่าของทุกหน่วยงาน', 'Several agencies report this activity; it counts once. Each field shows the value that is believed, and what every report says.'],
   'joint.by': ['ใช้ค่าของ{role}', 'as stated by the {role}'],

@@ -23,13 +23,15 @@ import org.jspecify.annotations.Nullable;
  * @param counted whether it stands for its activity in sums over the same filter: of
  * several reports of one activity exactly one does, the lead's if the filter keeps it;
  * never a milestone
+ * @param contradicted whether another report of the same activity says otherwise, as a
+ * finding tells; each of them keeps its own values here
  * @param recordedAt when the revision was recorded
  */
 record ActionItem(String id, Type type, long revision, Text what, Named kind, Who who, List<Place> where,
 		@Nullable String venue, LocalDate startsOn, LocalDate endsOn, String datePrecision, String status,
 		@Nullable Long participantsTarget, @Nullable Long participants, @Nullable String sameAs, boolean counted,
-		List<PhaseAmount> money, List<Blocked> blocked, @Nullable JointPlan plan, List<StanceView> agreedBy,
-		String basis, List<String> filledIn, Instant recordedAt, Position lineage) {
+		boolean contradicted, List<PhaseAmount> money, List<Blocked> blocked, @Nullable JointPlan plan,
+		List<StanceView> agreedBy, String basis, List<String> filledIn, Instant recordedAt, Position lineage) {
 
 	enum Type {
 

@@ -52,6 +52,7 @@ record Column(String heading, int width, Function<ActionItem, Cell> cell, Functi
 				words("ท่าทีของภาคี", 30,
 						(item) -> Listing.text(item.agreedBy().stream().map(Column::stance).toList(), "ภาคี")),
 				words("รายการเดียวกับ", 14, (item) -> (item.sameAs() != null) ? item.sameAs() : ""),
+				words("ไม่ตรงกับรายงานอื่น", 10, (item) -> item.contradicted() ? "ไม่ตรงกัน" : ""),
 				words("ที่มาของข้อมูล", 14, (item) -> Wording.TH.basis(item.basis())),
 				words("ช่องที่เติมเป็นตัวอย่าง", 16, (item) -> Listing.text(item.filledIn(), "ช่อง")),
 				words("รหัส", 20, ActionItem::id),

@@ -68,6 +68,7 @@ public final class ActLog implements AutoCloseable {
 		Map<String, Object> client = new HashMap<>();
 		file.forEach((name, value) -> client.put(name.toString(), value));
 		client.put("acks", "all");
+		client.put("enable.auto.commit", false);
 		client.put("max.block.ms", 10_000);
 		client.put("request.timeout.ms", 10_000);
 		client.put("delivery.timeout.ms", 20_000);

@@ -11,6 +11,7 @@ CASE WHEN c.activity_id IS NOT NULL THEN (SELECT json_build_object(
         FROM activity_area n WHERE n.activity_id = a.id), '[]'),
     'venue', a.venue, 'startsOn', a.starts_on, 'endsOn', a.ends_on, 'datePrecision', a.date_precision, 'status', a.status,
     'participantsTarget', a.participants_target, 'participants', a.participants, 'sameAs', a.same_as, 'counted', c.counted,
+    'contradicted', jsonb_exists((SELECT ids FROM disputed), a.id),
     'money', coalesce((SELECT json_agg(json_build_object('phase', m.phase, 'amountSatang', m.amount) ORDER BY array_position(
             ARRAY ['PROPOSED', 'APPROVED', 'ALLOTTED', 'COMMITTED', 'DISBURSED', 'RETURNED'], m.phase), m.phase COLLATE "C")
         FROM (SELECT o.phase, sum(o.amount_satang) AS amount FROM posting_effect o WHERE o.activity = a.id GROUP BY o.phase) AS m), '[]'),
@@ -39,7 +40,7 @@ ELSE (SELECT json_build_object(
             FROM unnest(p.partners) WITH ORDINALITY AS n(code, ordinal)), '[]')),
     'where', coalesce((SELECT json_agg(((SELECT by_code FROM place) ->> n.area)::json ORDER BY n.position)
         FROM milestone_area n WHERE n.plan_id = m.plan_id AND n.ordinal = m.ordinal), '[]'),
-    'startsOn', m.due_on, 'endsOn', m.due_on, 'datePrecision', 'DAY', 'status', m.status, 'counted', c.counted,
+    'startsOn', m.due_on, 'endsOn', m.due_on, 'datePrecision', 'DAY', 'status', m.status, 'counted', c.counted, 'contradicted', false,
     'money', '[]'::json, 'blocked', '[]'::json,
     'plan', json_build_object('id', p.id, 'title', json_build_object('th', p.title_th, 'en', p.title_en), 'joint', p.joint),
     'agreedBy', coalesce(((SELECT by_plan FROM agreed) ->> p.id)::json, '[]'), 'basis', p.basis, 'filledIn', to_json(p.filled_in),

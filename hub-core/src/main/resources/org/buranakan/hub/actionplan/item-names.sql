@@ -19,6 +19,9 @@ called AS (
     LEFT JOIN reference r ON r.kind = 'area' AND r.code = n.area
     LEFT JOIN reference m ON m.kind = 'area' AND m.code = left(n.area, 4)
     LEFT JOIN reference v ON v.kind = 'area' AND v.code = left(n.area, 2)
+), disputed AS (
+    SELECT coalesce(jsonb_object_agg(s.id, true), '{}') AS ids
+    FROM finding f CROSS JOIN LATERAL unnest(f.subjects) AS s(id) WHERE f.rule = 'contradiction'
 ), speaker AS (
     SELECT DISTINCT ON (code) code, coalesce(attributes ->> 'agency', code) AS agency FROM reference
     WHERE kind = 'agency' OR (kind = 'organisation' AND attributes ->> 'type' = 'agency') ORDER BY code, kind

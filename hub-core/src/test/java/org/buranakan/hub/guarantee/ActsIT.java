@@ -29,6 +29,8 @@ import org.buranakan.schemas.event.AnswerKind;
 import org.buranakan.schemas.event.LocalizedText;
 import org.buranakan.schemas.record.ActRecorded;
 import org.buranakan.schemas.topic.Family;
+import org.buranakan.schemas.view.FindingRow;
+import org.buranakan.schemas.view.FindingStatus;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,6 +62,8 @@ class ActsIT {
 
 	private final HubUnderTest hub = new HubUnderTest(this.agencies);
 
+	private final ViewTopics topics = new ViewTopics(this.hub);
+
 	private final Auditor auditor = new Auditor(this.hub);
 
 	private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
@@ -89,7 +93,7 @@ class ActsIT {
 
 	@AfterAll
 	void stop() {
-		this.hub.close();
+		this.topics.close();
 		this.agencies.close();
 	}
 
@@ -134,6 +138,10 @@ class ActsIT {
 		assertThat(shown().path("acts").get(0).path("reason").path("th").asString()).isEqualTo("แผนอยู่ระหว่างลงนาม");
 		assertThat(ids("?status=DISMISSED")).containsExactly(this.finding);
 		assertThat(ids("?status=OPEN")).doesNotContain(this.finding);
+		Awaitility.await("hub.view.finding shows it")
+			.atMost(HubUnderTest.PATIENCE)
+			.until(() -> this.topics.shows("finding", this.finding).value() instanceof FindingRow row
+					&& row.getStatus() == FindingStatus.DISMISSED);
 		assertThat(command("reopen")).as(said()).isZero();
 		settle();
 		assertThat(status()).isEqualTo("ANSWERED");

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.buranakan.schemas.event.LocalizedText;
 import org.buranakan.schemas.topic.Family;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,7 +45,7 @@ final class ContentFaults {
 
 	/** Nothing but positions differ. */
 	private static String fingerprint(Scene scene) throws IOException {
-		return tools.jackson.databind.json.JsonMapper.shared()
+		return JsonMapper.shared()
 			.readTree(scene.running().ask("GET", "/api/v1/fingerprint").body())
 			.path("facts")
 			.asString();

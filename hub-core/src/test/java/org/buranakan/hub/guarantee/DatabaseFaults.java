@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Properties;
+import java.util.function.Consumer;
 
 import org.buranakan.platform.Part;
 import org.buranakan.platform.PartName;
@@ -62,7 +63,7 @@ final class DatabaseFaults {
 		away(scene, times, (part) -> part.stop());
 	}
 
-	private static void away(Scene scene, int times, java.util.function.Consumer<Part> goes) throws IOException {
+	private static void away(Scene scene, int times, Consumer<Part> goes) throws IOException {
 		Part postgres = scene.platform().part(PartName.POSTGRESQL);
 		for (int time = 0; time < times; time++) {
 			HubProcess process = scene.running();

@@ -1,5 +1,6 @@
 package org.buranakan.hub.guarantee;
 
+import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
@@ -193,6 +195,8 @@ final class DatabaseInFront implements AutoCloseable {
 				if (greets(asked, to)) {
 					Thread answers = Thread.ofVirtual().start(() -> answer(postgres));
 					ask(asked, to);
+					// Of a killed process PostgreSQL hears at once.
+					postgres.close();
 					answers.join();
 				}
 			}
@@ -213,7 +217,7 @@ final class DatabaseInFront implements AutoCloseable {
 					return false;
 				}
 				byte[] body = asked.readNBytes(length - 4);
-				int code = new DataInputStream(new java.io.ByteArrayInputStream(body)).readInt();
+				int code = new DataInputStream(new ByteArrayInputStream(body)).readInt();
 				if (code == ENCRYPTION_REQUESTED || code == ENCRYPTION_REQUESTED + 1) {
 					this.client.getOutputStream().write('N');
 				}
@@ -261,7 +265,7 @@ final class DatabaseInFront implements AutoCloseable {
 
 		private static void send(DataOutputStream to, int type, byte[] body) throws IOException {
 			byte[] message = new byte[body.length + 5];
-			java.nio.ByteBuffer.wrap(message).put((byte) type).putInt(body.length + 4).put(body);
+			ByteBuffer.wrap(message).put((byte) type).putInt(body.length + 4).put(body);
 			to.write(message);
 		}
 

@@ -73,11 +73,11 @@ enum Fault {
 	ZOMBIE(Kind.OWNERSHIP, 5, "SIGSTOP of the owner, takeover by another process, SIGCONT",
 			"the zombie writes 0 rows under its old claims", "the other process ends", Together::zombie),
 
-	ZOMBIE_IN_TRANSACTION(Kind.OWNERSHIP, 2, "the same while it has locked the logs",
+	ZOMBIE_IN_TRANSACTION(Kind.OWNERSHIP, 2, "SIGSTOP of the owner while it has locked the logs, takeover, SIGCONT",
 			"the lock ends by itself; the zombie writes 0 rows under its old claims", "the other process ends",
 			Together::zombieInTransaction),
 
-	ZOMBIE_IN_COPY(Kind.OWNERSHIP, 2, "the same while PostgreSQL waits for the rest of its rows",
+	ZOMBIE_IN_COPY(Kind.OWNERSHIP, 2, "SIGSTOP of the owner in the middle of a COPY, takeover, SIGCONT",
 			"the lock ends by itself; the zombie writes 0 rows under its old claims", "the other process ends",
 			Together::zombieInCopy),
 

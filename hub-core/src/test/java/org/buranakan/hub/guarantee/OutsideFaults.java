@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
@@ -40,7 +41,7 @@ final class OutsideFaults {
 		}
 	}
 
-	private static void brokerAway(Scene scene, java.util.function.Consumer<Part> goes) throws IOException {
+	private static void brokerAway(Scene scene, Consumer<Part> goes) throws IOException {
 		HubProcess process = scene.running();
 		Part kafka = scene.platform().part(PartName.KAFKA);
 		scene.workload().publish(EVENTS);

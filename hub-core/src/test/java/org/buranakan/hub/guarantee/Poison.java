@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.Future;
 
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -88,7 +89,7 @@ final class Poison {
 				new ByteArraySerializer())) {
 			var sent = producer.send(Published.bytes(good, Arrays.copyOf(good.value(), TEN_MEGABYTES)));
 			producer.flush();
-			assertThat(sent.state()).isEqualTo(java.util.concurrent.Future.State.SUCCESS);
+			assertThat(sent.state()).isEqualTo(Future.State.SUCCESS);
 		}
 	}
 

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.buranakan.schemas.envelope.ActKind;
 import org.buranakan.schemas.record.ReferenceRecorded;
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +107,12 @@ class ReferenceDataTests {
 		assertThat(implied).contains("visited", "committee", "plan", "mou", "running");
 		assertThat(this.reference.codes("programme-stage")).containsAll(implied)
 			.containsExactly("planned", "visited", "committee", "plan", "mou", "running", "done");
+	}
+
+	@Test
+	void everyKindOfActHasItsNameAndNoOtherIsListed() {
+		assertThat(this.reference.codes("act-kind")).allSatisfy((code) -> assertThat(ActKind.of(code)).isPresent())
+			.hasSameSizeAs(ActKind.values());
 	}
 
 	@Test
