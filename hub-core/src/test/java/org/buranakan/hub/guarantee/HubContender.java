@@ -1,9 +1,6 @@
 package org.buranakan.hub.guarantee;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +16,6 @@ final class HubContender implements Contender {
 
 	private static final List<String> OPTIONS = List.of(System.getProperty("hub.options", "-Xmx1g").split(" ", -1));
 
-	private static final HttpClient HTTP = HttpClient.newHttpClient();
-
 	private static final Duration PATIENCE = Duration.ofMinutes(10);
 
 	@Override
@@ -30,8 +25,7 @@ final class HubContender implements Contender {
 
 	@Override
 	public Effort take(Backlog backlog) throws Exception {
-		int port = SinkContender.freePort();
-		try (HubUnderTest hub = new HubUnderTest(backlog.agencies()).with("server.port", port);
+		try (HubUnderTest hub = new HubUnderTest(backlog.agencies());
 				HubProcess process = HubProcess.start(hub.properties(), OPTIONS)) {
 			Awaitility.await()
 				.atMost(PATIENCE)
@@ -53,28 +47,21 @@ final class HubContender implements Contender {
 					effort.rate() / meter.of(backlog.all()).rate());
 			backlog.isIn(hub.database(), "view.posting", "id", "amount_satang");
 			System.out.printf("= hub: a replay folds %.2f times as fast%n",
-					backlog.all() / replay(URI.create("http://127.0.0.1:" + port + "/api/v1/replays")) / effort.rate());
+					backlog.all() / replay(process) / effort.rate());
 			process.stop();
 			return effort;
 		}
 	}
 
 	/** How many seconds a replay of everything folds. */
-	private static double replay(URI replays) {
-		JsonNode begun = send(HttpRequest.newBuilder(replays)
-			.header("Content-Type", "application/json")
-			.POST(HttpRequest.BodyPublishers.noBody()));
-		URI replay = URI.create(replays + "/" + begun.path("id").asString());
+	private static double replay(HubProcess process) throws IOException {
+		String id = JsonMapper.shared().readTree(process.ask("POST", "/api/v1/replays").body()).path("id").asString();
 		JsonNode ended = Awaitility.await()
 			.atMost(PATIENCE)
-			.until(() -> send(HttpRequest.newBuilder(replay)), (state) -> !state.path("endedAt").isMissingNode());
+			.until(() -> JsonMapper.shared().readTree(process.ask("GET", "/api/v1/replays/" + id).body()),
+					(state) -> !state.path("endedAt").isMissingNode());
 		assertThat(ended.path("state").asString()).isEqualTo("EQUAL");
 		return Duration.parse(ended.path("result").path("folding").asString()).toNanos() / 1e9;
-	}
-
-	private static JsonNode send(HttpRequest.Builder request) {
-		return JsonMapper.shared()
-			.readTree(HTTP.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString()).join().body());
 	}
 
 	private static boolean isRead(Map<String, Long> positions, Backlog backlog) {

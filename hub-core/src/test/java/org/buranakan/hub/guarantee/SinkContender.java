@@ -177,7 +177,7 @@ record SinkContender(String name, Map<String, String> settings) implements Conte
 			.start();
 	}
 
-	static int freePort() throws IOException {
+	private static int freePort() throws IOException {
 		try (ServerSocket socket = new ServerSocket(0)) {
 			return socket.getLocalPort();
 		}

@@ -62,6 +62,7 @@ record Wording(String title, String key, String keyPattern) {
 			case OWNERS_CONNECT -> "Kafka Connect ของหน่วยงานเจ้าของ · The agency's Kafka Connect worker";
 			case AGENCIES -> "ทุกหน่วยงาน · Every agency";
 			case EVERYONE -> "ทุกผู้ใช้ · Whoever has a password";
+			case HUBS_CONNECT -> "Kafka Connect ของระบบกลาง · The hub's Kafka Connect worker";
 			case HUB -> "ระบบกลาง · The hub";
 			case OPERATORS -> "ผู้ดูแลข้อมูลอ้างอิง · Operators of the reference data";
 			case DASHBOARDS -> "ระบบแสดงผล · Dashboards";

@@ -45,7 +45,8 @@ class ApiAnswersIT {
 		run = PilotRun.shared();
 		document = new ApiDocument(body(ask("GET", "/openapi.json", "*/*")));
 		for (String list : List.of("plans", "activities", "findings")) {
-			IDS.put("/api/v1/" + list + "/{id}", run.read(list + "?size=1").path("items").path(0).path("id").asString());
+			IDS.put("/api/v1/" + list + "/{id}",
+					run.read(list + "?size=1").path("items").path(0).path("id").asString());
 		}
 		IDS.put("/api/v1/plans/{id}/course", IDS.getOrDefault("/api/v1/plans/{id}", ""));
 		IDS.put("/api/v1/agencies/{id}", "codi");
@@ -111,7 +112,8 @@ class ApiAnswersIT {
 			answersAsDocumented(operation.getValue(), path + query("nonsense", "1"), "*/*", 400);
 		}
 		if (!path.equals(operation.getKey())) {
-			answersAsDocumented(operation.getValue(), operation.getKey().replaceAll("\\{\\w+}", "987654321"), "*/*", 404);
+			answersAsDocumented(operation.getValue(), operation.getKey().replaceAll("\\{\\w+}", "987654321"), "*/*",
+					404);
 		}
 		everyParameter(operation.getValue(), (name, parameter) -> {
 			for (String value : bad(name, parameter.path("schema"))) {
@@ -143,9 +145,10 @@ class ApiAnswersIT {
 			assertThat(operation.path("summary").asString()).as(operation.path("operationId").asString())
 				.matches("(?s).*\\p{InThai}.*[A-Za-z]{2}.*");
 			assertThat(operation.path("responses").path("503").path("$ref").asString()).endsWith("/Unavailable");
-			everyParameter(operation, (name, parameter) -> assertThat(parameter.path("description").asString()).as(name)
-				.containsPattern("\\p{InThai}")
-				.containsPattern("[A-Za-z]{2}"));
+			everyParameter(operation,
+					(name, parameter) -> assertThat(parameter.path("description").asString()).as(name)
+						.containsPattern("\\p{InThai}")
+						.containsPattern("[A-Za-z]{2}"));
 		});
 		assertThat(document.component("responses", "Unavailable").path("headers").path("Retry-After").isObject())
 			.isTrue();
@@ -209,8 +212,7 @@ class ApiAnswersIT {
 	private static HttpResponse<InputStream> ask(String method, String path, String accept) {
 		HttpRequest.Builder request = request(path, accept);
 		return send(method.equals("POST")
-				? request.header("Content-Type", "application/json")
-					.method(method, HttpRequest.BodyPublishers.noBody())
+				? request.header("Content-Type", "application/json").method(method, HttpRequest.BodyPublishers.noBody())
 				: request);
 	}
 

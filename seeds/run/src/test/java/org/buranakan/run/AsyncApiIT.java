@@ -65,7 +65,12 @@ class AsyncApiIT {
 			administrator.load(file);
 		}
 		try (Admin admin = Admin.create(administrator)) {
-			List<String> names = admin.listTopics().names().get().stream().filter((name) -> !INTERNAL.matcher(name).matches()).toList();
+			List<String> names = admin.listTopics()
+				.names()
+				.get()
+				.stream()
+				.filter((name) -> !INTERNAL.matcher(name).matches())
+				.toList();
 			topics = new TreeMap<>(admin.describeTopics(names).allTopicNames().get());
 		}
 	}
@@ -77,7 +82,8 @@ class AsyncApiIT {
 		assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
 			.getSchema(Files.readString(official))
 			.validate(document)).isEmpty();
-		document.findValues("$ref").forEach((reference) -> assertThat(at(reference.asString()).isObject()).as(reference.asString()).isTrue());
+		document.findValues("$ref")
+			.forEach((reference) -> assertThat(at(reference.asString()).isObject()).as(reference.asString()).isTrue());
 	}
 
 	@Test
@@ -129,9 +135,9 @@ class AsyncApiIT {
 	@Test
 	void aRecordOfEveryTopicIsAsItsMessageSays() throws IOException {
 		Map<String, ConsumerRecord<byte[], byte[]>> records = records();
-		assertThat(records.keySet().stream().map((topic) -> channelsOf(topic).getFirst()).distinct())
-			.contains("plan", "activity", "budget", "complaint", "refused", "raw", "reference", "clock", "viewPlan",
-					"viewActivity", "viewBudget", "viewArea", "viewFinding");
+		assertThat(records.keySet().stream().map((topic) -> channelsOf(topic).getFirst()).distinct()).contains("plan",
+				"activity", "budget", "complaint", "refused", "raw", "reference", "clock", "viewPlan", "viewActivity",
+				"viewBudget", "viewArea", "viewFinding");
 		for (ConsumerRecord<byte[], byte[]> record : records.values()) {
 			JsonNode message = message(record.topic());
 			JsonNode key = message.path("bindings").path("kafka").path("key");
@@ -157,13 +163,17 @@ class AsyncApiIT {
 		Properties reader = new Properties();
 		reader.putAll(administrator);
 		reader.put("isolation.level", "read_committed");
-		List<TopicPartition> partitions = topics.keySet().stream().map((topic) -> new TopicPartition(topic, 0)).toList();
+		List<TopicPartition> partitions = topics.keySet()
+			.stream()
+			.map((topic) -> new TopicPartition(topic, 0))
+			.toList();
 		try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(reader, new ByteArrayDeserializer(),
 				new ByteArrayDeserializer())) {
 			consumer.assign(partitions);
 			consumer.seekToBeginning(partitions);
 			Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-			while (!partitions.stream().allMatch((topic) -> consumer.position(topic) >= Objects.requireNonNull(ends.get(topic)))) {
+			while (!partitions.stream()
+				.allMatch((topic) -> consumer.position(topic) >= Objects.requireNonNull(ends.get(topic)))) {
 				consumer.poll(Duration.ofMillis(200)).forEach((record) -> {
 					if (record.value() != null) {
 						records.putIfAbsent(record.topic(), record);
@@ -221,7 +231,12 @@ class AsyncApiIT {
 	}
 
 	private static String registry() {
-		return document.path("servers").path("kafka").path("bindings").path("kafka").path("schemaRegistryUrl").asString();
+		return document.path("servers")
+			.path("kafka")
+			.path("bindings")
+			.path("kafka")
+			.path("schemaRegistryUrl")
+			.asString();
 	}
 
 	private static String get(String address) {
