@@ -196,7 +196,7 @@ final class DatabaseInFront implements AutoCloseable {
 					Thread answers = Thread.ofVirtual().start(() -> answer(postgres));
 					ask(asked, to);
 					// Of a killed process PostgreSQL hears at once.
-					postgres.close();
+					postgres.shutdownOutput();
 					answers.join();
 				}
 			}
