@@ -1,24 +1,16 @@
 package org.buranakan.hub.guarantee;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.UUID;
 
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
-import org.buranakan.hub.command.Commands;
 import org.buranakan.pilot.PilotData;
 import org.buranakan.platform.shared.SharedPlatform;
 import org.buranakan.schemas.envelope.EntityId;
@@ -39,7 +31,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
 
@@ -66,7 +57,7 @@ class ActsIT {
 
 	private final Auditor auditor = new Auditor(this.hub);
 
-	private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+	private final ActCommand command = new ActCommand();
 
 	private final String plan = this.agency + ":nobodys";
 
@@ -75,9 +66,6 @@ class ActsIT {
 	private final SpecificRecord activity = new Published(this.agencies, this.agency).first(Family.ACTIVITY, 0);
 
 	private String cut = "";
-
-	@TempDir
-	private Path directory = Path.of("");
 
 	@BeforeAll
 	void anActivityNamesAPlanThatNobodyPublished() {
@@ -221,35 +209,16 @@ class ActsIT {
 		JsonNode cut = this.auditor.posts("/api/v1/cuts", "").json();
 		assertThat(cut.path("positions").values()).extracting((log) -> log.path("topic").asString())
 			.contains("audit." + this.actor + ".act");
-		// When
-		JsonNode begun = this.auditor.posts("/api/v1/replays", "{}").json();
-		// Then
-		JsonNode ended = Awaitility.await()
-			.atMost(HubUnderTest.PATIENCE)
-			.pollInterval(Duration.ofMillis(100))
-			.until(() -> this.auditor.reads("/api/v1/replays/" + begun.path("id").longValue()),
-					(replay) -> replay.has("endedAt"));
+		JsonNode ended = this.auditor.replays();
 		assertThat(ended.path("state").asString()).as(ended.toPrettyString()).isEqualTo("EQUAL");
 	}
 
 	private int command(String deed, String... options) throws IOException {
-		Properties client = new Properties();
-		SharedPlatform.get().client(this.actor).forEach((name, value) -> client.put(name, value.toString()));
-		client.put("schema.registry.url", SharedPlatform.get().registry().toString());
-		Path file = this.directory.resolve("anna.properties");
-		try (var out = Files.newOutputStream(file)) {
-			client.store(out, null);
-		}
-		this.printed.reset();
-		List<String> arguments = new ArrayList<>(List.of("audit", "act", deed, this.finding, "--as", file.toString(),
-				"--hub", this.hub.address("/").toString(), "--lang", "en"));
-		arguments.addAll(List.of(options));
-		return Commands.run(new PrintStream(this.printed, true, StandardCharsets.UTF_8),
-				arguments.toArray(String[]::new));
+		return this.command.run(this.actor, this.hub.address("/"), deed, this.finding, options);
 	}
 
 	private String said() {
-		return this.printed.toString(StandardCharsets.UTF_8);
+		return this.command.said();
 	}
 
 	private JsonNode shown() {

@@ -125,8 +125,16 @@ final class Agencies implements AutoCloseable {
 		return auditor.name();
 	}
 
-	List<String> auditors() {
-		return List.copyOf(this.auditors);
+	/** The topics that a hub of theirs reads. */
+	List<String> logs() {
+		List<String> logs = new ArrayList<>(List.of("hub.reference", "hub.clock"));
+		this.auditors.forEach((auditor) -> logs.add("audit." + auditor + ".act"));
+		for (String agency : this.names) {
+			for (String family : List.of("plan", "activity", "budget", "complaint", "agreement", "answer", "refused")) {
+				logs.add("agency." + agency + "." + family);
+			}
+		}
+		return logs;
 	}
 
 	/** Has the operator state reference data, and what day it is. */

@@ -4,8 +4,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 
+import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,6 +34,15 @@ record Auditor(HubUnderTest hub) {
 			.header("Content-Type", "application/json")
 			.POST(HttpRequest.BodyPublishers.ofString(json))
 			.build());
+	}
+
+	/** Has everything folded once more, and waits for the end of it. */
+	JsonNode replays() {
+		JsonNode begun = posts("/api/v1/replays", "{}").json();
+		return Awaitility.await()
+			.atMost(HubUnderTest.PATIENCE)
+			.pollInterval(Duration.ofMillis(100))
+			.until(() -> reads("/api/v1/replays/" + begun.path("id").longValue()), (replay) -> replay.has("endedAt"));
 	}
 
 	private static Answer sends(HttpRequest request) {

@@ -279,15 +279,9 @@ final class HubUnderTest implements AutoCloseable {
 
 	private Map<String, Long> ends() {
 		Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
-		for (String agency : this.agencies.names()) {
-			List.of("plan", "activity", "budget", "complaint", "agreement", "answer", "refused")
-				.forEach((family) -> wanted.put(new TopicPartition("agency." + agency + "." + family, 0),
-						OffsetSpec.latest()));
+		for (String log : this.agencies.logs()) {
+			wanted.put(new TopicPartition(log, 0), OffsetSpec.latest());
 		}
-		this.agencies.auditors()
-			.forEach((auditor) -> wanted.put(new TopicPartition("audit." + auditor + ".act", 0), OffsetSpec.latest()));
-		wanted.put(new TopicPartition("hub.reference", 0), OffsetSpec.latest());
-		wanted.put(new TopicPartition("hub.clock", 0), OffsetSpec.latest());
 		try (Admin admin = Admin.create(this.agencies.platform().superuser())) {
 			Map<String, Long> ends = new HashMap<>();
 			admin.listOffsets(wanted)

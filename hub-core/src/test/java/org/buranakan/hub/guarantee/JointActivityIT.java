@@ -1,13 +1,11 @@
 package org.buranakan.hub.guarantee;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
 import org.apache.avro.specific.SpecificRecord;
-import org.awaitility.Awaitility;
 import org.buranakan.platform.shared.SharedPlatform;
 import org.buranakan.schemas.envelope.Envelope;
 import org.buranakan.schemas.event.ActivityStatus;
@@ -99,7 +97,7 @@ class JointActivityIT {
 				.extracting((item) -> item.path("id").asString(), (item) -> item.path("counted").booleanValue())
 				.containsExactlyInAnyOrder(tuple(activity, true), tuple(Envelope.of(reported).entityId(), false));
 			hub.isTheOracles();
-			assertThat(replay(auditor)).isEqualTo("EQUAL");
+			assertThat(auditor.replays().path("state").asString()).isEqualTo("EQUAL");
 			// When the partner corrects itself
 			agencies.publish(Published.revision(report(agencies, partner, activity, DAY, 80), 2));
 			agencies.flush();
@@ -109,7 +107,7 @@ class JointActivityIT {
 				.allSatisfy((field) -> assertThat(field.path("decision").asString()).isEqualTo("AGREED"));
 			assertThat(auditor.reads("/api/v1/findings/contradiction:" + activity).path("status").asString())
 				.isEqualTo("RESOLVED");
-			assertThat(replay(auditor)).isEqualTo("EQUAL");
+			assertThat(auditor.replays().path("state").asString()).isEqualTo("EQUAL");
 		}
 	}
 
@@ -148,17 +146,6 @@ class JointActivityIT {
 	private static void settle(HubUnderTest hub) {
 		hub.catchesUp();
 		hub.drains();
-	}
-
-	private static String replay(Auditor auditor) {
-		JsonNode begun = auditor.posts("/api/v1/replays", "{}").json();
-		return Awaitility.await()
-			.atMost(HubUnderTest.PATIENCE)
-			.pollInterval(Duration.ofMillis(100))
-			.until(() -> auditor.reads("/api/v1/replays/" + begun.path("id").longValue()),
-					(replay) -> replay.has("endedAt"))
-			.path("state")
-			.asString();
 	}
 
 }
