@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.buranakan.hub.view.ActivityFilter;
 import org.buranakan.hub.view.AsOf;
+import org.buranakan.hub.view.ByPlace;
 import org.buranakan.hub.view.Documents;
 import org.buranakan.hub.view.Page;
 import org.buranakan.hub.view.Window;
@@ -22,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 		description = "ภาพรวมบูรณาการ · The one action plan of all: activities, and milestones of plans")
 class ActionPlanController {
 
-	private static final String ITEMS = Items.statement("action-plan.sql");
+	private static final ByPlace ITEMS = Items.statement("action-plan.sql");
 
 	private final Documents documents;
 
@@ -37,7 +38,8 @@ class ActionPlanController {
 			description = "Withdrawn activities and milestones of withdrawn plans are left out, unless the status asks for them.")
 	Page<ActionItem> items(@ParameterObject ActivityFilter filter, @RequestParam(defaultValue = "0") int page,
 			@RequestParam(defaultValue = "50") int size) {
-		return this.documents.page(ITEMS, filter.terms(ActivityStatus.class), new Window(page, size), ActionItem.class);
+		return this.documents.page(filter.form(ITEMS), filter.terms(ActivityStatus.class), new Window(page, size),
+				ActionItem.class);
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.buranakan.hub.actionplan;
 
+import org.buranakan.hub.view.ByPlace;
 import org.buranakan.hub.view.Statement;
 
 /**
@@ -11,10 +12,12 @@ final class Items {
 	private Items() {
 	}
 
-	static String statement(String file) {
-		return text(file).replace("/* items */", text("items.sql"))
+	static ByPlace statement(String file) {
+		return ByPlace.of(text(file).replace("/* items */", text("items.sql"))
 			.replace("/* names */", text("item-names.sql"))
-			.replace("/* document */", text("item-document.sql"));
+			.replace("/* activities */", text("kept-activities.sql"))
+			.replace("/* milestones */", text("kept-milestones.sql"))
+			.replace("/* document */", text("item-document.sql")));
 	}
 
 	private static String text(String file) {

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 
 import org.buranakan.hub.view.ActivityFilter;
 import org.buranakan.hub.view.Busy;
+import org.buranakan.hub.view.ByPlace;
 import org.buranakan.hub.view.Documents;
 import org.buranakan.hub.view.Snapshots;
 import org.buranakan.hub.view.Statement;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class WholePlan {
 
-	private static final String ITEMS = Items.statement("whole-plan.sql");
+	private static final ByPlace ITEMS = Items.statement("whole-plan.sql");
 
 	private static final String HEADING = Statement.of(WholePlan.class, "heading.sql");
 
@@ -57,7 +58,8 @@ class WholePlan {
 		Terms terms = filter.terms(ActivityStatus.class);
 		takePlace();
 		try {
-			this.snapshots.read(this.settings.longest(), (documents) -> write(documents, terms, opening));
+			this.snapshots.read(this.settings.longest(),
+					(documents) -> write(documents, filter.form(ITEMS), terms, opening));
 		}
 		catch (UncheckedIOException ex) {
 			throw ex.getCause();
@@ -80,11 +82,11 @@ class WholePlan {
 				"As many files of the plan as may be are being written; try again in a moment.");
 	}
 
-	private void write(Documents documents, Terms terms, Opening opening) {
+	private void write(Documents documents, String items, Terms terms, Opening opening) {
 		Deadline deadline = Deadline.in(this.settings.longest());
 		try {
 			PlanFile file = opening.open(documents.single(HEADING, terms, Heading.class));
-			documents.each(ITEMS, terms, ActionItem.class, (item) -> write(item, file, deadline));
+			documents.each(items, terms, ActionItem.class, (item) -> write(item, file, deadline));
 			file.end();
 		}
 		catch (IOException ex) {

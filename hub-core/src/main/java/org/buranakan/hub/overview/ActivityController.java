@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.buranakan.hub.view.ActivityFilter;
 import org.buranakan.hub.view.AsOf;
+import org.buranakan.hub.view.ByPlace;
 import org.buranakan.hub.view.Documents;
 import org.buranakan.hub.view.Page;
 import org.buranakan.hub.view.Statement;
@@ -27,8 +28,8 @@ class ActivityController {
 
 	private static final String DOCUMENT = Statement.of(ActivityController.class, "activity-document.sql");
 
-	private static final String ACTIVITIES = Statement.of(ActivityController.class, "activities.sql")
-		.replace("/* document */", DOCUMENT);
+	private static final ByPlace ACTIVITIES = ByPlace
+		.of(Statement.of(ActivityController.class, "activities.sql").replace("/* document */", DOCUMENT));
 
 	private static final String ACTIVITY = "SELECT " + DOCUMENT + " FROM activity a WHERE a.id = :id";
 
@@ -43,7 +44,7 @@ class ActivityController {
 	@Operation(summary = "กิจกรรมตามลำดับวันเริ่ม · Activities, in order of their start")
 	Page<ActivityView> activities(@ParameterObject ActivityFilter filter, @RequestParam(defaultValue = "0") int page,
 			@RequestParam(defaultValue = "50") int size) {
-		return this.documents.page(ACTIVITIES, filter.terms(ActivityStatus.class), new Window(page, size),
+		return this.documents.page(filter.form(ACTIVITIES), filter.terms(ActivityStatus.class), new Window(page, size),
 				ActivityView.class);
 	}
 

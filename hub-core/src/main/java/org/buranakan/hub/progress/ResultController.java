@@ -3,6 +3,7 @@ package org.buranakan.hub.progress;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.buranakan.hub.view.AsOf;
+import org.buranakan.hub.view.ByPlace;
 import org.buranakan.hub.view.Documents;
 import org.buranakan.hub.view.Statement;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "progress")
 class ResultController {
 
-	private static final String RESULTS = Statement.of(ResultController.class, "results.sql");
+	private static final ByPlace RESULTS = ByPlace.of(Statement.of(ResultController.class, "results.sql"));
 
 	private final Documents documents;
 
@@ -31,7 +32,8 @@ class ResultController {
 	@Operation(summary = "Participants and indicators of a fiscal year's activities against their targets")
 	Results results(@ParameterObject Scope scope, @RequestParam(required = false) @Nullable String agency,
 			@RequestParam(required = false) @Nullable String kind) {
-		return this.documents.single(RESULTS, scope.terms().code("agency", agency).code("kind", kind), Results.class);
+		return this.documents.single(RESULTS.of(scope.zone(), scope.province(), scope.area()),
+				scope.terms().code("agency", agency).code("kind", kind), Results.class);
 	}
 
 }

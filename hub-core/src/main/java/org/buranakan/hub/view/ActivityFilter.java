@@ -26,6 +26,11 @@ public record ActivityFilter(@Nullable String zone, @Nullable String province, @
 		@Nullable String q, @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
 		@Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to) {
 
+	/** The form of a statement that this filter is asked by. */
+	public String form(ByPlace statement) {
+		return statement.of(this.zone, this.province, this.area);
+	}
+
 	/** The checked terms, of which the status is one of the symbols. */
 	public <E extends Enum<E>> Terms terms(Class<E> statuses) {
 		return new Terms().code("zone", this.zone)

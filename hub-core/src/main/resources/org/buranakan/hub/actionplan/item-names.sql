@@ -1,5 +1,13 @@
 -- What is looked up for every item is made once, as texts of JSON by code: a lookup in an object costs a tenth of one in a table,
 -- and a hundredth of a call of the view's functions, and a nation's plan has millions of names.
+wanted_area AS (
+    SELECT n.area FROM chosen c JOIN activity_area n ON n.activity_id = c.activity_id
+    -- OFFSET 0: for each by itself; as a join the areas of all milestones would be read.
+    UNION SELECT n.area FROM chosen c CROSS JOIN LATERAL (
+        SELECT area FROM milestone_area a WHERE a.plan_id = c.plan_id AND a.ordinal = c.ordinal OFFSET 0) AS n
+), wanted_plan AS (
+    SELECT a.plan FROM chosen c JOIN activity a ON a.id = c.activity_id UNION SELECT plan_id FROM chosen
+),
 called AS (
     SELECT jsonb_object_agg(code, text) FILTER (WHERE kind = 'agency') AS agency,
            coalesce(jsonb_object_agg(code, text) FILTER (WHERE kind = 'agency'), '{}')

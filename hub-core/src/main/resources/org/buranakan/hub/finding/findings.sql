@@ -14,7 +14,7 @@ WITH known AS (
       AND (:agency::text IS NULL OR :agency = ANY (agencies))
       AND ((:area::text IS NULL AND :province::text IS NULL) OR EXISTS (
           SELECT FROM unnest(areas) AS area WHERE starts_with(area, coalesce(:area, '')) AND starts_with(area, coalesce(:province, ''))))
-      AND says(:q::text, text_th, text_en)
+      AND (:q::text IS NULL OR says(:q, text_th, text_en))
 ), chosen AS (
     SELECT *, (SELECT finding_content(f) FROM finding f WHERE f.id = page.id) AS content
     FROM (SELECT * FROM found ORDER BY turn, weight, since DESC, id COLLATE "C" LIMIT :size OFFSET :offset) AS page

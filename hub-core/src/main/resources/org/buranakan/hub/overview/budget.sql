@@ -3,7 +3,7 @@ WITH found AS (
     WHERE (:agency::text IS NULL OR b.agency = :agency) AND (:fiscalYear::integer IS NULL OR b.fiscal_year = :fiscalYear)
       AND (:budgetLine::text IS NULL OR b.budget_line = :budgetLine)
       AND starts_with(b.area, coalesce(:area, '')) AND starts_with(b.area, coalesce(:province, ''))
-      AND says(:q::text, b.budget_line, b.title_th, b.title_en)
+      AND (:q::text IS NULL OR says(:q, b.budget_line, b.title_th, b.title_en))
 ), chosen AS (
     SELECT * FROM found ORDER BY area COLLATE "C", agency COLLATE "C", budget_line COLLATE "C", fiscal_year LIMIT :size OFFSET :offset
 )

@@ -5,7 +5,7 @@ WITH found AS (
       AND ((:area::text IS NULL AND :province::text IS NULL) OR EXISTS (
           SELECT FROM plan_area n WHERE n.plan_id = p.id
           AND starts_with(n.area, coalesce(:area, '')) AND starts_with(n.area, coalesce(:province, ''))))
-      AND says(:q::text, p.title_th, p.title_en, p.objective_th, p.objective_en, p.note_th)
+      AND (:q::text IS NULL OR says(:q, p.title_th, p.title_en, p.objective_th, p.objective_en, p.note_th))
 ), chosen AS (
     SELECT * FROM found ORDER BY fiscal_year DESC, joint DESC, id COLLATE "C" LIMIT :size OFFSET :offset
 )

@@ -15,10 +15,14 @@ WITH zone AS (
     FROM plan_milestone m JOIN plan p ON p.id = m.plan_id CROSS JOIN asked CROSS JOIN today
     WHERE p.status NOT IN ('DRAFT', 'WITHDRAWN') AND m.due_on BETWEEN make_date(year - 1, 10, 1) AND make_date(year, 9, 30)
       AND (:agency::text IS NULL OR p.agency = :agency)
-      AND ((:area::text IS NULL AND :province::text IS NULL AND :zone::text IS NULL) OR EXISTS (
-          SELECT FROM milestone_area n WHERE n.plan_id = m.plan_id AND n.ordinal = m.ordinal
-          AND starts_with(n.area, coalesce(:area, '')) AND starts_with(n.area, coalesce(:province, ''))
-          AND (:zone::text IS NULL OR left(n.area, 2) IN (SELECT province FROM zone))))
+      -- The areas of view milestone_area, which read as a whole is as long as all plans.
+      AND CASE WHEN :area::text IS NULL AND :province::text IS NULL AND :zone::text IS NULL THEN true
+          WHEN cardinality(m.areas) = 0 THEN p.id IN (
+              SELECT n.plan_id FROM plan_area n WHERE starts_with(n.area, coalesce(:area, '')) AND (:province::text IS NULL OR left(n.area, 2) = :province)
+              AND (:zone::text IS NULL OR left(n.area, 2) IN (SELECT province FROM zone)))
+          ELSE EXISTS (
+              SELECT FROM unnest(m.areas) AS own (area) WHERE starts_with(own.area, coalesce(:area, '')) AND (:province::text IS NULL OR left(own.area, 2) = :province)
+              AND (:zone::text IS NULL OR left(own.area, 2) IN (SELECT province FROM zone))) END
 ), found AS (
     SELECT * FROM item WHERE :standing::text IS NULL OR standing = :standing
 ), chosen AS (

@@ -1,26 +1,25 @@
 -- Of the reports of one activity that the filter keeps exactly one is counted, as in the action plan: the lead's, or the first of the others.
-WITH zone AS (
-    SELECT unnest(string_to_array(attributes ->> 'provinces', ',')) AS province FROM reference WHERE kind = 'agency' AND code = :zone
-), asked AS (
+WITH asked AS (
     SELECT coalesce(:fiscalYear::integer, this_fiscal_year()) AS year
-), kept AS MATERIALIZED (
-    SELECT a.id, nullif(a.same_as, a.id) AS same_as, a.kind, a.status, a.participants, a.participants_target, a.indicators
-    FROM activity a CROSS JOIN asked
-    WHERE a.status NOT IN ('CANCELLED', 'WITHDRAWN') AND in_fiscal_year(a.starts_on, a.ends_on, year) AND year IS NOT NULL
+), kept AS NOT MATERIALIZED (
+    SELECT a.id, nullif(a.same_as, a.id) AS same_as, a.kind, a.status, a.participants, a.participants_target
+    FROM activity a
+    WHERE a.status NOT IN ('CANCELLED', 'WITHDRAWN')
+      AND a.starts_on <= make_date((SELECT year FROM asked), 9, 30) AND a.ends_on >= make_date((SELECT year FROM asked) - 1, 10, 1)
       AND (:agency::text IS NULL OR a.agency = :agency) AND (:kind::text IS NULL OR a.kind = :kind)
-      AND ((:area::text IS NULL AND :province::text IS NULL AND :zone::text IS NULL) OR EXISTS (
-          SELECT FROM activity_area n WHERE n.activity_id = a.id
-          AND starts_with(n.area, coalesce(:area, '')) AND starts_with(n.area, coalesce(:province, ''))
-          AND (:zone::text IS NULL OR left(n.area, 2) IN (SELECT province FROM zone))))
-), leaderless AS (
-    SELECT min(r.id COLLATE "C") AS first FROM kept r
+      /* somewhere */ AND a.id IN (
+          SELECT n.activity_id FROM asked_places(:zone, :province, :area) AS p
+          JOIN activity_area n ON n.area >= p.code AND n.area < p.beyond AND starts_with(n.area, p.code)) /* . */
+), leaderless AS MATERIALIZED (
+    SELECT min(r.id COLLATE "C") AS id FROM kept r
     WHERE r.same_as IS NOT NULL AND NOT EXISTS (SELECT FROM kept l WHERE l.id = r.same_as AND l.same_as IS DISTINCT FROM r.id)
     GROUP BY r.same_as
-), counted AS MATERIALIZED (
+), counted AS NOT MATERIALIZED (
     SELECT * FROM kept WHERE same_as IS NULL
-    UNION ALL SELECT k.* FROM kept k JOIN leaderless f ON f.first = k.id
+    UNION ALL SELECT k.* FROM leaderless f JOIN kept k ON k.id = f.id
 ), people AS (
-    SELECT kind, grouping(kind) = 1 AS whole, count(*) AS activities, sum(participants_target) AS target, jsonb_build_object('activities', count(*), 'done', count(*) FILTER (WHERE status = 'DONE'),
+    SELECT kind, grouping(kind) = 1 AS whole, count(*) AS activities, sum(participants_target) AS target,
+           jsonb_build_object('activities', count(*), 'done', count(*) FILTER (WHERE status = 'DONE'),
                'target', coalesce(sum(participants_target), 0),
                'doneTarget', coalesce(sum(participants_target) FILTER (WHERE status = 'DONE' AND participants IS NOT NULL), 0),
                'doneCame', coalesce(sum(participants) FILTER (WHERE status = 'DONE' AND participants_target IS NOT NULL), 0),
@@ -29,7 +28,7 @@ WITH zone AS (
     FROM counted GROUP BY GROUPING SETS ((kind), ())
 ), stated AS (
     SELECT i ->> 'code' AS code, i ->> 'unit' AS unit, (i ->> 'target')::bigint AS target, (i ->> 'actual')::bigint AS actual
-    FROM counted CROSS JOIN LATERAL jsonb_array_elements(indicators) AS i WHERE indicators <> '[]'
+    FROM counted c JOIN activity a ON a.id = c.id CROSS JOIN LATERAL jsonb_array_elements(a.indicators) AS i WHERE a.indicators <> '[]'
 ), measured AS (
     SELECT code, unit, count(*) AS activities, sum(target) AS target, sum(actual) AS actual, count(*) FILTER (WHERE actual >= target) AS met,
            count(*) FILTER (WHERE target IS NULL OR actual IS NULL) AS unstated,
