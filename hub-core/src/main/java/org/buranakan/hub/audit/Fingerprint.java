@@ -3,6 +3,7 @@ package org.buranakan.hub.audit;
 import java.time.LocalDate;
 import java.util.List;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ public record Fingerprint(String sha256, String facts, List<Position> positions,
 	 *
 	 * @param nextOffset exclusive
 	 */
+	@Schema(name = "LogPosition")
 	public record Position(String topic, String topicId, int partition, long nextOffset) {
 
 	}

@@ -105,8 +105,9 @@ enum ApiParameter {
 		if (parameter.getDescription() == null) {
 			parameter.setDescription(this.description);
 		}
-		if (!parameter.getIn().equals("path") && parameter.getExample() == null) {
-			parameter.setExample(example());
+		Object shown = example();
+		if (shown != null && !parameter.getIn().equals("path")) {
+			parameter.setExample(shown);
 		}
 		Schema<?> schema = parameter.getSchema();
 		if (this.least != null) {

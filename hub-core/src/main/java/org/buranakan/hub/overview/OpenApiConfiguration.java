@@ -1,6 +1,7 @@
 package org.buranakan.hub.overview;
 
 import java.util.List;
+import java.util.Objects;
 
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -15,6 +16,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.servers.Server;
 import org.buranakan.hub.view.AsOf;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 
 import org.springframework.context.annotation.Bean;
@@ -28,6 +30,8 @@ import org.springframework.context.annotation.Configuration;
 class OpenApiConfiguration {
 
 	private static final String PROBLEM = "Problem";
+
+	private static final List<String> FILES = List.of(".csv", ".xlsx", ".ics");
 
 	@Bean
 	OpenAPI openApi() {
@@ -61,9 +65,23 @@ class OpenApiConfiguration {
 
 	@Bean
 	OpenApiCustomizer parametersAndProblems() {
-		return (document) -> document.getPaths().values().forEach((path) -> {
+		return (document) -> document.getPaths().forEach((address, path) -> {
 			path.readOperationsMap().forEach((method, operation) -> describe(method, operation));
+			FILES.forEach((ending) -> file(path, document.getPaths().get(address + ending)));
 		});
+	}
+
+	/** What is a file at an address of its own is served for {@code Accept} here too. */
+	private static void file(PathItem path, @Nullable PathItem file) {
+		if (file != null) {
+			Operation here = path.getGet();
+			content(here).putAll(content(file.getGet()));
+			here.getParameters().removeIf((parameter) -> parameter.getName().equals("lang"));
+		}
+	}
+
+	private static Content content(Operation operation) {
+		return Objects.requireNonNull(operation.getResponses().get("200")).getContent();
 	}
 
 	private static void describe(PathItem.HttpMethod method, Operation operation) {

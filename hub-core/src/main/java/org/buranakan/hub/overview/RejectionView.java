@@ -2,6 +2,7 @@ package org.buranakan.hub.overview;
 
 import java.time.Instant;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.buranakan.hub.view.Named;
 import org.buranakan.hub.view.Text;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ record RejectionView(@Nullable Named agency, String code, Text reason, Text reme
 		@Nullable String entityId, Instant at) {
 
 	/** As a position, but a rejected record may have no readable event id. */
+	@Schema(name = "RejectedAt")
 	record Place(String topic, int partition, long offset, @Nullable String eventId) {
 
 	}

@@ -74,7 +74,8 @@ class ApiAnswersIT {
 		String path = filled(operation.getKey());
 		for (String type : ApiDocument.types(operation.getValue(), "200")) {
 			answersAsDocumented(operation.getValue(), path, type, 200);
-			if (!type.equals(STREAM)) {
+			// Files know filters alone, which are asked for at addresses of their own.
+			if (ApiDocument.types(operation.getValue(), "200").getFirst().equals(type)) {
 				everyParameter(operation.getValue(), (name, parameter) -> {
 					JsonNode example = parameter.path("example");
 					if (!example.isMissingNode()) {
