@@ -33,7 +33,10 @@ class FaultCampaignIT {
 	private static final Map<Fault.Kind, Integer> SAMPLE = Map.of(Fault.Kind.KILL, 2, Fault.Kind.DATABASE, 1,
 			Fault.Kind.BROKER, 1, Fault.Kind.OWNERSHIP, 1, Fault.Kind.CONTENT, 1, Fault.Kind.OUTSIDE, 1);
 
-	/** Of these: they take seconds, need nothing that a machine may lack, and leave nothing behind. */
+	/**
+	 * Of these: they take seconds, need nothing that a machine may lack, and leave
+	 * nothing behind.
+	 */
 	private static final Set<Fault> QUICK = Set.of(Fault.KILL_BEFORE_COMMIT, Fault.KILL_IN_DERIVATION,
 			Fault.KILL_IN_CUT, Fault.CUT_AFTER_COMMIT, Fault.DATABASE_RESTART, Fault.DATABASE_READ_ONLY,
 			Fault.FOREIGN_TRANSACTION, Fault.LOCK_HELD, Fault.BROKER_RESTARTED, Fault.ZOMBIE, Fault.OTHER_CONTENT,
