@@ -48,7 +48,8 @@ final class HubProcess implements AutoCloseable {
 			throws IOException {
 		Path log = Files.createDirectories(Path.of("target", "hub-processes")).resolve("hub.log");
 		Map<String, Object> all = new HashMap<>(properties);
-		int port = freePort();
+		int stated = (int) all.getOrDefault("server.port", 0);
+		int port = (stated == 0) ? freePort() : stated;
 		all.put("server.port", port);
 		List<String> command = new ArrayList<>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

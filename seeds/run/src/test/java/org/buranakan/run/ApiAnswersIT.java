@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
@@ -128,7 +129,7 @@ class ApiAnswersIT {
 		Map<String, JsonNode> operations = document.operations("post");
 		assertThat(operations.keySet()).contains("/api/v1/cuts", "/api/v1/replays");
 		for (String path : List.of("/api/v1/cuts", "/api/v1/replays")) {
-			JsonNode operation = operations.get(path);
+			JsonNode operation = Objects.requireNonNull(operations.get(path));
 			HttpResponse<InputStream> answer = ask("POST", path, "*/*");
 			document.holds(operation, answer, body(answer));
 			assertThat(answer.statusCode()).isBetween(200, 202);
