@@ -4,23 +4,17 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.apache.avro.io.BinaryDecoder;
@@ -47,30 +41,25 @@ final class BareLoop {
 	/** Magic byte and schema id. */
 	private static final int PREFIX = 5;
 
-	/** PostgreSQL counts days and microseconds from 1 January 2000. */
-	private static final long EPOCH_DAY = 10_957;
-
-	private static final long EPOCH_MICROS = EPOCH_DAY * 86_400_000_000L;
-
-	private static final List<Column> COLUMNS = List.of(new Column("id", "text", BudgetPosted::getEntityId),
-			new Column("revision", "bigint", BudgetPosted::getRevision),
-			new Column("agency", "text", BudgetPosted::getAgency),
-			new Column("basis", "text", (posting) -> posting.getBasis().name()),
-			new Column("budget_line", "text", BudgetPosted::getBudgetLine),
-			new Column("line_title", "text",
+	private static final List<CopiedColumn> COLUMNS = List.of(new CopiedColumn("id", "text", BudgetPosted::getEntityId),
+			new CopiedColumn("revision", "bigint", BudgetPosted::getRevision),
+			new CopiedColumn("agency", "text", BudgetPosted::getAgency),
+			new CopiedColumn("basis", "text", (posting) -> posting.getBasis().name()),
+			new CopiedColumn("budget_line", "text", BudgetPosted::getBudgetLine),
+			new CopiedColumn("line_title", "text",
 					(posting) -> (posting.getLineTitle() == null) ? null : posting.getLineTitle().getTh()),
-			new Column("fiscal_year", "bigint", (posting) -> (long) posting.getFiscalYear()),
-			new Column("phase", "text", (posting) -> posting.getPhase().name()),
-			new Column("amount_satang", "bigint", BudgetPosted::getAmountSatang),
-			new Column("area", "text", BudgetPosted::getArea),
-			new Column("posted_on", "date", BudgetPosted::getPostedOn),
-			new Column("funder", "text", BudgetPosted::getFunder),
-			new Column("recipient", "text", BudgetPosted::getRecipient),
-			new Column("plan", "text", BudgetPosted::getPlan),
-			new Column("activity", "text", BudgetPosted::getActivity),
-			new Column("restriction", "text", BudgetPosted::getRestriction),
-			new Column("occurred_at", "timestamptz", BudgetPosted::getOccurredAt),
-			new Column("recorded_at", "timestamptz", BudgetPosted::getRecordedAt));
+			new CopiedColumn("fiscal_year", "bigint", (posting) -> (long) posting.getFiscalYear()),
+			new CopiedColumn("phase", "text", (posting) -> posting.getPhase().name()),
+			new CopiedColumn("amount_satang", "bigint", BudgetPosted::getAmountSatang),
+			new CopiedColumn("area", "text", BudgetPosted::getArea),
+			new CopiedColumn("posted_on", "date", BudgetPosted::getPostedOn),
+			new CopiedColumn("funder", "text", BudgetPosted::getFunder),
+			new CopiedColumn("recipient", "text", BudgetPosted::getRecipient),
+			new CopiedColumn("plan", "text", BudgetPosted::getPlan),
+			new CopiedColumn("activity", "text", BudgetPosted::getActivity),
+			new CopiedColumn("restriction", "text", BudgetPosted::getRestriction),
+			new CopiedColumn("occurred_at", "timestamptz", BudgetPosted::getOccurredAt),
+			new CopiedColumn("recorded_at", "timestamptz", BudgetPosted::getRecordedAt));
 
 	private static final String UPSERT = """
 			INSERT INTO bare.posting %%s ON CONFLICT (id) DO UPDATE SET %s WHERE posting.revision < excluded.revision
@@ -92,39 +81,6 @@ final class BareLoop {
 	private final Map<String, Integer> logs = new HashMap<>();
 
 	private @Nullable BinaryDecoder decoder;
-
-	private record Column(String name, String type, Function<BudgetPosted, @Nullable Object> value) {
-
-		/** As binary COPY has it. */
-		void write(DataOutputStream out, BudgetPosted posting) throws IOException {
-			switch (this.value.apply(posting)) {
-				case null -> out.writeInt(-1);
-				case String text -> {
-					byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-					out.writeInt(bytes.length);
-					out.write(bytes);
-				}
-				case Long number -> number(out, number);
-				case Instant instant -> number(out, ChronoUnit.MICROS.between(Instant.EPOCH, instant) - EPOCH_MICROS);
-				case LocalDate date -> {
-					out.writeInt(Integer.BYTES);
-					out.writeInt((int) (date.toEpochDay() - EPOCH_DAY));
-				}
-				default -> throw new IllegalArgumentException(this.name);
-			}
-		}
-
-		private static void number(DataOutputStream out, long number) throws IOException {
-			out.writeInt(Long.BYTES);
-			out.writeLong(number);
-		}
-
-		@Nullable Object parameter(BudgetPosted posting) {
-			Object value = this.value.apply(posting);
-			return (value instanceof Instant instant) ? instant.atOffset(ZoneOffset.UTC) : value;
-		}
-
-	}
 
 	private BareLoop(Connection database, Way way) {
 		this.database = database;
@@ -262,7 +218,7 @@ final class BareLoop {
 		DataOutputStream out = begin(bytes);
 		for (BudgetPosted posting : postings) {
 			out.writeShort(COLUMNS.size());
-			for (Column column : COLUMNS) {
+			for (CopiedColumn column : COLUMNS) {
 				column.write(out, posting);
 			}
 		}
@@ -281,7 +237,7 @@ final class BareLoop {
 			out.writeInt(Long.BYTES);
 			out.writeLong(record.offset());
 			out.writeInt(Long.BYTES);
-			out.writeLong(record.timestamp() * 1000 - EPOCH_MICROS);
+			out.writeLong(record.timestamp() * 1000 - CopiedColumn.EPOCH_MICROS);
 			out.writeInt(record.value().length);
 			out.write(record.value());
 		}

@@ -76,10 +76,17 @@ class LiveTopicsIT {
 					topics.becomeTheTables();
 					// Then
 					Set<StreamClient> late = new HashSet<>(clients);
-					eventually(() -> {
-						late.removeIf((client) -> heard(client).equals(shown(topics, client)));
-						return late.isEmpty();
-					});
+					Awaitility.await()
+						.atMost(HubUnderTest.PATIENCE)
+						.pollInterval(Duration.ofMillis(250))
+						.untilAsserted(() -> {
+							topics.read();
+							late.removeIf((client) -> heard(client).equals(shown(topics, client)));
+							late.stream()
+								.findFirst()
+								.ifPresent((client) -> assertThat(heard(client)).as("of %d clients", late.size())
+									.isEqualTo(shown(topics, client)));
+						});
 					assertThat(clients).allSatisfy((client) -> {
 						assertThat(client.events()).noneMatch((event) -> event.name().equals("reset"));
 						assertThat(heard(client)).isEqualTo(shown(topics, client));
