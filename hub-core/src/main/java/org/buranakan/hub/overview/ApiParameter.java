@@ -50,6 +50,10 @@ enum ApiParameter {
 
 	RESTRICTION("restriction", "รหัสเหตุที่เงินถูกกัน · Code of a restriction", null),
 
+	STANDING("standing", "จังหวะก้าวถึงกำหนดแล้วหรือไม่ · Where a milestone stands", null),
+
+	CHANNEL("channel", "ช่องทางร้องทุกข์ · Channel of complaints", "page"),
+
 	CODE("code", "รหัส · A code, as answers show it", null),
 
 	ID("id", "รหัส ตามที่รายการแสดง · An id, as lists show it", null),

@@ -2,6 +2,7 @@ package org.buranakan.hub.overview;
 
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,14 +51,16 @@ class RecordShapes implements ModelConverter {
 
 	private static void state(Class<?> shape, Schema<?> model) {
 		JsonInclude include = shape.getAnnotation(JsonInclude.class);
-		boolean leftOut = include != null && include.value() == JsonInclude.Include.NON_NULL;
+		boolean emptyLeftOut = include != null && include.value() == JsonInclude.Include.NON_EMPTY;
+		boolean leftOut = emptyLeftOut || (include != null && include.value() == JsonInclude.Include.NON_NULL);
 		List<String> required = new ArrayList<>();
 		for (RecordComponent component : shape.getRecordComponents()) {
 			String name = component.getName();
 			Schema<?> property = model.getProperties().get(name);
 			if (property != null) {
 				boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-				if (!nullable || !leftOut) {
+				boolean collection = Collection.class.isAssignableFrom(component.getType());
+				if (!(nullable && leftOut) && !(collection && emptyLeftOut)) {
 					required.add(name);
 				}
 				if (nullable && !leftOut) {

@@ -28,7 +28,8 @@ class ComplaintController {
 
 	@AsOf
 	@GetMapping
-	@Operation(summary = "Complaints counted in a fiscal year, by month, province, channel and topic",
+	@Operation(
+			summary = "เรื่องร้องทุกข์ของปีงบประมาณ · Complaints counted in a fiscal year, by month, province, channel and topic",
 			description = "Counts only, as agencies state them; where two of them count the same complaints, both are in the sums.")
 	ComplaintCounts complaints(@ParameterObject Scope scope, @RequestParam(required = false) @Nullable String agency,
 			@RequestParam(required = false) @Nullable String channel) {

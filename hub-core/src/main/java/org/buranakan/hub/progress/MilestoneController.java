@@ -30,7 +30,7 @@ class MilestoneController {
 	@AsOf
 	@GetMapping
 	@Operation(
-			summary = "Milestones of a fiscal year in order of their day, and how many of each month are done, due or late",
+			summary = "จังหวะก้าวตามปฏิทินงบประมาณ · Milestones of a fiscal year in order of their day, and how many of each month are done, due or late",
 			description = "Of plans that are more than a draft and not withdrawn. `agency` is the one that states the plan.")
 	MilestoneSheet milestones(@ParameterObject Scope scope, @RequestParam(required = false) @Nullable String agency,
 			@RequestParam(required = false) @Nullable String standing, @RequestParam(defaultValue = "0") int page,

@@ -3,6 +3,7 @@ package org.buranakan.hub.progress;
 import java.time.LocalDate;
 import java.util.List;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.buranakan.hub.view.Named;
 import org.buranakan.hub.view.Position;
 import org.buranakan.hub.view.Text;
@@ -27,6 +28,7 @@ record MilestoneSheet(List<Item> items, int page, int size, long total, @Nullabl
 
 	}
 
+	@Schema(name = "PlanOfMilestone")
 	record PlanTitle(String id, Text title, boolean joint) {
 
 	}

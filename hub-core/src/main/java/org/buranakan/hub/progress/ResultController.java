@@ -29,7 +29,8 @@ class ResultController {
 
 	@AsOf
 	@GetMapping
-	@Operation(summary = "Participants and indicators of a fiscal year's activities against their targets")
+	@Operation(
+			summary = "ผู้เข้าร่วมและตัวชี้วัดเทียบเป้าหมาย · Participants and indicators of a fiscal year's activities against their targets")
 	Results results(@ParameterObject Scope scope, @RequestParam(required = false) @Nullable String agency,
 			@RequestParam(required = false) @Nullable String kind) {
 		return this.documents.single(RESULTS.of(scope.zone(), scope.province(), scope.area()),

@@ -33,7 +33,8 @@ class RolloutController {
 
 	@AsOf
 	@GetMapping("/rollout")
-	@Operation(summary = "How many of the programme's tambons had reached which stage, month by month and now",
+	@Operation(
+			summary = "ความก้าวหน้ารายเดือน · How many of the programme's tambons had reached which stage, month by month and now",
 			description = "A stage counts from the last day on which it can have been reached: the end of a done activity of a kind with that stage that names the tambon, the signing of a memorandum, or the day on which a plan says so. Stages need not come in order, and a later one does not show an earlier one. What names only an amphoe or a province says nothing of its tambons.")
 	Rollout rollout(@ParameterObject Scope scope) {
 		return this.documents.single(ROLLOUT, scope.terms(), Rollout.class);
@@ -41,7 +42,8 @@ class RolloutController {
 
 	@AsOf
 	@GetMapping("/areas/{code}/rollout")
-	@Operation(summary = "The programme's tambons of an area, and what shows which stage each has reached")
+	@Operation(
+			summary = "ความก้าวหน้าของพื้นที่ · The programme's tambons of an area, and what shows which stage each has reached")
 	AreaRollout area(@PathVariable String code) {
 		return this.documents.one(AREA, Map.of("code", code), AreaRollout.class)
 			.orElseThrow(() -> new Unknown("area", code));

@@ -14,7 +14,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
  * whatever it reads is a function of the cut. Others refuse the parameter.
  */
 @Parameter(name = AsOf.PARAMETER, in = ParameterIn.QUERY, schema = @Schema(type = "string"),
-		description = "The view as it was at a cut: the cut's id, `latest`, or an instant with its offset or a date (until its end in Bangkok), which mean the newest cut taken until then.")
+		description = "ภาพ ณ จุดตัด · The view as it was at a cut: the cut's id, `latest`, or an instant with its offset or a date (until its end in Bangkok), which mean the newest cut taken until then.")
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface AsOf {
