@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import io.swagger.v3.core.util.AnnotationsUtils;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -113,7 +114,9 @@ enum ApiParameter {
 		if (shown != null && !parameter.getIn().equals("path")) {
 			parameter.setExample(shown);
 		}
-		Schema<?> schema = parameter.getSchema();
+		// Parameters of one type share theirs.
+		Schema<?> schema = AnnotationsUtils.clone(parameter.getSchema(), true);
+		parameter.setSchema(schema);
 		if (this.least != null) {
 			schema.setMinimum(BigDecimal.valueOf(this.least));
 		}

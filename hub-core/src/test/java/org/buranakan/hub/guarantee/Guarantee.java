@@ -144,7 +144,8 @@ enum Guarantee {
 		@Override
 		void judge(Scene scene, Oracle oracle) {
 			assertThat(scene.reader().halves()).isEmpty();
-			assertThat(scene.reader().states()).isGreaterThan(1);
+			assertThat(scene.reader().isLooking()).as("the reader goes on").isTrue();
+			assertThat(scene.reader().newStates()).as("new states since the last judgement").isPositive();
 		}
 
 	};

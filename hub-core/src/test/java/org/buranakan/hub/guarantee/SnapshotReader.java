@@ -38,6 +38,8 @@ final class SnapshotReader implements AutoCloseable {
 
 	private volatile int states;
 
+	private int judged;
+
 	private long unanswered;
 
 	private final Thread thread;
@@ -52,9 +54,15 @@ final class SnapshotReader implements AutoCloseable {
 		return List.copyOf(this.halves);
 	}
 
-	/** How many different states it saw. */
-	int states() {
-		return this.states;
+	/** How many different states it has seen since this was asked last. */
+	int newStates() {
+		int before = this.judged;
+		this.judged = this.states;
+		return this.states - before;
+	}
+
+	boolean isLooking() {
+		return this.thread.isAlive();
 	}
 
 	@Override

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,6 +119,11 @@ class ApiAnswersIT {
 			answersAsDocumented(operation.getValue(), operation.getKey().replaceAll("\\{\\w+}", "987654321"), "*/*",
 					404);
 		}
+		everyParameter(operation.getValue(), (name, parameter) -> {
+			for (String value : bad(name, parameter.path("schema"))) {
+				answersAsDocumented(operation.getValue(), path + query(name, value), "*/*", 400);
+			}
+		});
 	}
 
 	@Test
@@ -174,6 +180,27 @@ class ApiAnswersIT {
 				check.accept(parameter.path("name").asString(), parameter);
 			}
 		});
+	}
+
+	/** What the schema does not allow. */
+	private static List<String> bad(String name, JsonNode schema) {
+		List<String> bad = new ArrayList<>();
+		if (schema.path("type").toString().contains("integer")) {
+			bad.add("many");
+		}
+		if (schema.has("minimum")) {
+			bad.add(String.valueOf(schema.path("minimum").longValue() - 1));
+		}
+		if (schema.has("maximum")) {
+			bad.add(String.valueOf(schema.path("maximum").longValue() + 1));
+		}
+		if (schema.has("pattern") || name.equals("status")) {
+			bad.add("!");
+		}
+		if (schema.path("format").asString("").equals("date")) {
+			bad.addAll(List.of("24-01-2565", "2565-01-24"));
+		}
+		return bad;
 	}
 
 	private static String query(String name, String value) {
