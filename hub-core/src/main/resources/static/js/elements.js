@@ -47,7 +47,7 @@ export function match(parent, entries, mark = false) {
       if (fresh.nextElementSibling !== place) parent.insertBefore(fresh, place);
     } else parent.insertBefore(fresh, place);
     if (focused)
-      (fresh.querySelector(`[data-focus="${focused}"]`) ?? fresh.querySelector('button, a'))?.focus({ preventScroll: true });
+      (fresh.querySelector(`[data-focus="${CSS.escape(focused)}"]`) ?? fresh.querySelector('button, a'))?.focus({ preventScroll: true });
   }
   for (const gone of held.values()) gone.remove();
 }

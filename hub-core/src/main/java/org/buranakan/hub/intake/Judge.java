@@ -98,7 +98,6 @@ final class Judge {
 
 	/** An act is final, as a posting is: the same id with other content is rejected. */
 	private Judgement act(Arrival arrival, ActRecorded act) {
-		String id = act.getActId().toString();
 		String actor = arrival.log().topic().owner();
 		if (!act.getActor().equals(actor)) {
 			return Unsound.of(RejectionCode.FOREIGN_ACTOR, "field actor is not " + actor);
@@ -110,11 +109,15 @@ final class Judge {
 		return kind.get()
 			.missing(act)
 			.<Judgement>map((missing) -> Unsound.of(RejectionCode.ACT_INCOMPLETE, missing))
-			.orElseGet(() -> keyed(arrival, act, new Identity(id, 1, null, null, act.getRecordedAt())));
+			.orElseGet(() -> keyed(arrival, act, act.getActId().toString(), Identity.of(act)));
 	}
 
 	private Judgement keyed(Arrival arrival, SpecificRecord event, Identity identity) {
-		return identity.id().equals(key(arrival)) ? sound(arrival, event, identity)
+		return keyed(arrival, event, identity.id(), identity);
+	}
+
+	private Judgement keyed(Arrival arrival, SpecificRecord event, String key, Identity identity) {
+		return key.equals(key(arrival)) ? sound(arrival, event, identity)
 				: Unsound.of(RejectionCode.FOREIGN_KEY, "record key is not " + event.getSchema().getName() + "'s");
 	}
 

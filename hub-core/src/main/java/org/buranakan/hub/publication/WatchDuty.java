@@ -48,12 +48,19 @@ final class WatchDuty {
 
 	private boolean takeOver() throws SQLException {
 		Connection connection = this.database.getConnection();
-		if (!isLocked(connection)) {
+		try {
+			if (isLocked(connection)) {
+				this.session = connection;
+				return true;
+			}
 			connection.close();
 			return false;
 		}
-		this.session = connection;
-		return true;
+		// Nobody knows whether it has the lock.
+		catch (SQLException ex) {
+			this.database.evictConnection(connection);
+			throw ex;
+		}
 	}
 
 	private static boolean isLocked(Connection connection) throws SQLException {

@@ -20,9 +20,10 @@ public record ByPlace(String somewhere, String everywhere) {
 				CONDITION.matcher(statement).replaceAll(""));
 	}
 
-	/** The form for a search; what is null is not asked for. */
+	/** The form for a search; what is null, or a blank zone, is not asked for. */
 	public String of(@Nullable String zone, @Nullable String province, @Nullable String area) {
-		return (zone == null && province == null && area == null) ? this.everywhere : this.somewhere;
+		return ((zone == null || zone.isBlank()) && province == null && area == null) ? this.everywhere
+				: this.somewhere;
 	}
 
 }

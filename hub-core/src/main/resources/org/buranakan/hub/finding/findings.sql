@@ -29,7 +29,7 @@ SELECT jsonb_build_object('page', :page::integer, 'size', :size::integer, 'total
         'acts', (SELECT coalesce(jsonb_agg(jsonb_build_object('kind', named(ARRAY ['act-kind'], a.kind), 'actor', a.actor,
                      'at', to_char(a.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
                      'reason', CASE WHEN a.reason_th IS NOT NULL THEN label(a.reason_th, a.reason_en) END,
-                     'holds', coalesce(a.attributes ->> 'content' = c.content, false), 'lineage', lineage(a.log_id, a.log_offset, a.id::uuid))
+                     'holds', coalesce(a.attributes ->> 'content' = c.content, false), 'lineage', lineage(a.log_id, a.log_offset, split_part(a.id, ':', 2)::uuid))
                      ORDER BY a.recorded_at DESC, a.id COLLATE "C" DESC), '[]')
                  FROM act a WHERE a.subject = c.id AND a.kind IN ('finding-acknowledged', 'finding-dismissed', 'finding-reopened')),
         'answers', (SELECT coalesce(jsonb_agg(jsonb_build_object('agency', named(ARRAY ['agency'], a.agency), 'kind', a.kind,

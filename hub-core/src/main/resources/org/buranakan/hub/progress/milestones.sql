@@ -40,7 +40,7 @@ SELECT jsonb_build_object('page', :page::integer, 'size', :size::integer, 'total
             FROM item WHERE due_on BETWEEN first AND last) AS n),
     'items', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id || '#' || m.code, 'title', label(m.title_th, m.title_en),
             'dueOn', m.due_on, 'doneOn', m.done_on, 'standing', c.standing,
-            'daysLate', CASE c.standing WHEN 'LATE' THEN today.date - m.due_on WHEN 'DONE' THEN greatest(0, m.done_on - m.due_on) END,
+            'daysLate', CASE c.standing WHEN 'LATE' THEN today.date - m.due_on WHEN 'DONE' THEN CASE WHEN m.done_on IS NOT NULL THEN greatest(0, m.done_on - m.due_on) END END,
             'plan', jsonb_build_object('id', p.id, 'title', label(p.title_th, p.title_en), 'joint', p.joint),
             'agency', named(ARRAY ['agency'], p.agency), 'lead', who(p.lead),
             'areas', all_named(ARRAY ['area'], array(SELECT n.area FROM milestone_area n WHERE n.plan_id = c.plan_id AND n.ordinal = c.ordinal ORDER BY n.position)),

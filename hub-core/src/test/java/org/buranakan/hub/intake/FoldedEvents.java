@@ -124,7 +124,7 @@ public class FoldedEvents {
 					reference.getRevision(), null, null, reference.getRecordedAt());
 			case BusinessDateStated stated ->
 				new Identity(stated.getDate().toString(), 1, null, null, stated.getRecordedAt());
-			case ActRecorded act -> new Identity(act.getActId().toString(), 1, null, null, act.getRecordedAt());
+			case ActRecorded act -> Identity.of(act);
 			default -> {
 				Envelope envelope = Envelope.of(event);
 				yield new Identity(envelope.entityId(), envelope.revision(), envelope.eventId(), envelope.occurredAt(),

@@ -155,7 +155,7 @@ public final class Oracle {
 			case BusinessDateStated stated ->
 				new Entry("clock", stated.getDate().toString(), 1, null, stated, topic.name(), record.offset());
 			case ActRecorded act ->
-				new Entry("act", act.getActId().toString(), 1, null, act, topic.name(), record.offset());
+				new Entry("act", act.getActor() + ":" + act.getActId(), 1, null, act, topic.name(), record.offset());
 			default -> new Entry(topic.kind().code(), (String) event.get(0), (long) event.get(1),
 					event.get(2).toString(), event, topic.name(), record.offset());
 		};

@@ -147,7 +147,7 @@ class PublicationPassesIT {
 		// When
 		other.end();
 		// Then
-		assertThat(one.isOurs()).isTrue();
+		Awaitility.await().atMost(Duration.ofMinutes(1)).until(one::isOurs);
 		one.end();
 	}
 

@@ -42,7 +42,8 @@ record Wording(String title, String key, String keyPattern) {
 			case VIEW_PLAN -> entity("แผนในภาพรวม · Plans of the integrated view");
 			case VIEW_ACTIVITY -> entity("กิจกรรมในภาพรวม · Activities of the integrated view");
 			case VIEW_BUDGET -> new Wording("เงินในภาพรวม · Money of the integrated view, by agency, line and area",
-					"Agency, fiscal year, budget line and area, with colons", ENTITY);
+					"`<agency>:<budget line>:<fiscal year>:<area>`, of the line `:` and `%` escaped as in a URI",
+					"^[^:]+:[^:]+:[0-9]{4}:[^:]+$");
 			case VIEW_AREA -> new Wording("พื้นที่ในภาพรวม · Areas of the integrated view", "Area code", "^.+$");
 			case VIEW_FINDING ->
 				new Wording("ข้อสังเกต · Findings of the integrated view", "Finding id: `<rule>:…`", "^[a-z-]+:.+$");
