@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +20,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.buranakan.schemas.envelope.ActKind;
@@ -93,6 +95,7 @@ public final class ActLog implements AutoCloseable {
 	 * Writes an act of the actor's.
 	 * @return where it stands, once every broker that is to keep it has it
 	 * @throws IOException if Kafka does not take it
+	 * @throws Unsure if Kafka did not say whether it has it
 	 */
 	public String write(ActRecorded act) throws IOException, InterruptedException {
 		try {
@@ -102,6 +105,9 @@ public final class ActLog implements AutoCloseable {
 			return this.topic.name() + "/" + written.partition() + "/" + written.offset();
 		}
 		catch (ExecutionException ex) {
+			if (ex.getCause() instanceof RetriableException) {
+				throw new Unsure(act.getActId(), ex);
+			}
 			throw new IOException("บันทึกการกระทำไม่ได้ / " + this.topic + " cannot be written: " + ex.getMessage(),
 					ex);
 		}
@@ -111,6 +117,23 @@ public final class ActLog implements AutoCloseable {
 	public void close() {
 		this.producer.close();
 		this.consumer.close();
+	}
+
+	/** Kafka may have the act, or get it yet. */
+	public static final class Unsure extends IOException {
+
+		private final UUID act;
+
+		Unsure(UUID act, Throwable cause) {
+			super(cause);
+			this.act = act;
+		}
+
+		/** Its id. */
+		public UUID act() {
+			return this.act;
+		}
+
 	}
 
 }

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
@@ -28,13 +28,16 @@ import tools.jackson.databind.JsonNode;
 @Command(name = "act", mixinStandardHelpOptions = true, sortOptions = false,
 		description = { "Puts on record what an auditor or operator says of a finding, in the actor's own topic.",
 				"It holds for the finding as the hub shows it now: where its records change, it is open again.",
-				"Ends with 0 once Kafka has it for good, 2 with the reason where it is not written." })
+				"Ends with 0 once Kafka has it for good, 2 with the reason where it is not written,",
+				"3 where Kafka did not say whether it is: repeat it with the --id that is printed." })
 final class AuditAct implements Callable<Integer> {
 
 	private static final Duration STEP = Duration.ofMillis(250);
 
 	/** How often the hub is asked whether it has read the act. */
 	private static final int ATTEMPTS = 60;
+
+	private static final int UNSURE = 3;
 
 	@Parameters(index = "0", paramLabel = "acknowledge|dismiss|reopen", description = "What is done.")
 	private Deed deed = Deed.ACKNOWLEDGE;
@@ -52,6 +55,14 @@ final class AuditAct implements Callable<Integer> {
 	@Option(names = "--reason-en", paramLabel = "TEXT", description = "Why, in English.")
 	private @Nullable String english;
 
+	@Option(names = "--content", paramLabel = "SHA-256",
+			description = "Its content as you read it (field content): nothing is written if it is another one now.")
+	private @Nullable String content;
+
+	@Option(names = "--id", paramLabel = "UUID",
+			description = "Of an act that may have been written: written again, it is on record once.")
+	private @Nullable UUID id;
+
 	@Option(names = "--hub", paramLabel = "URL", defaultValue = "http://127.0.0.1:8080",
 			description = "Where the hub is; ${DEFAULT-VALUE} if left out.")
 	private URI hub = URI.create("");
@@ -68,11 +79,21 @@ final class AuditAct implements Callable<Integer> {
 		try (HubApi api = new HubApi(this.hub); ActLog log = ActLog.of(this.properties)) {
 			JsonNode known = known(api);
 			say(known.path("text").path(this.language.of("th", "en")).asString());
+			if (this.id != null && holds(known, this.id)) {
+				say(this.language.of("บันทึกไว้แล้ว", "It is on record already."));
+				return 0;
+			}
 			ActRecorded act = act(log, known);
 			String place = log.write(act);
 			say(this.language.of("บันทึกแล้วที่ ", "On record at ") + place);
-			await(api, act.getActId().toString());
+			await(api, act.getActId());
 			return 0;
+		}
+		catch (ActLog.Unsure ex) {
+			say(this.language.of("ไม่ทราบว่าบันทึกแล้วหรือไม่ โปรดสั่งซ้ำด้วย --id ",
+					"Not known whether it is on record; repeat it with --id ") + ex.act());
+			say(ex.toString());
+			return UNSURE;
 		}
 	}
 
@@ -81,18 +102,27 @@ final class AuditAct implements Callable<Integer> {
 		if (!known.path("content").isString()) {
 			throw new IOException("ข้อสังเกตนี้คลี่คลายแล้ว / This finding no longer holds: " + this.finding);
 		}
+		if (this.content != null && !known.path("content").asString().equals(this.content)) {
+			throw new IOException("ข้อสังเกตนี้เปลี่ยนไปแล้ว โปรดอ่านใหม่ / It has changed since, read it again: "
+					+ known.path("text").path(this.language.of("th", "en")).asString());
+		}
 		return known;
 	}
 
 	private ActRecorded act(ActLog log, JsonNode known) throws IOException {
+		Map<String, String> seen = new TreeMap<>();
+		seen.put(ActKind.CONTENT, known.path("content").asString());
+		seen.put(ActKind.ANSWERS, known.path("answersContent").asString());
+		known.path("decidedBy").stringValueOpt().ifPresent((act) -> seen.put(ActKind.SUPERSEDES, act));
+		UUID named = (this.id != null) ? this.id : UuidV7.random(Instant.now());
 		ActRecorded act = ActRecorded.newBuilder()
-			.setActId(UUID.randomUUID())
+			.setActId(named)
 			.setActor(log.actor())
 			.setKind(this.deed.kind.code())
 			.setSubject(this.finding)
 			.setReason((this.thai == null) ? null : new LocalizedText(this.thai, this.english))
-			.setRecordedAt(Instant.now().truncatedTo(ChronoUnit.MICROS))
-			.setAttributes(Map.of(ActKind.CONTENT, known.path("content").asString()))
+			.setRecordedAt(UuidV7.instant(named))
+			.setAttributes(seen)
 			.build();
 		if (this.deed.kind.missing(act).isPresent()) {
 			throw new IOException("ต้องบอกเหตุผลเป็นภาษาไทย (--reason-th) / A reason in Thai is needed (--reason-th)");
@@ -105,13 +135,11 @@ final class AuditAct implements Callable<Integer> {
 	}
 
 	/** What was written stands, however long the hub takes to read it. */
-	private void await(HubApi api, String id) throws InterruptedException {
+	private void await(HubApi api, UUID id) throws InterruptedException {
 		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
 			try {
 				JsonNode now = api.read(path());
-				if (now.path("acts")
-					.valueStream()
-					.anyMatch((act) -> id.equals(act.path("lineage").path("eventId").asString()))) {
+				if (holds(now, id)) {
 					say(this.language.of("ข้อสังเกตนี้: ", "The finding is now: ")
 							+ status(now.path("status").asString()));
 					return;
@@ -123,6 +151,12 @@ final class AuditAct implements Callable<Integer> {
 			LockSupport.parkNanos(STEP.toNanos());
 		}
 		say(this.language.of("ระบบจะแสดงเมื่ออ่านถึง", "The hub will show it once it has read it."));
+	}
+
+	private static boolean holds(JsonNode finding, UUID act) {
+		return finding.path("acts")
+			.valueStream()
+			.anyMatch((known) -> act.toString().equals(known.path("lineage").path("eventId").asString()));
 	}
 
 	private String status(String status) {

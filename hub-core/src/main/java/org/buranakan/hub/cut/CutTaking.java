@@ -96,8 +96,8 @@ class CutTaking {
 			Fingerprint fingerprint = still ? this.live.take() : null;
 			boolean isNew = this.cuts.record(standing, fingerprint, unlessAfter);
 			// Another process may have taken a later one meanwhile.
-			return this.cuts.find(standing.id())
-				.or(() -> this.cuts.find(Cuts.LATEST))
+			return this.cuts.written(standing.id())
+				.or(() -> this.cuts.written(Cuts.LATEST))
 				.map((cut) -> new Taken(cut, isNew));
 		});
 	}

@@ -1,5 +1,6 @@
 package org.buranakan.hub.cut;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -8,9 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 
 import org.buranakan.hub.audit.Fingerprint;
 import org.buranakan.hub.intake.Account;
+import org.buranakan.hub.view.Busy;
 import org.buranakan.hub.view.Documents;
 import org.buranakan.hub.view.NoPast;
 import org.buranakan.hub.view.Page;
@@ -43,16 +47,23 @@ public class Cuts {
 
 	private static final String RECORD = Statement.of(Cuts.class, "record.sql");
 
-	/** Whoever settles an instant, or takes a cut, waits for the other. */
+	/** Whoever settles instants, or takes a cut, waits for the other. */
 	private static final String NEXT_INSTANT = """
 			INSERT INTO hub.settled_instant AS s (upto) VALUES (clock_timestamp())
 			ON CONFLICT (one) DO UPDATE SET upto = greatest(clock_timestamp(), s.upto + interval '1 microsecond') RETURNING upto
 			""";
 
+	/** All until now, so that whoever asks for one of these has nothing to write. */
 	private static final String SETTLE = """
-			INSERT INTO hub.settled_instant AS s (upto) SELECT :instant::timestamptz WHERE :instant::timestamptz <= clock_timestamp()
+			INSERT INTO hub.settled_instant AS s (upto) SELECT clock_timestamp() WHERE :instant::timestamptz <= clock_timestamp()
 			ON CONFLICT (one) DO UPDATE SET upto = greatest(s.upto, excluded.upto)
 			""";
+
+	/** How long a reader waits for others who settle instants. */
+	private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+	/** Whoever asks, no more of intake's connections than one write this down. */
+	private final ReentrantLock settling = new ReentrantLock();
 
 	private final JdbcClient database;
 
@@ -79,6 +90,14 @@ public class Cuts {
 		return id.equals(LATEST) ? one(NEWEST, Map.of()) : one("WHERE c.id = :id", Map.of("id", id));
 	}
 
+	/** The same, where it may have been written down in the caller's transaction. */
+	Optional<Cut> written(String id) {
+		return this.database.sql(CUT + (id.equals(LATEST) ? NEWEST : "WHERE c.id = :id"))
+			.param("id", id)
+			.query((row, number) -> cut(row.getString(1)))
+			.optional();
+	}
+
 	/**
 	 * The newest that was taken at that instant or before it. Once this is answered the
 	 * answer stays: whatever is taken later has a later instant, also where the clock was
@@ -87,19 +106,49 @@ public class Cuts {
 	 */
 	public Optional<Cut> at(Instant instant) {
 		Map<String, Object> parameters = Map.of("instant", instant.atOffset(ZoneOffset.UTC));
-		boolean settled = this.database
-			.sql("SELECT EXISTS (SELECT FROM hub.settled_instant WHERE upto >= :instant::timestamptz)")
-			.params(parameters)
-			.query(Boolean.class)
-			.single();
-		if (!settled && this.database.sql(SETTLE).params(parameters).update() == 0) {
-			throw NoPast.notYet(instant.toString());
+		if (!isSettled(parameters)) {
+			settle(instant, parameters);
 		}
 		return one("WHERE c.taken_at <= :instant " + NEWEST, parameters);
 	}
 
+	private void settle(Instant instant, Map<String, Object> parameters) {
+		try {
+			if (!this.settling.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+				throw new Busy("มีผู้ถามถึงเวลาล่าสุดพร้อมกันจำนวนมาก โปรดลองใหม่ในอีกครู่หนึ่ง",
+						"Too many ask for the present moment at once; try again in a moment.");
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new Busy("ระบบกำลังหยุดทำงาน โปรดลองใหม่ในอีกครู่หนึ่ง",
+					"The hub is stopping; try again in a moment.");
+		}
+		try {
+			if (!isSettled(parameters) && !Boolean.TRUE.equals(this.transaction.execute((status) -> {
+				this.database.sql("SELECT set_config('lock_timeout', :patience, true)")
+					.param("patience", PATIENCE.toMillis() + "ms")
+					.query()
+					.listOfRows();
+				return this.database.sql(SETTLE).params(parameters).update() == 1;
+			}))) {
+				throw NoPast.notYet(instant.toString());
+			}
+		}
+		finally {
+			this.settling.unlock();
+		}
+	}
+
+	private boolean isSettled(Map<String, Object> parameters) {
+		return this.documents
+			.one("SELECT to_jsonb(upto) FROM hub.settled_instant WHERE upto >= :instant::timestamptz", parameters,
+					String.class)
+			.isPresent();
+	}
+
 	private Optional<Cut> one(String which, Map<String, Object> parameters) {
-		return this.database.sql(CUT + which).params(parameters).query(String.class).optional().map(this::cut);
+		return this.documents.one(CUT + which, parameters, Cut.class);
 	}
 
 	/** The oldest that wait to be published. */

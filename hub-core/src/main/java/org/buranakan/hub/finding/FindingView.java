@@ -23,20 +23,23 @@ import org.jspecify.annotations.Nullable;
  * @param evidence the records that it rests on
  * @param content the mark of what it says and rests on, which an act about it names; null
  * where it no longer holds
+ * @param answersContent the mark of the answers that stand, likewise
+ * @param decidedBy id of the act that says where it stands; null where none does
  * @param acts what auditors and operators did about it, the newest first
  * @param answers what agencies say to it
  */
 record FindingView(String id, String rule, int version, Severity severity, FindingStatus status, Text title, Text text,
 		List<Named> areas, List<Named> agencies, List<String> subjects, @Nullable Long amountSatang,
 		@Nullable Long people, LocalDate since, @Nullable LocalDate dueOn, @Nullable LocalDate resolvedOn,
-		boolean computable, List<Position> evidence, @Nullable String content, List<ActView> acts,
-		List<AnswerView> answers) {
+		boolean computable, List<Position> evidence, @Nullable String content, @Nullable String answersContent,
+		@Nullable String decidedBy, List<ActView> acts, List<AnswerView> answers) {
 
 	/**
-	 * @param holds whether it was about the finding as it stands now; the newest that
-	 * does decides
+	 * @param id actor and act, with a colon
+	 * @param holds whether it was about the finding as it stands now
 	 */
-	record ActView(Named kind, String actor, Instant at, @Nullable Text reason, boolean holds, Position lineage) {
+	record ActView(String id, Named kind, String actor, Instant at, @Nullable Text reason, boolean holds,
+			Position lineage) {
 
 	}
 

@@ -31,7 +31,8 @@ class ActivityController {
 	private static final ByPlace ACTIVITIES = ByPlace
 		.of(Statement.of(ActivityController.class, "activities.sql").replace("/* document */", DOCUMENT));
 
-	private static final String ACTIVITY = "SELECT " + DOCUMENT + " FROM activity a WHERE a.id = :id";
+	private static final String ACTIVITY = Statement.of(ActivityController.class, "activity.sql")
+		.replace("/* document */", DOCUMENT);
 
 	private final Documents documents;
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param plan whose title is its id where the plan is unknown
  * @param sameAs the lead's report of the same joint activity
  * @param joint what all reports of it say, and whom the policy believes; null where there
- * is one report
+ * is one report, and in a list
  */
 record ActivityView(String id, Named agency, long revision, String basis, List<String> filledIn,
 		@Nullable PlanTitle plan, @Nullable String sameAs, @Nullable Joint joint, Named kind, Text title,

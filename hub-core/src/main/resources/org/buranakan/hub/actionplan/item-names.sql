@@ -29,7 +29,7 @@ called AS (
     LEFT JOIN reference v ON v.kind = 'area' AND v.code = left(n.area, 2)
 ), disputed AS (
     SELECT coalesce(jsonb_object_agg(s.id, true), '{}') AS ids
-    FROM finding f CROSS JOIN LATERAL unnest(f.subjects) AS s(id) WHERE f.rule = 'contradiction'
+    FROM finding f CROSS JOIN LATERAL unnest(f.keys) AS s(id) WHERE f.rule = 'contradiction'
 ), speaker AS (
     SELECT DISTINCT ON (code) code, coalesce(attributes ->> 'agency', code) AS agency FROM reference
     WHERE kind = 'agency' OR (kind = 'organisation' AND attributes ->> 'type' = 'agency') ORDER BY code, kind

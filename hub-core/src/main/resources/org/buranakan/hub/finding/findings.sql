@@ -1,10 +1,10 @@
 WITH known AS (
     SELECT id, rule, rule_version, severity, text_th, text_en, areas, agencies, subjects, amount_satang, people, since, due_on, computable,
-           evidence, NULL::date AS resolved_on, status
+           evidence, NULL::date AS resolved_on, status, decided_by
     FROM standing_finding
     UNION ALL
     SELECT r.id, rule, rule_version, severity, text_th, text_en, areas, agencies, subjects, amount_satang, people, since, due_on, computable,
-           evidence, resolved_on, 'RESOLVED'
+           evidence, resolved_on, 'RESOLVED', NULL
     FROM resolved_finding r WHERE NOT EXISTS (SELECT FROM finding f WHERE f.id = r.id)
 ), found AS (
     SELECT *, array_position(ARRAY ['OPEN', 'ANSWERED', 'ACKNOWLEDGED', 'DISMISSED', 'RESOLVED'], status) AS turn,
@@ -25,8 +25,8 @@ SELECT jsonb_build_object('page', :page::integer, 'size', :size::integer, 'total
         'title', (:titles::jsonb) -> c.rule, 'text', label(c.text_th, c.text_en), 'areas', all_named(ARRAY ['area'], c.areas),
         'agencies', all_named(ARRAY ['agency'], c.agencies), 'subjects', to_jsonb(c.subjects), 'amountSatang', c.amount_satang,
         'people', c.people, 'since', c.since, 'dueOn', c.due_on, 'resolvedOn', c.resolved_on, 'computable', c.computable,
-        'evidence', c.evidence, 'content', c.content,
-        'acts', (SELECT coalesce(jsonb_agg(jsonb_build_object('kind', named(ARRAY ['act-kind'], a.kind), 'actor', a.actor,
+        'evidence', c.evidence, 'content', c.content, 'answersContent', CASE WHEN c.content IS NOT NULL THEN answers_content(c.id) END, 'decidedBy', c.decided_by,
+        'acts', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'kind', named(ARRAY ['act-kind'], a.kind), 'actor', a.actor,
                      'at', to_char(a.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
                      'reason', CASE WHEN a.reason_th IS NOT NULL THEN label(a.reason_th, a.reason_en) END,
                      'holds', coalesce(a.attributes ->> 'content' = c.content, false), 'lineage', lineage(a.log_id, a.log_offset, split_part(a.id, ':', 2)::uuid))

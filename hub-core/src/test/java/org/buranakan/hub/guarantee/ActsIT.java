@@ -1,23 +1,16 @@
 package org.buranakan.hub.guarantee;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
 import org.buranakan.pilot.PilotData;
 import org.buranakan.platform.shared.SharedPlatform;
-import org.buranakan.schemas.envelope.EntityId;
-import org.buranakan.schemas.envelope.Envelope;
-import org.buranakan.schemas.envelope.EventId;
 import org.buranakan.schemas.event.AnswerGiven;
-import org.buranakan.schemas.event.AnswerKind;
 import org.buranakan.schemas.event.LocalizedText;
 import org.buranakan.schemas.record.ActRecorded;
 import org.buranakan.schemas.topic.Family;
@@ -51,6 +44,8 @@ class ActsIT {
 
 	private final String actor = this.agencies.auditor("anna");
 
+	private final String other = this.agencies.auditor("otto");
+
 	private final HubUnderTest hub = new HubUnderTest(this.agencies);
 
 	private final ViewTopics topics = new ViewTopics(this.hub);
@@ -65,6 +60,8 @@ class ActsIT {
 
 	private final SpecificRecord activity = new Published(this.agencies, this.agency).first(Family.ACTIVITY, 0);
 
+	private final Sayings sayings = new Sayings(this.agencies, this.actor, this.finding, this.activity);
+
 	private String cut = "";
 
 	@BeforeAll
@@ -74,7 +71,7 @@ class ActsIT {
 			.stream()
 			.filter((datum) -> datum.getKind().equals("act-kind"))
 			.forEach(this.agencies::refer);
-		publish(revised(1, this.plan));
+		publish(this.sayings.revised(1, this.plan));
 		this.hub.start();
 		settle();
 	}
@@ -89,7 +86,7 @@ class ActsIT {
 	@Order(1)
 	void anAnswerAndThenAnAcknowledgementAreWhatTheFindingShows() throws IOException {
 		assertThat(status()).isEqualTo("OPEN");
-		publish(answer(1));
+		publish(this.sayings.answer(1));
 		settle();
 		assertThat(status()).isEqualTo("ANSWERED");
 		// When
@@ -104,7 +101,7 @@ class ActsIT {
 		assertThat(act.path("holds").booleanValue()).isTrue();
 		assertThat(act.path("lineage").path("topic").asString()).isEqualTo("audit." + this.actor + ".act");
 		// When the agency says more
-		publish(answer(2));
+		publish(this.sayings.answer(2));
 		settle();
 		// Then it waits to be looked at again
 		assertThat(status()).isEqualTo("ANSWERED");
@@ -119,7 +116,7 @@ class ActsIT {
 		assertThat(command("dismiss", "--reason-th", "แผนอยู่ระหว่างลงนาม", "--reason-en", "The plan is being signed"))
 			.as(said())
 			.isZero();
-		publish(answer(3));
+		publish(this.sayings.answer(3));
 		settle();
 		// Then
 		assertThat(status()).isEqualTo("DISMISSED");
@@ -142,21 +139,21 @@ class ActsIT {
 	@Order(3)
 	void whereItsRecordsChangeItIsOpenAgainAndShowsWhatWasSaidBefore() throws IOException {
 		// When
-		publish(revised(2, this.plan));
+		publish(this.sayings.revised(2, this.plan));
 		settle();
 		// Then
 		assertThat(status()).isEqualTo("ANSWERED");
 		assertThat(shown().path("acts").values()).hasSize(4)
 			.allSatisfy((act) -> assertThat(act.path("holds").booleanValue()).isFalse());
 		// When it no longer holds
-		publish(revised(3, null));
+		publish(this.sayings.revised(3, null));
 		settle();
 		// Then
 		assertThat(status()).isEqualTo("RESOLVED");
 		assertThat(shown().path("acts").values()).hasSize(4);
 		assertThat(command("dismiss", "--reason-th", "สาย")).isEqualTo(2);
 		// When it holds again
-		publish(revised(4, this.plan));
+		publish(this.sayings.revised(4, this.plan));
 		settle();
 		// Then there is one of it
 		assertThat(status()).isEqualTo("ANSWERED");
@@ -168,21 +165,71 @@ class ActsIT {
 
 	@Test
 	@Order(4)
+	void whatAnActSawDecidesAndNotWhoseClockIsAhead() throws IOException {
+		// Given an actor whose clock is ahead
+		ActRecorded ahead = ActRecorded
+			.newBuilder(this.sayings.act("finding-dismissed", content(), new LocalizedText("สาย", null)))
+			.setRecordedAt(Sayings.now().plus(Duration.ofDays(3650)))
+			.build();
+		this.sayings.write(ahead);
+		settle();
+		assertThat(status()).isEqualTo("DISMISSED");
+		assertThat(shown().path("decidedBy").asString()).isEqualTo(this.actor + ":" + ahead.getActId());
+		// When another one, who saw that, opens it again
+		assertThat(this.command.run(this.other, this.hub.address("/"), "reopen", this.finding)).as(said()).isZero();
+		settle();
+		// Then
+		assertThat(status()).isEqualTo("ANSWERED");
+		// When an answer comes of which the acknowledgement knew nothing, with an earlier
+		// time
+		ActRecorded acknowledged = ActRecorded.newBuilder(this.sayings.act("finding-acknowledged", content(), null))
+			.setAttributes(Map.of("content", content(), "answers", shown().path("answersContent").asString(),
+					"supersedes", shown().path("decidedBy").asString()))
+			.build();
+		this.sayings.write(acknowledged);
+		settle();
+		assertThat(status()).isEqualTo("ACKNOWLEDGED");
+		publish(AnswerGiven.newBuilder(this.sayings.answer(4))
+			.setRecordedAt(Sayings.now().minus(Duration.ofDays(1)))
+			.build());
+		settle();
+		// Then
+		assertThat(status()).isEqualTo("ANSWERED");
+	}
+
+	@Test
+	@Order(5)
+	void anActIsOfWhatItsActorReadAndIsOnRecordOnceHoweverOftenItIsWritten() throws IOException {
+		String id = "019a1b2c-3d4e-7abc-8def-0123456789ab";
+		int acts = shown().path("acts").size();
+		assertThat(command("acknowledge", "--content", "0".repeat(64))).isEqualTo(2);
+		// When
+		for (int time = 0; time < 2; time++) {
+			assertThat(command("acknowledge", "--content", content(), "--id", id)).as(said()).isZero();
+		}
+		settle();
+		// Then
+		assertThat(shown().path("acts").values()).hasSize(acts + 1);
+		assertThat(status()).isEqualTo("ACKNOWLEDGED");
+	}
+
+	@Test
+	@Order(6)
 	void anActThatCannotBeIsRejectedWithCodeAndRemedy() {
 		// Given
-		String content = shown().path("content").asString();
+		String content = content();
 		long before = this.hub.sql().sql("SELECT count(*) FROM act").query(Long.class).single();
-		ActRecorded sound = act("finding-dismissed", content, new LocalizedText("เหตุผล", null));
+		ActRecorded sound = this.sayings.act("finding-dismissed", content, new LocalizedText("เหตุผล", null));
 		// When
-		write(ActRecorded.newBuilder(sound).setActor("auditor").build());
-		write(ActRecorded.newBuilder(sound).setKind("finding-forgotten").build());
-		write(ActRecorded.newBuilder(sound).setReason(null).build());
-		write(ActRecorded.newBuilder(sound).setAttributes(Map.of()).build());
-		write(UUID.randomUUID().toString(), sound);
-		ActRecorded seen = act("look-up", content, null);
-		write(seen);
-		write(seen);
-		write(ActRecorded.newBuilder(seen).setKind("cut-taken").build());
+		this.sayings.write(ActRecorded.newBuilder(sound).setActor("auditor").build());
+		this.sayings.write(ActRecorded.newBuilder(sound).setKind("finding-forgotten").build());
+		this.sayings.write(ActRecorded.newBuilder(sound).setReason(null).build());
+		this.sayings.write(ActRecorded.newBuilder(sound).setAttributes(Map.of()).build());
+		this.sayings.write(UUID.randomUUID().toString(), sound);
+		ActRecorded seen = this.sayings.act("look-up", content, null);
+		this.sayings.write(seen);
+		this.sayings.write(seen);
+		this.sayings.write(ActRecorded.newBuilder(seen).setKind("cut-taken").build());
 		settle();
 		// Then
 		assertThat(this.auditor.reads("/api/v1/rejections?size=500").path("items").values())
@@ -197,7 +244,7 @@ class ActsIT {
 	}
 
 	@Test
-	@Order(5)
+	@Order(7)
 	void theActsAreInCutsReplaysAndThePast() {
 		assertThat(Awaitility.await()
 			.atMost(HubUnderTest.PATIENCE)
@@ -225,6 +272,10 @@ class ActsIT {
 		return this.auditor.reads("/api/v1/findings/" + this.finding);
 	}
 
+	private String content() {
+		return shown().path("content").asString();
+	}
+
 	private String status() {
 		return shown().path("status").asString();
 	}
@@ -235,55 +286,6 @@ class ActsIT {
 			.valueStream()
 			.map((finding) -> finding.path("id").asString())
 			.toList();
-	}
-
-	private SpecificRecord revised(long revision, @Nullable String plan) {
-		return Published.revision(Published.with(this.activity, "plan", plan), revision);
-	}
-
-	/** Said now: where a finding stands follows from who said something last. */
-	private AnswerGiven answer(long revision) {
-		EntityId id = EntityId.parse(this.agency + ":answer").orElseThrow();
-		return AnswerGiven.newBuilder()
-			.setEntityId(id.toString())
-			.setRevision(revision)
-			.setEventId(EventId.of(Family.ANSWER, id, revision).value())
-			.setAgency(this.agency)
-			.setOccurredAt(now())
-			.setRecordedAt(now())
-			.setSource(Envelope.of(this.activity).source())
-			.setBasis(Envelope.of(this.activity).basis())
-			.setFinding(this.finding)
-			.setKind(AnswerKind.EXPLAINS)
-			.setText(new LocalizedText("คำชี้แจงครั้งที่ " + revision, null))
-			.build();
-	}
-
-	private ActRecorded act(String kind, String content, @Nullable LocalizedText reason) {
-		return ActRecorded.newBuilder()
-			.setActId(UUID.randomUUID())
-			.setActor(this.actor)
-			.setKind(kind)
-			.setSubject(this.finding)
-			.setReason(reason)
-			.setRecordedAt(now())
-			.setAttributes(Map.of("content", content))
-			.build();
-	}
-
-	private static Instant now() {
-		return Instant.now().truncatedTo(ChronoUnit.MICROS);
-	}
-
-	private void write(ActRecorded act) {
-		write(act.getActId().toString(), act);
-	}
-
-	private void write(String key, ActRecorded act) {
-		String topic = "audit." + this.actor + ".act";
-		this.agencies.publish(
-				new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), this.agencies.bytes(topic, act)));
-		this.agencies.flush();
 	}
 
 	private void publish(SpecificRecord event) {

@@ -36,6 +36,15 @@ record Auditor(HubUnderTest hub) {
 			.build());
 	}
 
+	/** By way of a proxy, which says for whom. */
+	Answer posts(String path, String json, String forwardedFor) {
+		return sends(HttpRequest.newBuilder(this.hub.address(path))
+			.header("Content-Type", "application/json")
+			.header("X-Forwarded-For", forwardedFor)
+			.POST(HttpRequest.BodyPublishers.ofString(json))
+			.build());
+	}
+
 	/** Has everything folded once more, and waits for the end of it. */
 	JsonNode replays() {
 		JsonNode begun = posts("/api/v1/replays", "{}").json();

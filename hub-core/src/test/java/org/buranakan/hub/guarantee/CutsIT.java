@@ -150,6 +150,13 @@ class CutsIT {
 		assertThat(more.status()).isEqualTo(429);
 		assertThat(more.json().path("code").asString()).isEqualTo("too-many");
 		assertThat(more.header("Retry-After")).isPresent();
+		// When others ask by way of a proxy on this machine
+		Auditor.Answer others = this.auditor.posts("/api/v1/cuts", "", "192.0.2.7");
+		// Then they have their own
+		assertThat(others.status()).as(others.body()).isEqualTo(201);
+		moves(75);
+		assertThat(this.auditor.posts("/api/v1/cuts", "", "192.0.2.7").status()).isEqualTo(429);
+		assertThat(this.auditor.posts("/api/v1/cuts", "", "192.0.2.8").status()).isEqualTo(201);
 	}
 
 	private void moves(int seed) {

@@ -35,6 +35,12 @@ public enum ActKind {
 	 */
 	public static final String CONTENT = "content";
 
+	/** The attribute that says which answers to the finding its actor saw. */
+	public static final String ANSWERS = "answers";
+
+	/** The attribute that names the act that decided when this one was written. */
+	public static final String SUPERSEDES = "supersedes";
+
 	private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
 	private final String code;
