@@ -109,11 +109,16 @@ public class Derivation {
 		});
 	}
 
-	/** Forgets what the stream of changes need not be able to resume from any more. */
+	/**
+	 * Forgets what the stream of changes need not be able to resume from any more. A
+	 * reader by snapshots has not passed what is newer than the oldest open transaction:
+	 * as long as that hangs, it stays.
+	 */
 	int forgetChanges(Duration kept) {
-		return this.database.sql("DELETE FROM hub.change WHERE at < now() - make_interval(secs => :kept)")
-			.param("kept", kept.toSeconds())
-			.update();
+		return this.database.sql("""
+				DELETE FROM hub.change
+				WHERE at < now() - make_interval(secs => :kept) AND xid < pg_snapshot_xmin(pg_current_snapshot())
+				""").param("kept", kept.toSeconds()).update();
 	}
 
 	private Pass derive(int taken, DirtyKeys keys) {

@@ -1,5 +1,8 @@
 package org.buranakan.hub.derivation;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +13,7 @@ import java.util.TreeMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.apache.avro.specific.SpecificRecord;
 import org.buranakan.hub.intake.FoldedEvents;
@@ -63,6 +67,9 @@ class IncrementalDerivationIT {
 	@Autowired
 	private JdbcClient database;
 
+	@Autowired
+	private HikariDataSource source;
+
 	@BeforeEach
 	void byHand() {
 		this.worker.stop();
@@ -72,6 +79,35 @@ class IncrementalDerivationIT {
 	@AfterEach
 	void byItselfAgain() {
 		this.worker.start();
+	}
+
+	@Test
+	void whatIsNewerThanAnOpenTransactionIsNotForgotten() throws SQLException {
+		// Given
+		Connection hanging = this.source.getConnection();
+		try (hanging; Statement statement = hanging.createStatement()) {
+			hanging.setAutoCommit(false);
+			statement.execute("SELECT pg_current_xact_id()");
+			this.database
+				.sql("INSERT INTO hub.change (family, key, at) VALUES ('finding', 'old', now() - interval '9 days')")
+				.update();
+			// When
+			this.derivation.forgetChanges(Duration.ofDays(7));
+			// Then
+			assertThat(isThere("old")).isTrue();
+			hanging.rollback();
+		}
+		// When it has ended
+		this.derivation.forgetChanges(Duration.ofDays(7));
+		// Then
+		assertThat(isThere("old")).isFalse();
+	}
+
+	private boolean isThere(String key) {
+		return this.database.sql("SELECT EXISTS (SELECT FROM hub.change WHERE key = :key)")
+			.param("key", key)
+			.query(Boolean.class)
+			.single();
 	}
 
 	@RepeatedTest(3)

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
@@ -47,6 +48,8 @@ class LatencyBenchmark {
 
 	private final AtomicLongArray inTopic = new AtomicLongArray(EVENTS);
 
+	private final CountDownLatch reading = new CountDownLatch(1);
+
 	@Test
 	void eventsPassAtASteadyRate() throws Exception {
 		try (Agencies agencies = new Agencies(SharedPlatform.get(), "steady");
@@ -60,6 +63,7 @@ class LatencyBenchmark {
 				topics.shows("activity", agencies.names().getFirst() + ":first");
 				Thread tables = Thread.ofPlatform().start(() -> watchTables(hub, topic));
 				Thread view = Thread.ofPlatform().start(() -> watchTopic(agencies));
+				this.reading.await();
 				send(agencies, events);
 				Awaitility.await()
 					.atMost(Duration.ofMinutes(5))
@@ -137,6 +141,7 @@ class LatencyBenchmark {
 			consumer.assign(topic);
 			consumer.seekToEnd(topic);
 			consumer.position(topic.getFirst());
+			this.reading.countDown();
 			while (!isFull(this.inTopic)) {
 				for (var record : consumer.poll(Duration.ofMillis(100))) {
 					String id = record.key().replaceFirst(prefix, "");
