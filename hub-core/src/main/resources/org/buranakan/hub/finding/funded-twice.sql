@@ -1,32 +1,15 @@
--- Binds :keys, ids of activities; null for all. Reports that say they are the same as another count as one: what that one says it is the same as,
--- and so on to the end, is their root. Where sixteen steps find no end (they name each other), it is the least of those met in the later eight.
-WITH RECURSIVE around AS (
-    SELECT id FROM unnest(:keys::text[]) AS id
-    UNION
-    SELECT linked.id FROM around r CROSS JOIN LATERAL (
-        SELECT a.same_as FROM activity a WHERE a.id = r.id AND a.same_as IS NOT NULL AND a.status <> 'WITHDRAWN'
-        UNION ALL SELECT a.id FROM activity a WHERE a.same_as = r.id AND a.status <> 'WITHDRAWN') AS linked(id)
-), posted AS (
-    SELECT coalesce(p.activity, o.activity) AS funded, p.id, p.agency, p.phase, p.amount_satang, p.funder, p.area, p.posted_on, p.log_id, p.log_offset, p.event_id
-    FROM posting p LEFT JOIN posting o ON o.id = p.reverses AND o.agency = p.agency
-    WHERE :keys::text[] IS NULL AND p.phase <> 'PROPOSED' AND coalesce(p.activity, o.activity) IS NOT NULL
+-- Binds :keys, ids of activities; null for all. Reports that say they are the same as another count as one: see rooted_reports.
+WITH posted AS (
+    SELECT e.activity AS funded, p.id, p.agency, p.phase, p.amount_satang, p.funder, p.area, p.posted_on, p.log_id, p.log_offset, p.event_id
+    FROM posting_effect e JOIN posting p ON p.id = e.id
+    WHERE :keys::text[] IS NULL AND p.phase <> 'PROPOSED' AND e.activity IS NOT NULL
     UNION ALL
     SELECT r.id, p.id, p.agency, p.phase, p.amount_satang, p.funder, p.area, p.posted_on, p.log_id, p.log_offset, p.event_id
-    FROM around r CROSS JOIN LATERAL (
-        SELECT p.* FROM posting p WHERE p.activity = r.id
-        UNION ALL
-        SELECT p.* FROM posting o JOIN posting p ON p.reverses = o.id AND p.agency = o.agency WHERE o.activity = r.id AND p.activity IS NULL) AS p
+    FROM reports_around(:keys::text[]) AS r CROSS JOIN LATERAL (
+        SELECT p.* FROM posting_effect e JOIN posting p ON p.id = e.id WHERE e.activity = r.id OFFSET 0) AS p
     WHERE p.phase <> 'PROPOSED'
-), step AS (
-    SELECT DISTINCT funded, funded AS met, 0 AS turn FROM posted
-    UNION ALL
-    SELECT s.funded, next.same_as, s.turn + 1 FROM step s CROSS JOIN LATERAL (
-        SELECT a.same_as FROM activity a WHERE a.id = s.met AND a.same_as IS NOT NULL AND a.status <> 'WITHDRAWN' OFFSET 0) AS next
-    WHERE s.turn < 16
 ), rooted AS (
-    SELECT funded, CASE WHEN max(turn) < 16 THEN (array_agg(met ORDER BY turn DESC))[1] ELSE min(met COLLATE "C") FILTER (WHERE turn >= 8) COLLATE "default" END AS root,
-           array_agg(met) AS met
-    FROM step GROUP BY funded
+    SELECT id AS funded, root, met FROM rooted_reports(array(SELECT funded FROM posted))
 ), summed AS (
     SELECT r.root, p.agency, p.phase, p.funder, sum(p.amount_satang) AS amount
     FROM posted p JOIN rooted r USING (funded) GROUP BY r.root, p.agency, p.phase, p.funder

@@ -1,31 +1,16 @@
--- Binds :keys, ids of activities; null for all. Reports that say they are the same as another count as one, at once or by way of others, as in
--- funded-twice: their root is where that ends, or the least of those that name each other. All of them are keys.
-WITH RECURSIVE around AS (
-    SELECT id FROM unnest(:keys::text[]) AS id
-    UNION
-    SELECT linked.id FROM around r CROSS JOIN LATERAL (
-        SELECT a.same_as FROM activity a WHERE a.id = r.id AND a.same_as IS NOT NULL AND a.status <> 'WITHDRAWN'
-        UNION ALL SELECT a.id FROM activity a WHERE a.same_as = r.id AND a.status <> 'WITHDRAWN') AS linked(id)
-), asked AS (
+-- Binds :keys, ids of activities; null for all. Reports that say they are the same as another count as one (see rooted_reports), and all are keys.
+WITH asked AS (
     SELECT id, agency, kind, starts_on, ends_on, status FROM activity WHERE :keys::text[] IS NULL
     UNION ALL
-    SELECT a.id, a.agency, a.kind, a.starts_on, a.ends_on, a.status FROM around r JOIN activity a ON a.id = r.id
+    SELECT a.id, a.agency, a.kind, a.starts_on, a.ends_on, a.status FROM reports_around(:keys::text[]) AS r JOIN activity a ON a.id = r.id
 ), pair AS (
     SELECT DISTINCT a.id AS one, b.id AS other
     FROM asked a JOIN activity_area n ON n.activity_id = a.id JOIN activity_area m ON m.area = n.area JOIN activity b ON b.id = m.activity_id
     WHERE a.status NOT IN ('CANCELLED', 'WITHDRAWN') AND b.status NOT IN ('CANCELLED', 'WITHDRAWN')
       AND a.agency <> b.agency AND a.kind = b.kind AND a.starts_on <= b.ends_on AND b.starts_on <= a.ends_on
       AND NOT (a.status = 'DONE' AND b.status = 'DONE')
-), step AS (
-    SELECT id, id AS met, 0 AS turn FROM (SELECT one AS id FROM pair UNION SELECT other FROM pair) AS paired
-    UNION ALL
-    SELECT s.id, next.same_as, s.turn + 1 FROM step s CROSS JOIN LATERAL (
-        SELECT a.same_as FROM activity a WHERE a.id = s.met AND a.same_as IS NOT NULL AND a.status <> 'WITHDRAWN' OFFSET 0) AS next
-    WHERE s.turn < 16
 ), rooted AS (
-    SELECT id, CASE WHEN max(turn) < 16 THEN (array_agg(met ORDER BY turn DESC))[1] ELSE min(met COLLATE "C") FILTER (WHERE turn >= 8) COLLATE "default" END AS root,
-           array_agg(met) AS met
-    FROM step GROUP BY id
+    SELECT * FROM rooted_reports(array(SELECT one FROM pair UNION SELECT other FROM pair))
 ), turned AS (
     SELECT DISTINCT CASE WHEN x.root < y.root COLLATE "C" THEN x.id ELSE y.id END AS first, CASE WHEN x.root < y.root COLLATE "C" THEN y.id ELSE x.id END AS second
     FROM pair p JOIN rooted x ON x.id = p.one JOIN rooted y ON y.id = p.other WHERE x.root <> y.root

@@ -7,7 +7,7 @@ WITH line AS (
 ), paid AS MATERIALIZED (
     SELECT p.id, p.agency, p.budget_line, p.fiscal_year, p.recipient, p.procurement, p.phase, p.posted_on AS day, p.activity, p.area,
            p.line_title_th, p.line_title_en, p.log_id, p.log_offset, p.event_id,
-           p.amount_satang + coalesce((SELECT sum(r.amount_satang) FROM posting r WHERE r.reverses = p.id AND r.agency = p.agency), 0) AS net
+           p.amount_satang + coalesce((SELECT sum(w.amount_satang) FROM posting r CROSS JOIN LATERAL with_reversals(r.id) AS w WHERE r.reverses = p.id AND r.agency = p.agency), 0) AS net
     FROM line JOIN posting p USING (agency, budget_line) WHERE p.phase IN ('DISBURSED', 'UNKNOWN') AND p.reverses IS NULL
 ), method AS (
     SELECT code, jsonb_exists(attributes, 'thresholdBaht') AS limited, substring(attributes ->> 'thresholdBaht' FROM '^[0-9]{1,12}$')::numeric * 100 AS most

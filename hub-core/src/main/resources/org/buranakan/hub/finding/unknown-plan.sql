@@ -9,7 +9,7 @@ WITH naming AS (
     FROM posting b
     WHERE b.plan IS NOT NULL AND (:keys::text[] IS NULL OR b.plan = ANY (:keys::text[])) AND b.reverses IS NULL
       AND NOT EXISTS (SELECT FROM plan p WHERE p.id = b.plan)
-      AND NOT EXISTS (SELECT FROM posting r WHERE r.reverses = b.id AND r.agency = b.agency)
+      AND NOT EXISTS (SELECT FROM posting r WHERE r.reverses = b.id AND r.agency = b.agency AND NOT posting_stands(b.id))
 ), told AS (
     SELECT *, row_number() OVER (PARTITION BY plan, sort ORDER BY id COLLATE "C") AS turn FROM naming
 ), placed AS (

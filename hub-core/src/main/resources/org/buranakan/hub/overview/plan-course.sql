@@ -63,11 +63,11 @@ SELECT jsonb_build_object(
             FROM (SELECT phase, sum(amount_satang) AS amount
                   FROM (SELECT o.phase, o.amount_satang FROM posting o WHERE o.plan = p.id
                         UNION ALL
-                        -- As posting_effect tells it, found by the posting that is reversed.
-                        SELECT v.phase, v.amount_satang FROM posting o JOIN posting v ON v.reverses = o.id AND v.agency = o.agency
-                             AND v.budget_line = o.budget_line AND v.fiscal_year = o.fiscal_year AND v.area = o.area
-                             AND (v.activity IS NULL OR v.activity = o.activity)
-                        WHERE o.plan = p.id AND v.plan IS NULL
+                        -- As posting_effect tells it, found by the postings that are reversed.
+                        SELECT v.phase, v.amount_satang
+                        FROM (SELECT DISTINCT w.id FROM posting o CROSS JOIN LATERAL with_reversals(o.id) AS w WHERE o.plan = p.id) AS back
+                             JOIN posting v USING (id) CROSS JOIN LATERAL effect_of(v.id) AS e
+                        WHERE v.plan IS NULL AND e.plan = p.id
                         UNION ALL
                         SELECT e.phase, e.amount_satang FROM activity a JOIN posting_effect e ON e.activity = a.id
                         WHERE a.plan = p.id AND e.plan IS NULL) AS own_money

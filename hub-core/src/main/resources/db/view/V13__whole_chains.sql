@@ -1,0 +1,92 @@
+-- Chains are followed to their end: reversals of reversals, and reports of reports.
+
+CREATE FUNCTION with_reversals(posting_id text) RETURNS TABLE (id text, amount_satang bigint, silent boolean) LANGUAGE sql STABLE PARALLEL SAFE ROWS 2
+BEGIN ATOMIC
+    WITH RECURSIVE back AS (
+        SELECT p.id, p.agency, p.budget_line, p.fiscal_year, p.area, p.amount_satang, p.activity IS NULL AS silent FROM posting p WHERE p.id = posting_id
+        UNION ALL
+        SELECT v.id, v.agency, v.budget_line, v.fiscal_year, v.area, v.amount_satang,
+               b.silent AND v.activity IS NULL AND v.budget_line = b.budget_line AND v.fiscal_year = b.fiscal_year AND v.area = b.area
+        -- Each reverses one: what comes round comes round to where it began.
+        FROM back b JOIN posting v ON v.reverses = b.id AND v.agency = b.agency AND v.id <> posting_id)
+    SELECT back.id, back.amount_satang, back.silent FROM back;
+END;
+COMMENT ON FUNCTION with_reversals IS 'A posting and what its agency reversed it by, what reversed that, and so on; silent: of one line, fiscal year and area, and none up to there names an activity.';
+
+CREATE FUNCTION posting_stands(posting_id text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN (SELECT sum(w.amount_satang) * sign(sum(w.amount_satang) FILTER (WHERE w.id = posting_id)) > 0 FROM with_reversals(posting_id) AS w);
+COMMENT ON FUNCTION posting_stands IS 'Whether anything of a posting is left, reversals by its own agency and their reversals taken together: what another agency says that it reverses, or a part of it, takes it away from nobody.';
+
+CREATE FUNCTION effect_of(posting_id text) RETURNS TABLE (activity text, restriction text, plan text) LANGUAGE sql STABLE STRICT PARALLEL SAFE ROWS 1
+BEGIN ATOMIC
+    WITH RECURSIVE reversed AS (
+        SELECT 0 AS turn, p.reverses, p.agency, p.budget_line, p.fiscal_year, p.area, p.activity, p.restriction, p.plan FROM posting p WHERE p.id = posting_id
+        UNION ALL
+        SELECT v.turn + 1, r.reverses, r.agency, r.budget_line, r.fiscal_year, r.area,
+               coalesce(v.activity, r.activity), coalesce(v.restriction, r.restriction), coalesce(v.plan, r.plan)
+        FROM reversed v JOIN posting r ON r.id = v.reverses AND r.agency = v.agency AND r.budget_line = v.budget_line AND r.fiscal_year = v.fiscal_year AND r.area = v.area
+        WHERE v.turn < 16 AND coalesce(v.activity = r.activity, true))
+    SELECT reversed.activity, reversed.restriction, reversed.plan FROM reversed ORDER BY reversed.turn DESC LIMIT 1;
+END;
+COMMENT ON FUNCTION effect_of IS 'The activity, restriction and plan that a posting is about: its own, or where it states none those of what it reverses, of the same line, fiscal year and area and of no other activity, and so on, sixteen times at the most.';
+
+-- Two branches, so that each is found by its own index. What reverses is asked for by itself: most postings reverse nothing.
+CREATE OR REPLACE VIEW posting_effect AS
+    SELECT p.agency, p.budget_line, p.fiscal_year, p.area, p.activity, p.phase, coalesce(p.restriction, e.restriction) AS restriction, p.amount_satang,
+           coalesce(p.plan, e.plan) AS plan, p.id
+    FROM posting p LEFT JOIN LATERAL effect_of(CASE WHEN p.reverses IS NOT NULL THEN p.id END) AS e ON true
+    WHERE p.activity IS NOT NULL OR e.activity IS NULL
+    UNION ALL
+    SELECT r.agency, r.budget_line, r.fiscal_year, r.area, r.activity, p.phase, e.restriction, p.amount_satang, e.plan, p.id
+    FROM posting r JOIN posting v ON v.reverses = r.id AND v.agency = r.agency AND v.budget_line = r.budget_line AND v.fiscal_year = r.fiscal_year AND v.area = r.area
+         CROSS JOIN LATERAL with_reversals(v.id) AS w JOIN posting p ON p.id = w.id CROSS JOIN LATERAL effect_of(p.id) AS e
+    WHERE r.activity IS NOT NULL AND v.activity IS NULL AND w.silent AND e.activity = r.activity;
+COMMENT ON VIEW posting_effect IS 'Every posting once, with what it is about: see effect_of.';
+
+CREATE OR REPLACE FUNCTION reporters(reports text[]) RETURNS TABLE (id text, roles text[]) LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT a.id, array_remove(ARRAY [
+               CASE WHEN coalesce(a.same_as, a.id) = a.id THEN 'lead' END,
+               CASE WHEN speaks_for_itself(a.organiser) = a.agency THEN 'implementer' END,
+               CASE WHEN EXISTS (SELECT FROM posting p WHERE p.activity = ANY (reports) AND p.reverses IS NULL AND speaks_for_itself(p.funder) = a.agency
+                                 AND NOT EXISTS (SELECT FROM posting r WHERE r.reverses = p.id AND r.agency = p.agency AND NOT posting_stands(p.id))) THEN 'funder' END], NULL)
+    FROM activity a WHERE a.id = ANY (reports) AND a.status <> 'WITHDRAWN';
+END;
+COMMENT ON FUNCTION reporters IS 'What the agency of each report is in the activity. The lead is whose report names no other, an implementer who says that it organised it, a funder whose money a posting to one of the reports is of which something stands: see posting_stands.';
+
+CREATE FUNCTION reports_around(ids text[]) RETURNS TABLE (id text) LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    WITH RECURSIVE met AS (
+        SELECT asked.id FROM unnest(ids) AS asked(id)
+        UNION
+        SELECT linked.id FROM met m CROSS JOIN LATERAL (
+            SELECT a.same_as FROM activity a WHERE a.id = m.id AND a.same_as IS NOT NULL AND a.status <> 'WITHDRAWN'
+            UNION ALL SELECT a.id FROM activity a WHERE a.same_as = m.id AND a.status <> 'WITHDRAWN') AS linked(id))
+    SELECT met.id FROM met;
+END;
+COMMENT ON FUNCTION reports_around IS 'These ids and those of all reports that say, at once or by way of others, that they are the same as one of them.';
+
+CREATE FUNCTION rooted_reports(ids text[]) RETURNS TABLE (id text, root text, met text[]) LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    WITH RECURSIVE step AS (
+        SELECT DISTINCT asked.id, asked.id AS met, 0 AS turn FROM unnest(ids) AS asked(id)
+        UNION ALL
+        SELECT s.id, next.same_as, s.turn + 1 FROM step s CROSS JOIN LATERAL (
+            SELECT a.same_as FROM activity a WHERE a.id = s.met AND a.same_as IS NOT NULL AND a.status <> 'WITHDRAWN' OFFSET 0) AS next
+        WHERE s.turn < 16)
+    SELECT step.id, CASE WHEN max(step.turn) < 16 THEN (array_agg(step.met ORDER BY step.turn DESC))[1]
+                         ELSE min(step.met COLLATE "C") FILTER (WHERE step.turn >= 8) COLLATE "default" END, array_agg(step.met)
+    FROM step GROUP BY step.id;
+END;
+COMMENT ON FUNCTION rooted_reports IS 'The root of each report, and the ids on the way there. Reports that say they are the same as another count as one: what that one says it is the same as, and so on to the end, is their root. Where sixteen steps find no end (they name each other), it is the least of those met in the later eight.';
+
+-- A statement that calls these for each of its rows would have them planned anew for each.
+ALTER FUNCTION with_reversals SET plan_cache_mode = force_generic_plan;
+ALTER FUNCTION effect_of SET plan_cache_mode = force_generic_plan;
+ALTER FUNCTION posting_stands SET plan_cache_mode = force_generic_plan;
+ALTER FUNCTION reporters SET plan_cache_mode = force_generic_plan;
+
+-- What rested on them is derived anew.
+INSERT INTO dirty (kind, key) VALUES ('reference', 'agency'), ('reference', 'programme');
+INSERT INTO dirty (kind, key)
+SELECT DISTINCT 'budget', agency || ':' || replace(replace(budget_line, '%', '%25'), ':', '%3A') || ':' || fiscal_year || ':' || area FROM posting WHERE reverses IS NOT NULL;
