@@ -86,7 +86,38 @@ ALTER FUNCTION effect_of SET plan_cache_mode = force_generic_plan;
 ALTER FUNCTION posting_stands SET plan_cache_mode = force_generic_plan;
 ALTER FUNCTION reporters SET plan_cache_mode = force_generic_plan;
 
--- What rested on them is derived anew.
+CREATE VIEW complaint_series AS
+    SELECT counted.*, CASE WHEN NOT covered THEN
+               greatest(0, sum(CASE WHEN pending IS NOT NULL THEN pending ELSE received - resolved END) FILTER (WHERE NOT covered)
+                               OVER (PARTITION BY agency, area, channel, topic, told ORDER BY period_end, id COLLATE "C"))::bigint END AS stock
+    FROM (SELECT begun.*, count(pending) FILTER (WHERE NOT covered) OVER (PARTITION BY agency, area, channel, topic ORDER BY period_end, id COLLATE "C") AS told
+          FROM (SELECT id, agency, area, channel, topic, period_start, period_end, received, resolved, pending,
+                       coalesce(period_start <= max(period_end) OVER (PARTITION BY agency, area, channel, topic
+                                                                      ORDER BY period_start, period_end DESC, occurred_at DESC, id COLLATE "C"
+                                                                      ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), false) AS covered
+                FROM complaint_count WHERE status <> 'WITHDRAWN') AS begun) AS counted;
+COMMENT ON VIEW complaint_series IS 'Counts that are not withdrawn; those of one agency, area, channel and topic are a series, whose periods should not overlap. covered: its period begins before one that began earlier (or with it and is longer, or as long and newer) has ended, so that its complaints are in that one too and no sum adds them. stock: how many complaints of the series were pending at the end of the period: as stated last, and what was received less what was resolved since; null where nothing says.';
+
+COMMENT ON COLUMN area_stage.reached_by IS 'The last day on which it can have been reached: the end of a done activity or the day on which its agency said so, whichever came first; the day of a memorandum, once it has come; the day on which a revision of a plan first said so, of what the newest says. Null where it cannot be told: the status of the activity is not stated.';
+COMMENT ON COLUMN area_stage.shown_by IS 'PLAN: it names the tambon (the lowest stage of the list), states the stage for it, or is completed (the stage with attribute plan=COMPLETED); MEMORANDUM: of a plan that names it, signed (attribute memorandum=signed); ACTIVITY: of a kind with that stage (attribute stage of activity-kind) in the tambon. A report of an activity that another agency leads is done no more than its lead says.';
+COMMENT ON COLUMN area_summary.pending IS 'Complaints that were pending when each series ended: see complaint_series.';
+
+CREATE TABLE plan_first_said (
+    plan_id    text   COLLATE "C" NOT NULL,
+    area       text   COLLATE "C" NOT NULL,
+    what       text   COLLATE "C" NOT NULL,
+    revision   bigint,
+    said_on    date,
+    log_offset bigint,
+    event_id   uuid,
+    PRIMARY KEY (plan_id, area, what)
+);
+COMMENT ON TABLE plan_first_said IS 'What revisions of a plan before its newest said of areas, each by the first that said it; read from history once for each newest revision, which the row without an area names. Writer: package area.';
+COMMENT ON COLUMN plan_first_said.what IS 'NAMED: the area is in the plan, in the programme that it is of now; STAGE <code>: the plan states that stage for it; COMPLETED: the plan is completed.';
+COMMENT ON COLUMN plan_first_said.log_offset IS 'Of the record that said it, in the log of the plan''s row.';
+
+-- What rested on them is derived anew; plans before the areas that rest on them.
+INSERT INTO dirty (kind, key) SELECT 'plan', id FROM plan WHERE revision > 1;
 INSERT INTO dirty (kind, key) VALUES ('reference', 'agency'), ('reference', 'programme');
 INSERT INTO dirty (kind, key)
 SELECT DISTINCT 'budget', agency || ':' || replace(replace(budget_line, '%', '%25'), ':', '%3A') || ':' || fiscal_year || ':' || area FROM posting WHERE reverses IS NOT NULL;

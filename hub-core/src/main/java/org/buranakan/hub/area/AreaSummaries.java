@@ -1,5 +1,6 @@
 package org.buranakan.hub.area;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,12 +29,15 @@ class AreaSummaries implements Derived {
 
 	private static final String AREAS = Statement.of(AreaSummaries.class, "area-summary.sql");
 
+	private static final String CONCERNED = Statement.of(AreaSummaries.class, "areas-concerned.sql");
+
 	private static final String LINES = Statement.of(AreaSummaries.class, "budget-summary.sql");
 
 	@Override
 	public int derive(JdbcClient view, DirtyKeys keys) {
+		DirtyKeys all = keys.and(areasOfLines(keys)).and(areasConcerned(view, keys));
 		return derive(view, LINES, keys.restriction("budget", false))
-				+ derive(view, AREAS, keys.and(areasOfLines(keys)).restriction("area", keys.referenceChanged(LISTS)));
+				+ derive(view, AREAS, all.restriction("area", keys.referenceChanged(LISTS)));
 	}
 
 	/**
@@ -41,6 +45,14 @@ class AreaSummaries implements Derived {
 	 */
 	private static List<Map.Entry<String, String>> areasOfLines(DirtyKeys keys) {
 		return keys.of("budget").stream().map((line) -> Map.entry("area", line.split(":", 4)[AREA])).toList();
+	}
+
+	private static List<Map.Entry<String, String>> areasConcerned(JdbcClient view, DirtyKeys keys) {
+		return view.sql(CONCERNED)
+			.param("activities", keys.of("activity").toArray(String[]::new))
+			.param("day", keys.of("clock").stream().min(Comparator.naturalOrder()).orElse(null))
+			.query((row, number) -> Map.entry(row.getString(1), row.getString(2)))
+			.list();
 	}
 
 	private static int derive(JdbcClient view, String statement, String @Nullable [] keys) {

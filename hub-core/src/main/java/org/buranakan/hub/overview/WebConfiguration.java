@@ -15,6 +15,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
+	private final KnownCodes codes;
+
+	WebConfiguration(KnownCodes codes) {
+		this.codes = codes;
+	}
+
 	@Override
 	public void addResourceHandlers(ResourceHandlerRegistry registry) {
 		registry.addResourceHandler("/**")
@@ -28,6 +34,7 @@ class WebConfiguration implements WebMvcConfigurer {
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
 		registry.addInterceptor(new KnownParameters()).addPathPatterns("/api/**");
+		registry.addInterceptor(this.codes).addPathPatterns("/api/**");
 	}
 
 }

@@ -30,7 +30,8 @@ class ComplaintController {
 	@GetMapping
 	@Operation(
 			summary = "เรื่องร้องทุกข์ของปีงบประมาณ · Complaints counted in a fiscal year, by month, province, channel and topic",
-			description = "Counts only, as agencies state them; where two of them count the same complaints, both are in the sums.")
+			description = "Counts only, as agencies state them; where two of them count the same complaints, both are in the sums. "
+					+ "Counts of one agency, area, channel and topic whose periods overlap are in them once (`overlapping`).")
 	ComplaintCounts complaints(@ParameterObject Scope scope, @RequestParam(required = false) @Nullable String agency,
 			@RequestParam(required = false) @Nullable String channel) {
 		return this.documents.single(COMPLAINTS, scope.terms().code("agency", agency).code("channel", channel),

@@ -17,12 +17,16 @@ record ComplaintCounts(@Nullable Integer fiscalYear, Figures all, List<InMonth> 
 		List<Of> provinces, List<Of> channels, List<Of> topics) {
 
 	/**
-	 * @param pending received less resolved; where a count states no resolved, what it
-	 * states as pending
+	 * @param pending a stock, not a sum over months: of each agency, area, channel and
+	 * topic what was pending at the end of its newest period, as stated, or what was
+	 * received less what was resolved since that was stated
+	 * @param counts that are in the figures
 	 * @param unstated counts that state neither resolved nor pending: of these it cannot
 	 * be told what became of them
+	 * @param overlapping counts that are in no figure, because their period begins before
+	 * an earlier one of the same agency, area, channel and topic has ended
 	 */
-	record Figures(long received, long resolved, long pending, long counts, long unstated) {
+	record Figures(long received, long resolved, long pending, long counts, long unstated, long overlapping) {
 
 	}
 

@@ -42,6 +42,7 @@ class Problems extends ResponseEntityExceptionHandler {
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> badParameter(BadParameter ex) {
 		ProblemDetail problem = Problem.BAD_PARAMETER.detail(String.valueOf(ex.getMessage()));
+		problem.setProperty("detailTh", ex.messageTh());
 		problem.setProperty("parameter", ex.parameter());
 		problem.setProperty("expected", ex.expected());
 		return answer(problem);

@@ -24,21 +24,35 @@ WITH key AS (
     SELECT DISTINCT n.area, a.id, a.status, a.kind, a.same_as, a.participants, a.participants_target, a.ends_on, a.date_precision,
            (a.occurred_at AT TIME ZONE 'Asia/Bangkok')::date AS said_on, a.log_id, a.log_offset, a.event_id
     FROM activity_area n JOIN activity a ON a.id = n.activity_id WHERE n.area IN (SELECT area FROM key)
+), led AS (
+    SELECT r.id, l.status, (l.occurred_at AT TIME ZONE 'Asia/Bangkok')::date AS said_on
+    FROM rooted_reports(array(SELECT id FROM named WHERE same_as IS NOT NULL)) AS r JOIN activity l ON l.id = r.root AND l.id <> r.id
+    WHERE l.status NOT IN ('UNKNOWN', 'WITHDRAWN')
+), happened AS (
+    -- What another agency leads is done no more than its lead says.
+    SELECT n.area, n.id, n.kind, CASE WHEN l.status IS NULL OR (l.status = 'DONE' AND n.status <> 'UNKNOWN') THEN n.status ELSE l.status END AS status,
+           n.ends_on, n.date_precision, CASE WHEN n.status <> 'DONE' AND l.status = 'DONE' THEN l.said_on ELSE n.said_on END AS said_on,
+           n.log_id, n.log_offset, n.event_id
+    FROM named n LEFT JOIN led l USING (id) WHERE n.status <> 'WITHDRAWN'
 ), shown AS (
-    SELECT p.area, s.code AS stage, p.said_on AS reached_by, 'UNKNOWN' AS date_precision, 'PLAN' AS shown_by, p.id AS subject,
-           p.log_id, p.log_offset, p.event_id
-    FROM standing p JOIN stage s ON s.code = p.stage OR s.code = (SELECT code FROM stage ORDER BY rank, code COLLATE "C" LIMIT 1)
-         OR (s.of_completed AND p.status = 'COMPLETED')
-    WHERE p.programme
+    SELECT p.area, s.code AS stage, coalesce(f.said_on, p.said_on) AS reached_by, 'UNKNOWN' AS date_precision, 'PLAN' AS shown_by, p.id AS subject,
+           p.log_id, coalesce(f.log_offset, p.log_offset) AS log_offset, coalesce(f.event_id, p.event_id) AS event_id
+    FROM standing p CROSS JOIN LATERAL (
+             SELECT (SELECT code FROM stage ORDER BY rank, code COLLATE "C" LIMIT 1) AS code, 'NAMED' AS what
+             UNION ALL SELECT stage.code, 'STAGE ' || stage.code FROM stage WHERE stage.code = p.stage
+             UNION ALL SELECT stage.code, 'COMPLETED' FROM stage WHERE stage.of_completed AND p.status = 'COMPLETED') AS s
+         -- Of what it says now, the revision that said it first; see FirstSaid.
+         LEFT JOIN plan_first_said f ON f.plan_id = p.id AND f.area = p.area AND f.what = s.what AND f.said_on < p.said_on
+    WHERE p.programme AND s.code IS NOT NULL
     UNION ALL
     SELECT p.area, s.code, p.memorandum_signed_on, 'DAY', 'MEMORANDUM', p.id, p.log_id, p.log_offset, p.event_id
-    FROM standing p JOIN stage s ON s.of_memorandum WHERE p.programme AND p.memorandum_signed_on IS NOT NULL
+    FROM standing p JOIN stage s ON s.of_memorandum WHERE p.programme AND p.memorandum_signed_on <= coalesce((SELECT max(date) FROM business_date), p.memorandum_signed_on)
     UNION ALL
     SELECT n.area, s.code,
            CASE WHEN n.status = 'DONE' THEN CASE WHEN n.date_precision = 'UNKNOWN' THEN n.said_on ELSE least(n.ends_on, n.said_on) END END,
            CASE WHEN n.status = 'DONE' AND n.ends_on <= n.said_on THEN n.date_precision ELSE 'UNKNOWN' END,
            'ACTIVITY', n.id, n.log_id, n.log_offset, n.event_id
-    FROM named n JOIN reference k ON k.kind = 'activity-kind' AND k.code = n.kind JOIN stage s ON s.code = k.attributes ->> 'stage'
+    FROM happened n JOIN reference k ON k.kind = 'activity-kind' AND k.code = n.kind JOIN stage s ON s.code = k.attributes ->> 'stage'
     WHERE n.status IN ('DONE', 'UNKNOWN')
       -- IS TRUE has the tambons hashed once: no estimate of how many there are is good enough for a join.
       AND (n.area IN (SELECT area FROM planned WHERE programme)) IS TRUE
@@ -66,9 +80,11 @@ WITH key AS (
           FROM budget_summary b CROSS JOIN LATERAL jsonb_each_text(b.blocked) AS r WHERE b.area IN (SELECT area FROM key) GROUP BY b.area, r.key) AS per
     GROUP BY area
 ), complaints AS (
-    SELECT area, sum(received) AS received, sum(coalesce(resolved, 0)) AS resolved,
-           sum(CASE WHEN resolved IS NULL THEN coalesce(pending, 0) ELSE greatest(received - resolved, 0) END) AS pending
-    FROM complaint_count WHERE area IN (SELECT area FROM key) AND status <> 'WITHDRAWN' GROUP BY area
+    SELECT k.area, sum(c.received) AS received, sum(c.resolved) AS resolved, sum(c.stock) FILTER (WHERE c.newest) AS pending
+    FROM key k CROSS JOIN LATERAL (
+        SELECT received, resolved, stock, row_number() OVER (PARTITION BY agency, channel, topic ORDER BY period_end DESC, id COLLATE "C" DESC) = 1 AS newest
+        FROM complaint_series s WHERE s.area = k.area AND NOT covered) AS c
+    GROUP BY k.area
 ), seen AS (
     SELECT n.area, p.log_id, p.log_offset FROM plan_area n JOIN plan p ON p.id = n.plan_id WHERE n.area IN (SELECT area FROM key)
     UNION ALL SELECT n.area, a.log_id, a.log_offset FROM activity_area n JOIN activity a ON a.id = n.activity_id WHERE n.area IN (SELECT area FROM key)

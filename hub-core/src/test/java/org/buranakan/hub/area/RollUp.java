@@ -1,13 +1,16 @@
 package org.buranakan.hub.area;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.apache.avro.specific.SpecificRecord;
@@ -62,7 +65,7 @@ class RollUp {
 			.filter((named) -> named.getArea().equals(tambon))
 			.map((named) -> Objects.requireNonNullElse(named.getStage(), "planned"));
 		Stream<String> implied = of(ActivityRecorded.class)
-			.filter((activity) -> activity.getStatus() == ActivityStatus.DONE && activity.getAreas().contains(tambon))
+			.filter((activity) -> activity.getAreas().contains(tambon) && isDone(activity))
 			.map((activity) -> attributes("activity-kind", activity.getKind()).getOrDefault("stage", "planned"));
 		Stream<String> ofPlans = of(PlanRecorded.class)
 			.filter((plan) -> "true".equals(attributes("programme", plan.getProgramme()).get("roll-up")))
@@ -73,6 +76,29 @@ class RollUp {
 				case UNKNOWN, DRAFT, PROPOSED, ADOPTED -> signed(plan);
 			});
 		return Stream.of(stated, implied, ofPlans).flatMap((all) -> all).mapToLong(this::order).max().orElse(0);
+	}
+
+	/** As its agency says, and no more than the one that leads it says. */
+	private boolean isDone(ActivityRecorded activity) {
+		ActivityRecorded lead = activity;
+		for (int step = 0; step < 16; step++) {
+			String named = (lead.getStatus() != ActivityStatus.WITHDRAWN) ? lead.getSameAs() : null;
+			if (named == null) {
+				break;
+			}
+			Optional<ActivityRecorded> next = of(ActivityRecorded.class)
+				.filter((other) -> other.getEntityId().equals(named))
+				.findFirst();
+			if (next.isEmpty()) {
+				return activity.getStatus() == ActivityStatus.DONE;
+			}
+			lead = next.get();
+		}
+		return switch (lead.getStatus()) {
+			case DONE -> activity.getStatus() == ActivityStatus.DONE || activity.getStatus() == ActivityStatus.UNKNOWN;
+			case UNKNOWN, WITHDRAWN -> activity.getStatus() == ActivityStatus.DONE;
+			case PLANNED, ONGOING, POSTPONED, CANCELLED -> false;
+		};
 	}
 
 	private Stream<String> signed(PlanRecorded plan) {
@@ -117,8 +143,30 @@ class RollUp {
 		Predicate<ComplaintCounted> counts = (count) -> count.getStatus() != CountStatus.WITHDRAWN;
 		return of(ComplaintCounted.class).filter(counts)
 			.filter((count) -> count.getArea().startsWith(prefix))
-			.mapToLong(ComplaintCounted::getReceived)
+			.collect(Collectors.groupingBy((count) -> List.of(count.getAgency(), count.getArea(), count.getChannel(),
+					String.valueOf(count.getTopic()))))
+			.values()
+			.stream()
+			.mapToLong(RollUp::receivedOnce)
 			.sum();
+	}
+
+	/** Of counts whose periods overlap, those that begin first. */
+	private static long receivedOnce(List<ComplaintCounted> series) {
+		long received = 0;
+		LocalDate until = LocalDate.MIN;
+		for (ComplaintCounted count : series.stream()
+			.sorted(Comparator.comparing(ComplaintCounted::getPeriodStart)
+				.thenComparing(ComplaintCounted::getPeriodEnd, Comparator.reverseOrder())
+				.thenComparing(ComplaintCounted::getOccurredAt, Comparator.reverseOrder())
+				.thenComparing(ComplaintCounted::getEntityId))
+			.toList()) {
+			if (count.getPeriodStart().isAfter(until)) {
+				received += count.getReceived();
+			}
+			until = count.getPeriodEnd().isAfter(until) ? count.getPeriodEnd() : until;
+		}
+		return received;
 	}
 
 	private Stream<ActivityRecorded> activitiesIn(String prefix) {

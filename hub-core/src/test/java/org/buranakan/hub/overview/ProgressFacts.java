@@ -38,6 +38,8 @@ final class ProgressFacts {
 
 	static final String SIGNED = "200104";
 
+	static final String NOT_YET = "230102";
+
 	private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
 
 	private ProgressFacts() {
@@ -110,6 +112,53 @@ final class ProgressFacts {
 				count("4", SIGNED, "page", "2021-09-01", "2021-09-30", 50L, 50L, 0L).build(),
 				count("5", SIGNED, "page", "2022-01-01", "2022-01-31", 70L, 0L, 70L).setStatus(CountStatus.WITHDRAWN)
 					.build());
+	}
+
+	/** Of fiscal year 2563: a backlog that months carry on, and periods that overlap. */
+	static List<SpecificRecord> counts() {
+		return List.of(count("6", SIGNED, "page", "2020-01-01", "2020-01-31", 5L, 2L, 10L).setTopic(null).build(),
+				count("7", SIGNED, "page", "2020-02-01", "2020-02-29", 4L, 1L, 13L).setTopic(null).build(),
+				count("8", SIGNED, "page", "2020-03-01", "2020-03-31", 3L, 2L, null).setTopic(null).build(),
+				count("9", SIGNED, "chat", "2020-01-01", "2020-01-31", 5L, null, 5L).setTopic(null).build(),
+				count("10", SIGNED, "chat", "2020-01-01", "2020-02-29", 9L, null, 7L).setTopic(null).build(),
+				count("11", SIGNED, "chat", "2020-02-01", "2020-02-29", 4L, null, 7L).setTopic(null).build());
+	}
+
+	/**
+	 * What a tambon is not said to have reached: the lead cancelled what a partner
+	 * reports as done, and a memorandum is of tomorrow.
+	 */
+	static List<SpecificRecord> notYet() {
+		return List.of(
+				plan("codi:p3", "2022-01-10", Map.of(NOT_YET, ""))
+					.setMemorandum(new Memorandum(List.of("codi"), null, LocalDate.parse("2022-02-08")))
+					.build(),
+				activity("codi:led", "area-visit", "23", "2022-01-20", "2022-01-20", "2022-01-21")
+					.setStatus(ActivityStatus.DONE)
+					.build(),
+				activity("pacoc-23:led", "area-visit", NOT_YET, "2022-01-20", "2022-01-20", "2022-01-22")
+					.setSameAs("codi:led")
+					.build());
+	}
+
+	/** A revision of a plan of one tambon. */
+	static PlanRecorded naming(long revision, String saidOn, @Nullable String stage) {
+		return plan("codi:p4", saidOn, Map.of(NOT_YET, (stage != null) ? stage : "")).setRevision(revision)
+			.setEventId(UUID.nameUUIDFromBytes(saidOn.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+			.build();
+	}
+
+	/** The same activity, as its lead says later. */
+	static ActivityRecorded cancelled() {
+		return activity("codi:led", "area-visit", "23", "2022-01-20", "2022-01-20", "2022-01-23").setRevision(2)
+			.setStatus(ActivityStatus.CANCELLED)
+			.build();
+	}
+
+	/** What the partner says instead. */
+	static ActivityRecorded itsOwn() {
+		return activity("pacoc-23:led", "area-visit", NOT_YET, "2022-01-20", "2022-01-20", "2022-01-24").setRevision(2)
+			.build();
 	}
 
 	private static PlanRecorded.Builder plan(String id, String saidOn, Map<String, String> stages) {

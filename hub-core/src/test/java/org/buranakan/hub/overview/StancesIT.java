@@ -9,9 +9,6 @@ import org.apache.avro.specific.SpecificRecord;
 import org.buranakan.hub.intake.FoldedEvents;
 import org.buranakan.pilot.PilotData;
 import org.buranakan.pilot.generate.Generator;
-import org.buranakan.platform.Platform;
-import org.buranakan.platform.shared.SharedPlatform;
-import org.buranakan.schemas.contract.Contract;
 import org.buranakan.schemas.event.ActivityRecorded;
 import org.buranakan.schemas.event.ActivityStatus;
 import org.buranakan.schemas.event.AgreementStated;
@@ -22,11 +19,6 @@ import org.buranakan.schemas.event.Milestone;
 import org.buranakan.schemas.event.MilestoneStatus;
 import org.buranakan.schemas.event.PlanRecorded;
 import org.buranakan.schemas.event.Stance;
-import org.buranakan.schemas.registry.RegistryAddress;
-import org.buranakan.schemas.registry.Registrar;
-import org.buranakan.schemas.registry.SchemaRegistry;
-import org.buranakan.schemas.topic.Topic;
-import org.buranakan.schemas.wire.ContractSerializer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -112,7 +104,7 @@ class StancesIT {
 		this.events.publish(first);
 		this.events.publish(of("a", stance("pacc-zone-1", id, "pacc-zone-1", Stance.AGREES, 1), 1),
 				of("b", stance("codi", id, "network-20", Stance.AGREES, 2), 1));
-		kept(first);
+		KeptPlan.keep(this.database, first);
 		// When the plan moves on, with a partner more
 		this.events.publish(PlanRecorded.newBuilder(first)
 			.setRevision(2)
@@ -214,24 +206,6 @@ class StancesIT {
 			.setPartners(List.of("pacc-zone-1", "network-20"))
 			.setMemorandum(null)
 			.setRevision(1);
-	}
-
-	/**
-	 * Gives history the bytes that came from the log, which folded events do not have.
-	 */
-	private void kept(PlanRecorded plan) {
-		Platform platform = SharedPlatform.get();
-		RegistryAddress registry = RegistryAddress.of(platform.registry().toString());
-		Topic topic = Topic.parse("agency.codi.plan").orElseThrow();
-		new Registrar(registry.as(platform.registrar().user(), platform.registrar().password())).register(topic,
-				Contract.of(PlanRecorded.class).newest());
-		byte[] value = new ContractSerializer(new SchemaRegistry(registry)).serialize(topic.name(), plan);
-		assertThat(this.database
-			.sql("UPDATE hub.history SET value = :value WHERE entity_id = :id AND revision = :revision")
-			.param("value", value)
-			.param("id", plan.getEntityId())
-			.param("revision", plan.getRevision())
-			.update()).isOne();
 	}
 
 	private static List<String> milestones(JsonNode course) {

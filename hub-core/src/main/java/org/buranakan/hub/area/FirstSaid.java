@@ -1,0 +1,118 @@
+package org.buranakan.hub.area;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
+
+import org.buranakan.hub.derivation.Derived;
+import org.buranakan.hub.derivation.DirtyKeys;
+import org.buranakan.hub.view.Statement;
+import org.buranakan.schemas.event.PlanRecorded;
+import org.buranakan.schemas.event.PlanStatus;
+import org.buranakan.schemas.registry.SchemaRegistry;
+import org.buranakan.schemas.wire.Decoding;
+import org.buranakan.schemas.wire.Decoding.Decoded;
+import org.buranakan.schemas.wire.Decoding.Malformed;
+import org.buranakan.schemas.wire.RecordDecoder;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a plan said of an area before its newest revision. The view holds the newest
+ * alone; of the earlier ones history has the records, and those that stand before the
+ * newest in its log are a function of the log. Before the areas, which count from the
+ * first day.
+ */
+@Component
+@Order(-1)
+class FirstSaid implements Derived {
+
+	private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
+
+	/** Records that are read and written at once. */
+	private static final int SLICE = 500;
+
+	private static final String ASKED = Statement.of(FirstSaid.class, "first-said-asked.sql");
+
+	private static final String EARLIER = Statement.of(FirstSaid.class, "first-said-earlier.sql");
+
+	private static final String WRITE = Statement.of(FirstSaid.class, "first-said.sql");
+
+	private final SchemaRegistry registry;
+
+	private final JsonMapper mapper;
+
+	FirstSaid(SchemaRegistry registry, JsonMapper mapper) {
+		this.registry = registry;
+		this.mapper = mapper;
+	}
+
+	@Override
+	public int derive(JdbcClient view, DirtyKeys keys) {
+		String @Nullable [] dirty = keys.restriction("plan", false);
+		if (dirty != null && dirty.length == 0) {
+			return 0;
+		}
+		String[] plans = view.sql(ASKED)
+			.param("keys", dirty)
+			.query((row, number) -> row.getString(1))
+			.stream()
+			.toArray(String[]::new);
+		if (plans.length == 0) {
+			return 0;
+		}
+		RecordDecoder<PlanRecorded> decoder = new RecordDecoder<>(this.registry, PlanRecorded.class);
+		try (Stream<List<Said>> said = view.sql(EARLIER)
+			.withFetchSize(SLICE)
+			.param("plans", plans)
+			.query((row, number) -> said(row.getString("id"), row.getString("programme"),
+					decoder.decode(row.getBytes("value")), row.getLong("log_offset"), row.getString("event_id")))
+			.stream()) {
+			return said.gather(Gatherers.windowFixed(SLICE))
+				.mapToInt((slice) -> view.sql(WRITE)
+					.param("said", this.mapper.writeValueAsString(slice.stream().flatMap(List::stream).toList()))
+					.update())
+				.sum();
+		}
+	}
+
+	/** What cannot be read any more has said nothing. */
+	private static List<Said> said(String plan, String programme, Decoding<PlanRecorded> record, long offset,
+			String event) {
+		return switch (record) {
+			case Decoded<PlanRecorded>(var earlier, var _) when earlier.getStatus() != PlanStatus.WITHDRAWN
+					&& earlier.getProgramme().equals(programme) ->
+				said(plan, earlier, offset, event);
+			case Decoded<PlanRecorded>(var _, var _) -> List.of();
+			case Malformed<PlanRecorded>(var _, var _) -> List.of();
+		};
+	}
+
+	private static List<Said> said(String plan, PlanRecorded earlier, long offset, String event) {
+		LocalDate day = earlier.getOccurredAt().atZone(BANGKOK).toLocalDate();
+		List<Said> said = new ArrayList<>();
+		earlier.getAreas().forEach((named) -> {
+			said.add(new Said(plan, named.getArea(), "NAMED", day, offset, event));
+			if (named.getStage() != null) {
+				said.add(new Said(plan, named.getArea(), "STAGE " + named.getStage(), day, offset, event));
+			}
+			if (earlier.getStatus() == PlanStatus.COMPLETED) {
+				said.add(new Said(plan, named.getArea(), "COMPLETED", day, offset, event));
+			}
+		});
+		return said;
+	}
+
+	/** By the names that the statement reads. */
+	private record Said(String plan, String area, String what, LocalDate day, long offset, String event) {
+
+	}
+
+}
