@@ -43,17 +43,6 @@ CREATE OR REPLACE VIEW posting_effect AS
     WHERE r.activity IS NOT NULL AND v.activity IS NULL AND w.silent AND e.activity = r.activity;
 COMMENT ON VIEW posting_effect IS 'Every posting once, with what it is about: see effect_of.';
 
-CREATE OR REPLACE FUNCTION reporters(reports text[]) RETURNS TABLE (id text, roles text[]) LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT a.id, array_remove(ARRAY [
-               CASE WHEN coalesce(a.same_as, a.id) = a.id THEN 'lead' END,
-               CASE WHEN speaks_for_itself(a.organiser) = a.agency THEN 'implementer' END,
-               CASE WHEN EXISTS (SELECT FROM posting p WHERE p.activity = ANY (reports) AND p.reverses IS NULL AND speaks_for_itself(p.funder) = a.agency
-                                 AND NOT EXISTS (SELECT FROM posting r WHERE r.reverses = p.id AND r.agency = p.agency AND NOT posting_stands(p.id))) THEN 'funder' END], NULL)
-    FROM activity a WHERE a.id = ANY (reports) AND a.status <> 'WITHDRAWN';
-END;
-COMMENT ON FUNCTION reporters IS 'What the agency of each report is in the activity. The lead is whose report names no other, an implementer who says that it organised it, a funder whose money a posting to one of the reports is of which something stands: see posting_stands.';
-
 CREATE FUNCTION reports_around(ids text[]) RETURNS TABLE (id text) LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     WITH RECURSIVE met AS (
@@ -84,7 +73,6 @@ COMMENT ON FUNCTION rooted_reports IS 'The root of each report, and the ids on t
 ALTER FUNCTION with_reversals SET plan_cache_mode = force_generic_plan;
 ALTER FUNCTION effect_of SET plan_cache_mode = force_generic_plan;
 ALTER FUNCTION posting_stands SET plan_cache_mode = force_generic_plan;
-ALTER FUNCTION reporters SET plan_cache_mode = force_generic_plan;
 
 CREATE VIEW complaint_series AS
     SELECT counted.*, CASE WHEN NOT covered THEN
@@ -106,14 +94,16 @@ CREATE TABLE plan_first_said (
     plan_id    text   COLLATE "C" NOT NULL,
     area       text   COLLATE "C" NOT NULL,
     what       text   COLLATE "C" NOT NULL,
+    programme  text   COLLATE "C" NOT NULL,
     revision   bigint,
     said_on    date,
     log_offset bigint,
     event_id   uuid,
-    PRIMARY KEY (plan_id, area, what)
+    PRIMARY KEY (plan_id, area, what, programme)
 );
-COMMENT ON TABLE plan_first_said IS 'What revisions of a plan before its newest said of areas, each by the first that said it; read from history once for each newest revision, which the row without an area names. Writer: package area.';
-COMMENT ON COLUMN plan_first_said.what IS 'NAMED: the area is in the plan, in the programme that it is of now; STAGE <code>: the plan states that stage for it; COMPLETED: the plan is completed.';
+COMMENT ON TABLE plan_first_said IS 'What the revisions of a plan that applied, up to its newest, said of areas, each by the first that said it. The row without an area names the revision that was looked at last. Writer: package area.';
+COMMENT ON COLUMN plan_first_said.what IS 'NAMED: the plan names the area; STAGE <code>: it states that stage for it; COMPLETED: it names it and is completed.';
+COMMENT ON COLUMN plan_first_said.programme IS 'That of the plan when it said so.';
 COMMENT ON COLUMN plan_first_said.log_offset IS 'Of the record that said it, in the log of the plan''s row.';
 
 -- What rested on them is derived anew; plans before the areas that rest on them.

@@ -7,7 +7,7 @@ CREATE OR REPLACE FUNCTION reporters(reports text[]) RETURNS TABLE (id text, rol
 BEGIN ATOMIC
     WITH funder AS MATERIALIZED (
         SELECT DISTINCT speaks_for_itself(p.funder) AS agency FROM posting p
-        WHERE p.activity = ANY (reports) AND p.reverses IS NULL AND NOT EXISTS (SELECT FROM posting r WHERE r.reverses = p.id)
+        WHERE p.activity = ANY (reports) AND p.reverses IS NULL AND NOT EXISTS (SELECT FROM posting r WHERE r.reverses = p.id AND r.agency = p.agency AND NOT posting_stands(p.id))
     )
     SELECT a.id, array_remove(ARRAY [
                CASE WHEN coalesce(a.same_as, a.id) = a.id THEN 'lead' END,
@@ -15,6 +15,7 @@ BEGIN ATOMIC
                CASE WHEN a.agency IN (SELECT f.agency FROM funder f) THEN 'funder' END], NULL)
     FROM activity a WHERE a.id = ANY (reports) AND a.status <> 'WITHDRAWN';
 END;
+COMMENT ON FUNCTION reporters IS 'What the agency of each report is in the activity. The lead is whose report names no other, an implementer who says that it organised it, a funder whose money a posting to one of the reports is of which something stands: see posting_stands.';
 ALTER FUNCTION reporters SET plan_cache_mode = force_generic_plan;
 
 CREATE FUNCTION judged_statements(reports text[])

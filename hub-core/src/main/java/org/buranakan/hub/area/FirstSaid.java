@@ -25,10 +25,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What a plan said of an area before its newest revision. The view holds the newest
- * alone; of the earlier ones history has the records, and those that stand before the
- * newest in its log are a function of the log. Before the areas, which count from the
- * first day.
+ * What a plan said of an area first, of the revisions that applied up to its newest: a
+ * function of its log up to there. The facts hold the newest alone; what it says is kept
+ * when it is looked at, and those that went unseen between two looks are read from
+ * history. Before the areas, which count from the first day.
  */
 @Component
 @Order(-1)
@@ -45,6 +45,8 @@ class FirstSaid implements Derived {
 
 	private static final String WRITE = Statement.of(FirstSaid.class, "first-said.sql");
 
+	private static final String NOW = Statement.of(FirstSaid.class, "first-said-now.sql");
+
 	private final SchemaRegistry registry;
 
 	private final JsonMapper mapper;
@@ -56,12 +58,19 @@ class FirstSaid implements Derived {
 
 	@Override
 	public int derive(JdbcClient view, DirtyKeys keys) {
-		String @Nullable [] dirty = keys.restriction("plan", false);
-		if (dirty != null && dirty.length == 0) {
+		String @Nullable [] plans = keys.restriction("plan", false);
+		if (plans == null) {
+			view.sql("DELETE FROM plan_first_said").update();
+		}
+		else if (plans.length == 0) {
 			return 0;
 		}
+		return readEarlier(view, plans) + view.sql(NOW).param("keys", plans).query(Integer.class).single();
+	}
+
+	private int readEarlier(JdbcClient view, String @Nullable [] keys) {
 		String[] plans = view.sql(ASKED)
-			.param("keys", dirty)
+			.param("keys", keys)
 			.query((row, number) -> row.getString(1))
 			.stream()
 			.toArray(String[]::new);
@@ -72,8 +81,8 @@ class FirstSaid implements Derived {
 		try (Stream<List<Said>> said = view.sql(EARLIER)
 			.withFetchSize(SLICE)
 			.param("plans", plans)
-			.query((row, number) -> said(row.getString("id"), row.getString("programme"),
-					decoder.decode(row.getBytes("value")), row.getLong("log_offset"), row.getString("event_id")))
+			.query((row, number) -> said(row.getString("id"), decoder.decode(row.getBytes("value")),
+					row.getLong("log_offset"), row.getString("event_id")))
 			.stream()) {
 			return said.gather(Gatherers.windowFixed(SLICE))
 				.mapToInt((slice) -> view.sql(WRITE)
@@ -84,13 +93,10 @@ class FirstSaid implements Derived {
 	}
 
 	/** What cannot be read any more has said nothing. */
-	private static List<Said> said(String plan, String programme, Decoding<PlanRecorded> record, long offset,
-			String event) {
+	private static List<Said> said(String plan, Decoding<PlanRecorded> record, long offset, String event) {
 		return switch (record) {
-			case Decoded<PlanRecorded>(var earlier, var _) when earlier.getStatus() != PlanStatus.WITHDRAWN
-					&& earlier.getProgramme().equals(programme) ->
-				said(plan, earlier, offset, event);
-			case Decoded<PlanRecorded>(var _, var _) -> List.of();
+			case Decoded<PlanRecorded>(var earlier, var _) ->
+				(earlier.getStatus() != PlanStatus.WITHDRAWN) ? said(plan, earlier, offset, event) : List.of();
 			case Malformed<PlanRecorded>(var _, var _) -> List.of();
 		};
 	}
@@ -99,19 +105,22 @@ class FirstSaid implements Derived {
 		LocalDate day = earlier.getOccurredAt().atZone(BANGKOK).toLocalDate();
 		List<Said> said = new ArrayList<>();
 		earlier.getAreas().forEach((named) -> {
-			said.add(new Said(plan, named.getArea(), "NAMED", day, offset, event));
+			List<String> what = new ArrayList<>(List.of("NAMED"));
 			if (named.getStage() != null) {
-				said.add(new Said(plan, named.getArea(), "STAGE " + named.getStage(), day, offset, event));
+				what.add("STAGE " + named.getStage());
 			}
 			if (earlier.getStatus() == PlanStatus.COMPLETED) {
-				said.add(new Said(plan, named.getArea(), "COMPLETED", day, offset, event));
+				what.add("COMPLETED");
 			}
+			what.forEach((one) -> said
+				.add(new Said(plan, named.getArea(), one, earlier.getProgramme(), day, offset, event)));
 		});
 		return said;
 	}
 
 	/** By the names that the statement reads. */
-	private record Said(String plan, String area, String what, LocalDate day, long offset, String event) {
+	private record Said(String plan, String area, String what, String programme, LocalDate day, long offset,
+			String event) {
 
 	}
 

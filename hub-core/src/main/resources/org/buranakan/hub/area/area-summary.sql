@@ -13,7 +13,7 @@ WITH key AS (
     FROM reference WHERE kind = 'programme-stage' AND attributes ->> 'order' ~ '^[0-9]{1,4}$'
 ), standing AS (
     SELECT n.area, n.stage, p.id, p.status, p.memorandum_signed_on, (p.occurred_at AT TIME ZONE 'Asia/Bangkok')::date AS said_on,
-           p.log_id, p.log_offset, p.event_id,
+           p.log_id, p.log_offset, p.event_id, p.programme AS of_programme,
            length(n.area) = 6 AND coalesce(r.attributes ->> 'roll-up' = 'true', false) AS programme
     FROM plan_area n JOIN plan p ON p.id = n.plan_id
          LEFT JOIN reference r ON r.kind = 'programme' AND r.code = p.programme
@@ -42,7 +42,7 @@ WITH key AS (
              UNION ALL SELECT stage.code, 'STAGE ' || stage.code FROM stage WHERE stage.code = p.stage
              UNION ALL SELECT stage.code, 'COMPLETED' FROM stage WHERE stage.of_completed AND p.status = 'COMPLETED') AS s
          -- Of what it says now, the revision that said it first; see FirstSaid.
-         LEFT JOIN plan_first_said f ON f.plan_id = p.id AND f.area = p.area AND f.what = s.what AND f.said_on < p.said_on
+         LEFT JOIN plan_first_said f ON f.plan_id = p.id AND f.area = p.area AND f.what = s.what AND f.programme = p.of_programme AND f.said_on < p.said_on
     WHERE p.programme AND s.code IS NOT NULL
     UNION ALL
     SELECT p.area, s.code, p.memorandum_signed_on, 'DAY', 'MEMORANDUM', p.id, p.log_id, p.log_offset, p.event_id
