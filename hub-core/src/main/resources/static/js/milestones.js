@@ -13,8 +13,6 @@ const MOST_SIGNS = 12;
 /** The milestones of a fiscal year in its calendar; what is late or due this month is named below. */
 export function milestoneCalendar(sheet, old) {
   const all = sheet.months.reduce((sum, month) => sum + Object.values(KINDS).reduce((n, kind) => n + month[kind], 0), 0);
-  const late = sheet.items.filter(item => item.standing === 'LATE');
-  const due = sheet.items.filter(item => item.standing === 'DUE');
   return h(
     'section',
     { class: 'milestone-calendar', 'aria-labelledby': 'milestones-title' },
@@ -35,8 +33,8 @@ export function milestoneCalendar(sheet, old) {
             { class: 'month-strip' },
             sheet.months.map(month => monthCell(month, sheet)),
           ),
-          named(t('milestones.late', { n: count(sum(sheet, 'late')) }), late, old, 'late'),
-          named(t('milestones.due', { n: count(sum(sheet, 'due')) }), due, old, 'due'),
+          named(sheet, 'late', old),
+          named(sheet, 'due', old),
         ],
   );
 }
@@ -86,12 +84,14 @@ function monthCell({ month, ...counts }, sheet) {
 const about = item =>
   `${text(item.title)} – ${term('standing', item.standing)} – ${t('milestones.dueOn', { day: day(item.dueOn) })} (${text(item.plan.title)})`;
 
-function named(title, items, old, key) {
+function named(sheet, key, old) {
+  const items = sheet[key],
+    all = sum(sheet, key);
   if (!items.length) return null;
   return h(
     'details',
     { class: 'named', 'data-list': key, open: old?.querySelector(`details[data-list=${key}]`)?.open ?? key === 'late' },
-    h('summary', {}, title),
+    h('summary', {}, t(`milestones.${key}`, { n: count(all) })),
     h(
       'ul',
       {},
@@ -116,5 +116,6 @@ function named(title, items, old, key) {
         ),
       ),
     ),
+    all > items.length ? h('p', { class: 'muted' }, t('milestones.first', { n: count(items.length) })) : null,
   );
 }

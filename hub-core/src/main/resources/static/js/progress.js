@@ -1,4 +1,4 @@
-import { read } from './api.js';
+import { read, readAll } from './api.js';
 import { h, match } from './elements.js';
 import { chosen } from './filters.js';
 import { language } from './language.js';
@@ -7,18 +7,18 @@ import { milestoneCalendar } from './milestones.js';
 import { results } from './results.js';
 import { rolloutCharts } from './rollout.js';
 
-const MOST_NAMED = 200;
-
 /** How far the programme has come in a fiscal year. */
 export async function readProgress(fiscalYear) {
   const { province, agency, kind } = chosen();
-  const [rollout, milestones, achieved, counted] = await Promise.all([
+  const [rollout, milestones, late, due, achieved, counted] = await Promise.all([
     read('/rollout', { province, fiscalYear }),
-    read('/milestones', { province, agency, fiscalYear, size: MOST_NAMED }),
+    readAll('/milestones', { province, agency, fiscalYear }),
+    readAll('/milestones', { province, agency, fiscalYear, standing: 'LATE' }),
+    readAll('/milestones', { province, agency, fiscalYear, standing: 'DUE' }),
     read('/results', { province, agency, kind, fiscalYear }),
     read('/complaints', { province, agency, fiscalYear }),
   ]);
-  return { rollout, milestones, achieved, counted };
+  return { rollout, milestones: { ...milestones, late: late.items, due: due.items }, achieved, counted };
 }
 
 export function drawProgress(body, { rollout, milestones, achieved, counted }, { live }) {

@@ -34,7 +34,7 @@ export function results({ people, kinds, indicators }) {
 }
 
 function row(name, of, scale, kind) {
-  const share = of.target ? Math.round((of.came / of.target) * 100) : null;
+  const share = of.doneTarget ? Math.round((of.doneCame / of.doneTarget) * 100) : null;
   return h(
     'li',
     { class: kind ? `meter-${kind}` : null },
@@ -48,7 +48,11 @@ function row(name, of, scale, kind) {
     h(
       'span',
       { class: 'meter-says' },
-      of.target ? t('results.came', { came: count(of.came), target: count(of.target) }) : t('results.noTarget', { came: count(of.came) }),
+      of.doneTarget
+        ? t('results.came', { came: count(of.doneCame), target: count(of.doneTarget) })
+        : of.target
+          ? t('results.ahead', { target: count(of.target) })
+          : t('results.noTarget', { came: count(of.came) }),
       share === null ? null : h('small', {}, ` ${share}%`),
       h(
         'small',
