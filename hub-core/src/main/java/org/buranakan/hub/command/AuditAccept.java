@@ -27,13 +27,16 @@ import tools.jackson.databind.node.MissingNode;
 @Command(name = "accept", mixinStandardHelpOptions = true, sortOptions = false, description = {
 		"Puts on record, in the operator's own topic, that records of a parked log are gone for good.",
 		"The hub then reads the log on behind them. It is for ever: replays of this history say what they lack.",
-		"Ends with 0 once Kafka has it for good, 2 with the reason where it is not written." })
+		"Ends with 0 once Kafka has it for good, 2 with the reason where it is not written, 3 where",
+		"Kafka did not say: repeat it then, twice is as once." })
 final class AuditAccept implements Callable<Integer> {
 
 	private static final Duration STEP = Duration.ofMillis(250);
 
 	/** How often the hub is asked whether it reads on; it looks every half a minute. */
 	private static final int ATTEMPTS = 240;
+
+	private static final int UNSURE = 3;
 
 	@Parameters(index = "0", paramLabel = "TOPIC", description = "The parked log, for example agency.codi.plan.")
 	private String topic = "";
@@ -68,6 +71,12 @@ final class AuditAccept implements Callable<Integer> {
 			say(this.language.of("บันทึกแล้วที่ ", "On record at ") + place);
 			await(api, parked.path("parked").path("upto").longValue());
 			return 0;
+		}
+		catch (ActLog.Unsure ex) {
+			say(this.language.of("ไม่ทราบว่าบันทึกแล้วหรือไม่ โปรดสั่งซ้ำ",
+					"Not known whether it is on record; repeat it."));
+			say(ex.toString());
+			return UNSURE;
 		}
 	}
 
