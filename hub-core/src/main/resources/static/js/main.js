@@ -108,7 +108,7 @@ const sections = {
     skeleton: 4,
   }),
   progress: new Section(bodyOf('progress'), {
-    families: ['plan', 'activity', 'complaint', 'area', 'reference', 'clock'],
+    families: ['plan', 'activity', 'complaint', 'area', 'rollout', 'reference', 'clock'],
     load: async () => readProgress(await year()),
     draw: drawProgress,
     skeleton: 3,

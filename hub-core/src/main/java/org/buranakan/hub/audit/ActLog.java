@@ -86,6 +86,11 @@ public final class ActLog implements AutoCloseable {
 		return this.actor;
 	}
 
+	/** Whether it is an operator's. */
+	public boolean isOperators() {
+		return this.actor.equals("operator") || this.actor.startsWith("operator-");
+	}
+
 	/** Whether the reference list {@code act-kind} has the kind. */
 	public boolean knows(ActKind kind) {
 		return new ReferenceBook(this.producer, this.consumer).unknown("act-kind", List.of(kind.code())).isEmpty();

@@ -2,6 +2,7 @@ package org.buranakan.hub.intake;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -45,6 +46,7 @@ class Claims {
 		}
 		if (!recorded.isEmpty()) {
 			Inspection.Inspected inspected = this.inspection.of(consumer, recorded);
+			inspected.accept(recorded, this.logs.accepted(partitions));
 			inspected.parked().forEach((partition, parking) -> {
 				long epoch = Objects.requireNonNull(recorded.get(partition)).epoch();
 				if (this.logs.park(partition, epoch, parking)) {
@@ -63,6 +65,16 @@ class Claims {
 	 */
 	boolean park(Log log, Parking parking) {
 		return this.logs.park(log.topicPartition(), log.epoch(), parking);
+	}
+
+	/** Whether an operator accepted the gap that a log was found to have. */
+	boolean isGapAccepted(TopicPartition partition) {
+		List<Gap> accepted = this.logs.accepted(List.of(partition));
+		return this.logs.find(List.of(partition))
+			.values()
+			.stream()
+			.anyMatch((log) -> log.gapUpto() != null && accepted.stream()
+				.anyMatch((gap) -> gap.covers(partition.topic(), log.topicId(), log.nextOffset(), log.gapUpto())));
 	}
 
 	/** Where a log stands; empty if it is another process's by now. */

@@ -2,7 +2,9 @@ package org.buranakan.hub.intake;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +20,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.buranakan.schemas.topic.Topic;
 import org.buranakan.schemas.topic.Topics;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -106,7 +109,8 @@ class Inspection {
 			}
 			else if (beginning > from) {
 				park(partition, Parking.Code.LOG_TRUNCATED,
-						"%s begins at %d, but %d was to be read next".formatted(partition.topic(), beginning, from));
+						"%s begins at %d, but %d was to be read next".formatted(partition.topic(), beginning, from),
+						beginning);
 			}
 			else if (end < from) {
 				park(partition, Parking.Code.OFFSET_GONE,
@@ -115,8 +119,36 @@ class Inspection {
 		}
 
 		private void park(TopicPartition partition, Parking.Code code, String why) {
+			park(partition, code, why, null);
+		}
+
+		private void park(TopicPartition partition, Parking.Code code, String why, @Nullable Long upto) {
 			this.readable.remove(partition);
-			this.parked.put(partition, new Parking(code, why));
+			this.parked.put(partition, new Parking(code, why, upto));
+		}
+
+		/** Lets those be read on whose records are gone, where that was accepted. */
+		void accept(Map<TopicPartition, Logs.Recorded> recorded, List<Gap> accepted) {
+			Map.copyOf(this.parked).forEach((partition, parking) -> {
+				Logs.Recorded log = Objects.requireNonNull(recorded.get(partition));
+				Long upto = parking.upto();
+				if (upto != null && isAccepted(partition, log, upto, accepted)) {
+					this.parked.remove(partition);
+					this.readable.put(partition, upto);
+				}
+			});
+			recorded.forEach((partition, log) -> {
+				Long upto = log.gapUpto();
+				if (upto != null && this.readable.containsKey(partition)
+						&& isAccepted(partition, log, upto, accepted)) {
+					this.readable.put(partition, upto);
+				}
+			});
+		}
+
+		private static boolean isAccepted(TopicPartition partition, Logs.Recorded log, long upto, List<Gap> accepted) {
+			return accepted.stream()
+				.anyMatch((gap) -> gap.covers(partition.topic(), log.topicId(), log.nextOffset(), upto));
 		}
 
 	}

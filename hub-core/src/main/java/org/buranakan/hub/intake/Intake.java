@@ -62,6 +62,7 @@ final class Intake implements BatchAcknowledgingConsumerAwareMessageListener<byt
 			this.ownership.claimWaiting(consumer);
 		}
 		catch (OwnershipLost ex) {
+			this.meters.refused();
 			this.condition.heldBack(ex);
 			recover(() -> this.ownership.reconcile(consumer), consumer);
 		}

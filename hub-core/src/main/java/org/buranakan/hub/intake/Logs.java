@@ -2,6 +2,7 @@ package org.buranakan.hub.intake;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import org.apache.kafka.common.TopicPartition;
 import org.buranakan.schemas.topic.AgencyId;
 import org.buranakan.schemas.topic.Topic;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -46,13 +48,37 @@ class Logs {
 	Map<TopicPartition, Recorded> find(Collection<TopicPartition> partitions) {
 		List<TopicPartition> wanted = List.copyOf(partitions);
 		Map<TopicPartition, Recorded> recorded = new HashMap<>();
-		this.database.sql("""
-				SELECT topic, partition, topic_id, next_offset, epoch, id FROM hub.log
-				WHERE (topic, partition) IN (SELECT * FROM unnest(:topics::text[], :partitions::integer[]))
-				""").param("topics", topics(wanted)).param("partitions", partitions(wanted)).query((ResultSet row) -> {
-			recorded.put(partition(row), new Recorded(row.getInt(6), row.getString(3), row.getLong(4), row.getLong(5)));
-		});
+		this.database
+			.sql("""
+					SELECT topic, partition, topic_id, next_offset, epoch, id, CASE WHEN parked_code = 'OFFSET_GAP' THEN parked_upto END
+					FROM hub.log
+					WHERE (topic, partition) IN (SELECT * FROM unnest(:topics::text[], :partitions::integer[]))
+					""")
+			.param("topics", topics(wanted))
+			.param("partitions", partitions(wanted))
+			.query((ResultSet row) -> {
+				recorded.put(partition(row), new Recorded(row.getInt(6), row.getString(3), row.getLong(4),
+						row.getLong(5), row.getObject(7, Long.class)));
+			});
 		return recorded;
+	}
+
+	/**
+	 * The gaps of those logs that operators accepted; of the live view whoever asks, for
+	 * a replay folds acts and logs in no order between them.
+	 */
+	List<Gap> accepted(Collection<TopicPartition> partitions) {
+		return this.database
+			.sql("""
+					SELECT subject, attributes ->> 'topicId', (attributes ->> 'from')::bigint, (attributes ->> 'upto')::bigint,
+						actor, recorded_at, reason_th
+					FROM view.act WHERE kind = 'log-gap-accepted' AND actor ~ '^operator(-|$)' AND subject = ANY (:topics::text[])
+					ORDER BY recorded_at, id
+					""")
+			.param("topics", topics(List.copyOf(partitions)))
+			.query((row, number) -> new Gap(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4),
+					row.getString(5), row.getTimestamp(6).toInstant(), row.getString(7)))
+			.list();
 	}
 
 	/**
@@ -73,7 +99,7 @@ class Logs {
 						SELECT l.id, w.at_least
 						FROM patience, unnest(:topics::text[], :partitions::integer[], :atLeast::bigint[]) AS w (topic, partition, at_least)
 						JOIN hub.log l USING (topic, partition) ORDER BY l.id FOR UPDATE OF l)
-					UPDATE hub.log l SET epoch = epoch + 1, state = 'RUNNING', parked_code = NULL, parked_why = NULL,
+					UPDATE hub.log l SET epoch = epoch + 1, state = 'RUNNING', parked_code = NULL, parked_why = NULL, parked_upto = NULL,
 						next_offset = greatest(next_offset, at_least)
 					FROM wanted WHERE l.id = wanted.id
 					RETURNING l.topic, l.partition, l.id, l.epoch, l.next_offset
@@ -123,11 +149,12 @@ class Logs {
 	 */
 	boolean park(TopicPartition partition, long epoch, Parking parking) {
 		return this.database.sql("""
-				UPDATE hub.log SET state = 'PARKED', parked_code = :code, parked_why = :why
+				UPDATE hub.log SET state = 'PARKED', parked_code = :code, parked_why = :why, parked_upto = :upto
 				WHERE topic = :topic AND partition = :partition AND epoch = :epoch
 				""")
 			.param("code", parking.code().name())
 			.param("why", parking.why())
+			.param("upto", parking.upto(), Types.BIGINT)
 			.param("topic", partition.topic())
 			.param("partition", partition.partition())
 			.param("epoch", epoch)
@@ -195,8 +222,9 @@ class Logs {
 	 *
 	 * @param id its row
 	 * @param epoch of its latest claim, 0 before the first
+	 * @param gapUpto where a gap ends that was found by reading; null if none was
 	 */
-	record Recorded(int id, String topicId, long nextOffset, long epoch) {
+	record Recorded(int id, String topicId, long nextOffset, long epoch, @Nullable Long gapUpto) {
 
 	}
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
@@ -14,8 +15,9 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.springframework.stereotype.Component;
 
 /**
- * Meters {@code hub.intake.records} (by agency, family, outcome) and
- * {@code hub.intake.lag} (records that wait, by agency and family).
+ * Meters {@code hub.intake.records} (by agency, family, outcome), {@code hub.intake.lag}
+ * (records that wait, by agency and family) and {@code hub.intake.refused} (batches that
+ * were not written, because another process had claimed one of their logs).
  */
 @Component
 class Meters {
@@ -24,8 +26,16 @@ class Meters {
 
 	private final Map<Log, Lag> lags = new ConcurrentHashMap<>();
 
+	private final Counter refused;
+
 	Meters(MeterRegistry registry) {
 		this.registry = registry;
+		this.refused = registry.counter("hub.intake.refused");
+	}
+
+	/** A batch was not written: somebody else owns one of its logs. */
+	void refused() {
+		this.refused.increment();
 	}
 
 	void count(Tally tally) {

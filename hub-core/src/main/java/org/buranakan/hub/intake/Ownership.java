@@ -38,6 +38,9 @@ class Ownership implements ConsumerAwareRebalanceListener {
 	/** Parked logs whose row does not say so yet. */
 	private final Map<Log, Parking> unwritten = new LinkedHashMap<>();
 
+	/** Logs that are parked for a gap: looking at them shows no more. */
+	private final Set<TopicPartition> gapped = new HashSet<>();
+
 	private final Alarms<TopicPartition> inspections;
 
 	private final Alarms<TopicPartition> rests = new Alarms<>(Duration.ofSeconds(5));
@@ -72,6 +75,7 @@ class Ownership implements ConsumerAwareRebalanceListener {
 		partitions.forEach((partition) -> {
 			this.held.remove(partition);
 			this.waiting.remove(partition);
+			this.gapped.remove(partition);
 			this.unwritten.keySet().removeIf((log) -> log.topicPartition().equals(partition));
 			this.inspections.cancel(partition);
 			this.rests.cancel(partition);
@@ -91,7 +95,7 @@ class Ownership implements ConsumerAwareRebalanceListener {
 		}
 		try {
 			writeParked();
-			this.waiting.addAll(this.inspections.due());
+			this.inspections.due().forEach(this::inspect);
 			if (!this.waiting.isEmpty()) {
 				this.claims.claim(consumer, Set.copyOf(this.waiting))
 					.forEach((partition, result) -> settle(consumer, partition, result));
@@ -102,6 +106,18 @@ class Ownership implements ConsumerAwareRebalanceListener {
 			this.outages.set("claim");
 			this.unwritten.forEach((log, parking) -> this.condition.parkedUnwritten(log.topicPartition(), parking, ex));
 			this.waiting.forEach((partition) -> this.condition.unclaimed(partition, ex));
+		}
+	}
+
+	/** Reading a gap again would find it again: somebody must have accepted it. */
+	private void inspect(TopicPartition partition) {
+		if (this.gapped.contains(partition)) {
+			// Also where nobody can be asked now.
+			this.inspections.set(partition);
+		}
+		if (!this.gapped.contains(partition) || this.claims.isGapAccepted(partition)) {
+			this.inspections.cancel(partition);
+			this.waiting.add(partition);
 		}
 	}
 
@@ -128,6 +144,7 @@ class Ownership implements ConsumerAwareRebalanceListener {
 			}
 			case Claims.Result.Claimed(Logs.Claim claim) -> {
 				this.waiting.remove(partition);
+				this.gapped.remove(partition);
 				this.held.put(partition, claim);
 				this.condition.released(partition);
 				consumer.seek(partition, claim.nextOffset());
@@ -138,22 +155,24 @@ class Ownership implements ConsumerAwareRebalanceListener {
 
 	private void leaveAlone(TopicPartition partition, Parking parking) {
 		this.condition.parked(partition, parking);
-		if (parking.code().canBeInspected()) {
-			this.inspections.set(partition);
+		if (parking.code().isFoundByReading()) {
+			this.gapped.add(partition);
 		}
+		this.inspections.set(partition);
 	}
 
 	/**
 	 * The records that are next in logs of this process, in the order of each log. A log
-	 * that is not dense is parked.
+	 * that is not dense is parked, at the first record behind the gap.
 	 */
 	List<Arrival> admit(Consumer<?, ?> consumer, List<ConsumerRecord<byte[], byte[]>> records) {
 		Map<TopicPartition, Long> next = new HashMap<>();
+		Set<TopicPartition> gapsAhead = new HashSet<>();
 		List<Arrival> arrivals = new ArrayList<>(records.size());
 		for (ConsumerRecord<byte[], byte[]> record : records) {
 			TopicPartition partition = new TopicPartition(record.topic(), record.partition());
 			Logs.Claim claim = this.held.get(partition);
-			if (claim == null) {
+			if (claim == null || gapsAhead.contains(partition)) {
 				continue;
 			}
 			long expected = next.getOrDefault(partition, claim.nextOffset());
@@ -161,10 +180,15 @@ class Ownership implements ConsumerAwareRebalanceListener {
 				arrivals.add(new Arrival(claim.log(), record));
 				next.put(partition, expected + 1);
 			}
+			else if (record.offset() > expected && next.containsKey(partition)) {
+				// What came before the gap is committed first: the gap begins behind it.
+				consumer.seek(partition, expected);
+				gapsAhead.add(partition);
+			}
 			else if (record.offset() > expected) {
 				park(consumer, partition, new Parking(Parking.Code.OFFSET_GAP,
-						"After offset %d of %s came %d".formatted(expected - 1, partition.topic(), record.offset())));
-				arrivals.removeIf((arrival) -> arrival.log().equals(claim.log()));
+						"After offset %d of %s came %d".formatted(expected - 1, partition.topic(), record.offset()),
+						record.offset()));
 			}
 		}
 		return arrivals;

@@ -1,11 +1,20 @@
 package org.buranakan.hub.intake;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Why a log is not read.
  *
  * @param why a sentence for the operator
+ * @param upto where it can be read on if an operator accepts that what comes before is
+ * gone; null where there is nothing to accept
  */
-record Parking(Code code, String why) {
+record Parking(Code code, String why, @Nullable Long upto) {
+
+	/** Where there is nothing to accept. */
+	Parking(Code code, String why) {
+		this(code, why, null);
+	}
 
 	/** The reason with what the operator can do. */
 	String report() {
@@ -26,7 +35,7 @@ record Parking(Code code, String why) {
 
 		/** The log begins behind the position: records were removed unread. */
 		LOG_TRUNCATED("Restore the broker's data, and let the topic keep its records for ever; the hub looks again by "
-				+ "itself and skips nothing."),
+				+ "itself and skips nothing. If they are gone for good, accept it: audit accept <topic>."),
 
 		/** The log ends before the position: Kafka lost records that were read. */
 		OFFSET_GONE("Restore the broker's data before anybody publishes to the topic again; the hub looks again by "
@@ -34,7 +43,8 @@ record Parking(Code code, String why) {
 
 		/** An offset was skipped: the log is not dense. */
 		OFFSET_GAP("Find out who publishes with transactions or who had the topic compacted, which agencies' logs "
-				+ "never are; restore the broker's data, then restart the hub.");
+				+ "never are; restore the broker's data, then restart the hub. If nothing is to be restored, accept "
+				+ "the gap: audit accept <topic>.");
 
 		private final String remedy;
 
@@ -42,12 +52,9 @@ record Parking(Code code, String why) {
 			this.remedy = remedy;
 		}
 
-		/**
-		 * Whether looking at the topic again can tell that it is mended; a gap shows only
-		 * by reading across it.
-		 */
-		boolean canBeInspected() {
-			return this != OFFSET_GAP;
+		/** Whether it shows only by reading across it, not by looking at the topic. */
+		boolean isFoundByReading() {
+			return this == OFFSET_GAP;
 		}
 
 	}

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds values that cannot be, whatever the field means: years outside 1800 to 2199
  * (common era, so that a Buddhist-era year is noticed), text that no database and no JSON
- * reader takes, codes longer than any code, counts and amounts beyond any (so that what
- * the derivation adds up stays far from what a column holds).
+ * reader takes or whose bytes were no text, codes longer than any code, counts and
+ * amounts beyond any (so that what the derivation adds up stays far from what a column
+ * holds).
  */
 final class Plausible {
 
@@ -40,6 +41,8 @@ final class Plausible {
 	 * times what Thailand's whole budget is.
 	 */
 	private static final long HIGHEST_AMOUNT = 1_000_000_000_000_000L;
+
+	private static final char BROKEN = '\ufffd';
 
 	/** Fields of type string that hold text for people. */
 	private static final Set<String> FREE_TEXT = Set.of("th", "en", "venue", "system", "container", "place", "field");
@@ -99,11 +102,14 @@ final class Plausible {
 		return -highest <= number && number <= highest;
 	}
 
-	/** Without NUL and lone surrogates. Every text of every record passes here. */
+	/**
+	 * Without NUL and lone surrogates, and without the mark that decoders leave in the
+	 * place of bytes that are no UTF-8. Every text of every record passes here.
+	 */
 	private static boolean isText(String text) {
 		for (int index = 0; index < text.length(); index++) {
 			char unit = text.charAt(index);
-			if (unit == 0) {
+			if (unit == 0 || unit == BROKEN) {
 				return false;
 			}
 			if (Character.isSurrogate(unit)) {

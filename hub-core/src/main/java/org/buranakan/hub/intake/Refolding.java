@@ -4,10 +4,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -33,6 +36,9 @@ public final class Refolding implements AutoCloseable {
 	private final Batches batches;
 
 	private final ReplayLedger ledger;
+
+	/** Of the logs that are folded. */
+	private List<Gap> accepted = List.of();
 
 	Refolding(Consumer<byte[], byte[]> consumer, Logs known, Inspection inspection, Batches batches,
 			ReplayLedger ledger) {
@@ -74,16 +80,16 @@ public final class Refolding implements AutoCloseable {
 			.map((end) -> new TopicPartition(end.getKey(), 0))
 			.toList();
 		Map<TopicPartition, Logs.Recorded> recorded = this.known.find(wanted);
+		this.accepted = this.known.accepted(wanted);
 		Map<TopicPartition, Logs.Recorded> fromTheStart = new HashMap<>();
 		recorded.forEach((partition, log) -> fromTheStart.put(partition,
-				new Logs.Recorded(log.id(), log.topicId(), 0, log.epoch())));
+				new Logs.Recorded(log.id(), log.topicId(), 0, log.epoch(), null)));
+		Map<TopicPartition, Long> begins = new HashMap<>();
 		if (!fromTheStart.isEmpty()) {
-			demandNone(this.inspection.of(this.consumer, fromTheStart)
-				.parked()
-				.values()
-				.stream()
-				.map(Parking::why)
-				.toList());
+			Inspection.Inspected inspected = this.inspection.of(this.consumer, fromTheStart);
+			inspected.accept(fromTheStart, this.accepted);
+			demandNone(inspected.parked().entrySet().stream().map((log) -> why(log.getKey(), log.getValue())).toList());
+			begins.putAll(inspected.readable());
 		}
 		Map<TopicPartition, Long> there = this.consumer.endOffsets(wanted);
 		demandNone(wanted.stream()
@@ -92,9 +98,25 @@ public final class Refolding implements AutoCloseable {
 					end(ends, log.topic())))
 			.toList());
 		Map<TopicPartition, Log> logs = new HashMap<>();
-		recorded.forEach((partition, log) -> logs.put(partition,
-				new Log(log.id(), Topic.parse(partition.topic()).orElseThrow(), partition.partition(), log.epoch())));
+		recorded.forEach((partition, log) -> {
+			Log known = new Log(log.id(), Topic.parse(partition.topic()).orElseThrow(), partition.partition(),
+					log.epoch());
+			logs.put(partition, known);
+			this.ledger.skip(known, begins.getOrDefault(partition, 0L));
+		});
 		return logs;
+	}
+
+	/** Also that somebody accepted it: then what was read before it is gone too. */
+	private String why(TopicPartition partition, Parking parking) {
+		return this.accepted.stream()
+			.filter((gap) -> gap.topic().equals(partition.topic()))
+			.map((gap) -> "; " + gap.told())
+			.collect(Collectors.joining("", parking.why(), ""));
+	}
+
+	private boolean isAccepted(TopicPartition partition, long from, long upto) {
+		return this.accepted.stream().anyMatch((gap) -> gap.covers(partition.topic(), gap.topicId(), from, upto));
 	}
 
 	private static void demandNone(List<String> changed) {
@@ -123,13 +145,24 @@ public final class Refolding implements AutoCloseable {
 	private List<Arrival> arrivals(Map<TopicPartition, Log> logs, Map<String, Long> ends) {
 		Map<Log, Long> next = new HashMap<>();
 		List<Arrival> arrivals = new ArrayList<>();
+		Set<TopicPartition> later = new HashSet<>();
 		for (ConsumerRecord<byte[], byte[]> record : this.consumer.poll(POLL)) {
-			if (record.offset() < end(ends, record.topic())) {
-				Log log = Objects.requireNonNull(logs.get(new TopicPartition(record.topic(), record.partition())));
+			TopicPartition partition = new TopicPartition(record.topic(), record.partition());
+			if (record.offset() < end(ends, record.topic()) && !later.contains(partition)) {
+				Log log = Objects.requireNonNull(logs.get(partition));
 				long expected = next.getOrDefault(log, this.ledger.position(log));
 				if (record.offset() != expected) {
-					throw new Unrepeatable("Where offset %d of %s was there is %d".formatted(expected, record.topic(),
-							record.offset()));
+					if (!isAccepted(partition, expected, record.offset())) {
+						throw new Unrepeatable("Where offset %d of %s was there is %d".formatted(expected,
+								record.topic(), record.offset()));
+					}
+					if (next.containsKey(log)) {
+						// A batch is dense: what follows the gap is another one.
+						this.consumer.seek(partition, record.offset());
+						later.add(partition);
+						continue;
+					}
+					this.ledger.skip(log, record.offset());
 				}
 				arrivals.add(new Arrival(log, record));
 				next.put(log, expected + 1);
@@ -141,7 +174,8 @@ public final class Refolding implements AutoCloseable {
 	private Collection<TopicPartition> done(Map<TopicPartition, Log> logs, Map<String, Long> ends) {
 		return logs.entrySet()
 			.stream()
-			.filter((log) -> this.ledger.position(log.getValue()) >= end(ends, log.getKey().topic()))
+			.filter((log) -> this.ledger.position(log.getValue()) >= end(ends, log.getKey().topic())
+					|| isAccepted(log.getKey(), this.ledger.position(log.getValue()), end(ends, log.getKey().topic())))
 			.map(Map.Entry::getKey)
 			.toList();
 	}

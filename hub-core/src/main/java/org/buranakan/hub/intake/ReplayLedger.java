@@ -32,6 +32,11 @@ final class ReplayLedger implements Ledger {
 				new Account(tally.received(), tally.applied(), tally.stale(), tally.rejected()), Account::plus);
 	}
 
+	/** Leaves out what is gone of a log; one that stands further stays there. */
+	void skip(Log log, long next) {
+		this.positions.merge(log.id(), next, Math::max);
+	}
+
 	/** The next offset of a log. */
 	long position(Log log) {
 		return this.positions.getOrDefault(log.id(), 0L);

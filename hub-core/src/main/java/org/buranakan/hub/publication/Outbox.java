@@ -33,6 +33,12 @@ final class Outbox {
 			ON CONFLICT (family, key) DO UPDATE SET hash = excluded.hash, flaw = excluded.flaw
 			""";
 
+	/** No topic tells of these: the hub's own table does. */
+	private static final String UNPUBLISHED = """
+			INSERT INTO hub.change (family, key) SELECT 'unpublished.' || :family, key
+			FROM unnest(:keys::text[], :flaws::text[]) AS noted (key, flaw) WHERE flaw IS NOT NULL ORDER BY key
+			""";
+
 	private final JdbcClient database;
 
 	private final RowAssembly assembly;
@@ -102,6 +108,11 @@ final class Outbox {
 			.param("family", family.code())
 			.param("keys", rows.stream().map(Composed::key).toArray(String[]::new))
 			.param("hashes", rows.stream().map(Composed::hash).toArray(String[]::new))
+			.param("flaws", flaws.toArray(String[]::new))
+			.update();
+		this.database.sql(UNPUBLISHED)
+			.param("family", family.code())
+			.param("keys", rows.stream().map(Composed::key).toArray(String[]::new))
 			.param("flaws", flaws.toArray(String[]::new))
 			.update();
 		this.database.sql("DELETE FROM hub.published_row WHERE family = :family AND key = ANY (:gone::text[])")

@@ -3,6 +3,7 @@ package org.buranakan.hub.stream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.buranakan.hub.stream.RecentChanges.Arrived;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,12 @@ final class ChangeTable implements Feed {
 	private static final Logger LOGGER = LoggerFactory.getLogger(ChangeTable.class);
 
 	private static final int AT_ONCE = 5_000;
+
+	/**
+	 * Before a family that has a topic: of this change the topic will tell nothing, for
+	 * its contract cannot express the row.
+	 */
+	private static final String UNPUBLISHED = "unpublished.";
 
 	private static final String SETTLED = "xid < pg_snapshot_xmin(pg_current_snapshot())";
 
@@ -73,16 +80,28 @@ final class ChangeTable implements Feed {
 			this.seen = from;
 		}
 		List<Row> rows = after(from);
+		Place swept = swept();
+		if (swept.compareTo(from) > 0) {
+			LOGGER.warn("Changes were forgotten before they were read; whoever listens reads anew");
+			this.recent.begin(LOG, swept);
+			this.seen = swept;
+			return true;
+		}
 		Place upto = rows.isEmpty() ? from : rows.getLast().place();
 		List<Arrived> arrived = new ArrayList<>();
 		for (Row row : rows) {
-			// A log that is called as the family tells of it.
-			if (!this.recent.logs().contains(row.change().family())) {
-				arrived.add(new Arrived(row.place(), this.mapper.writeValueAsString(row.change())));
+			Change change = row.change();
+			if (change.family().startsWith(UNPUBLISHED)) {
+				change = change.of(change.family().substring(UNPUBLISHED.length()));
 			}
+			// Otherwise a log that is called as the family tells of it.
+			else if (this.recent.logs().contains(change.family())) {
+				continue;
+			}
+			arrived.add(new Arrived(LOG, row.place(), this.mapper.writeValueAsString(change)));
 		}
 		if (!upto.equals(from)) {
-			this.recent.add(LOG, arrived, upto);
+			this.recent.add(arrived, Map.of(LOG, upto));
 			this.seen = upto;
 		}
 		if (rows.size() < AT_ONCE) {
@@ -102,6 +121,14 @@ final class ChangeTable implements Feed {
 			.query((row, number) -> new Row(new Place(row.getLong(1), row.getLong(2)),
 					new Change(row.getString(3), row.getString(4), row.getString(5), row.getLong(1))))
 			.list();
+	}
+
+	/** Up to where changes were forgotten. */
+	private Place swept() {
+		return this.database.sql("SELECT xid::text::bigint, seq FROM hub.swept")
+			.query((row, number) -> new Place(row.getLong(1), row.getLong(2)))
+			.optional()
+			.orElse(Place.START);
 	}
 
 	/** Behind as many as are wanted of before now, or behind what was forgotten. */

@@ -92,9 +92,7 @@ final class RecentChanges {
 	void begin(String log, Place place) {
 		changed(() -> {
 			if (!this.begun.add(log)) {
-				this.next++;
-				this.oldest = this.next;
-				this.floor = this.end;
+				forget();
 				this.followed.remove(log);
 			}
 			this.floor = this.floor.with(log, place);
@@ -102,14 +100,39 @@ final class RecentChanges {
 		});
 	}
 
+	/** Something that nobody can be told of was passed: everybody is to read anew. */
+	void lose() {
+		changed(this::forget);
+	}
+
 	/**
-	 * What a log tells, in its order.
-	 * @param upto behind all of it
+	 * The topics are these. Where they were others before, nobody's position counts any
+	 * more.
 	 */
-	void add(String log, List<Arrived> arrived, Place upto) {
+	void topics(String mark) {
 		changed(() -> {
-			arrived.forEach((one) -> add(log, one));
-			this.end = this.end.with(log, upto);
+			if (!this.end.of().isEmpty() && !this.end.of().equals(mark)) {
+				forget();
+			}
+			this.floor = this.floor.in(mark);
+			this.end = this.end.in(mark);
+		});
+	}
+
+	private void forget() {
+		this.next++;
+		this.oldest = this.next;
+		this.floor = this.end;
+	}
+
+	/**
+	 * What logs tell, each in its order; clients are woken once for all of it.
+	 * @param upto by log, behind all of it
+	 */
+	void add(List<Arrived> arrived, Map<String, Place> upto) {
+		changed(() -> {
+			arrived.forEach(this::add);
+			upto.forEach((log, place) -> this.end = this.end.with(log, place));
 		});
 	}
 
@@ -126,7 +149,8 @@ final class RecentChanges {
 		}
 	}
 
-	private void add(String log, Arrived arrived) {
+	private void add(Arrived arrived) {
+		String log = arrived.log();
 		this.end = this.end.with(log, arrived.place());
 		int slot = (int) (this.next % this.kept.length);
 		if (this.next - this.oldest == this.kept.length) {
@@ -240,10 +264,11 @@ final class RecentChanges {
 	/**
 	 * One change of a log.
 	 *
+	 * @param log that tells of it
 	 * @param place behind it
 	 * @param data JSON
 	 */
-	record Arrived(Place place, String data) {
+	record Arrived(String log, Place place, String data) {
 
 	}
 

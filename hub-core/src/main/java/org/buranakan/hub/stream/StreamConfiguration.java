@@ -3,6 +3,7 @@ package org.buranakan.hub.stream;
 import java.util.HashSet;
 import java.util.Set;
 
+import org.apache.kafka.clients.admin.Admin;
 import org.buranakan.hub.view.Reading;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,8 +39,9 @@ class StreamConfiguration {
 
 	@Bean("viewTopics")
 	@ConditionalOnProperty(PUBLISHES)
-	ViewTopics viewTopics(ConsumerFactory<byte[], byte[]> consumers, JsonMapper mapper, RecentChanges recent) {
-		return new ViewTopics(consumers, mapper, recent);
+	ViewTopics viewTopics(ConsumerFactory<byte[], byte[]> consumers, Admin admin, JsonMapper mapper,
+			RecentChanges recent) {
+		return new ViewTopics(consumers, admin, mapper, recent);
 	}
 
 }

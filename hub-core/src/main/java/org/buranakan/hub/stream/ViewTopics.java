@@ -12,10 +12,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -59,6 +62,11 @@ final class ViewTopics implements Feed, HealthIndicator {
 	 */
 	private static final Duration KEPT = Duration.ofHours(12);
 
+	/** How often it is asked whether the topics are still the same. */
+	private static final Duration LOOK = Duration.ofSeconds(10);
+
+	private static final Pattern BATCH = Pattern.compile("[0-9]{1,18}");
+
 	private static final Set<Topics> OF_AGENCIES = Set.of(Topics.VIEW_PLAN, Topics.VIEW_ACTIVITY, Topics.VIEW_BUDGET);
 
 	/** By what the log of each is called in positions. */
@@ -68,6 +76,8 @@ final class ViewTopics implements Feed, HealthIndicator {
 		.collect(Collectors.toMap((kind) -> log(kind.topic().name()), (kind) -> kind));
 
 	private final ConsumerFactory<byte[], byte[]> consumers;
+
+	private final Admin admin;
 
 	private final JsonMapper mapper;
 
@@ -80,10 +90,16 @@ final class ViewTopics implements Feed, HealthIndicator {
 
 	private @Nullable Consumer<byte[], byte[]> consumer;
 
+	/** Of the ids of the topics that the positions are in. */
+	private String mark = "";
+
+	private long looked;
+
 	private volatile @Nullable String failure = "Nothing was read yet";
 
-	ViewTopics(ConsumerFactory<byte[], byte[]> consumers, JsonMapper mapper, RecentChanges recent) {
+	ViewTopics(ConsumerFactory<byte[], byte[]> consumers, Admin admin, JsonMapper mapper, RecentChanges recent) {
 		this.consumers = consumers;
+		this.admin = admin;
 		this.mapper = mapper;
 		this.recent = recent;
 	}
@@ -96,6 +112,7 @@ final class ViewTopics implements Feed, HealthIndicator {
 	@Override
 	public Duration round() {
 		try {
+			look();
 			read(open());
 			this.failure = null;
 			return Duration.ZERO;
@@ -139,6 +156,25 @@ final class ViewTopics implements Feed, HealthIndicator {
 		return (failed != null) ? Health.down().withDetail("why", failed).build() : Health.up().build();
 	}
 
+	/** A topic that was created again begins anew: its offsets mean other records. */
+	private void look() {
+		if (this.consumer != null && System.nanoTime() - this.looked < LOOK.toNanos()) {
+			return;
+		}
+		String now = TopicMark.of(this.admin,
+				TOPICS.values().stream().map((kind) -> kind.topic().name()).collect(Collectors.toSet()));
+		this.looked = System.nanoTime();
+		if (!now.equals(this.mark)) {
+			if (!this.mark.isEmpty()) {
+				LOG.warn("hub.view.* were created again; whoever listens reads anew");
+				this.positions.clear();
+				rest();
+			}
+			this.recent.topics(now);
+			this.mark = now;
+		}
+	}
+
 	private Consumer<byte[], byte[]> open() {
 		Consumer<byte[], byte[]> open = this.consumer;
 		if (open == null) {
@@ -176,62 +212,83 @@ final class ViewTopics implements Feed, HealthIndicator {
 	}
 
 	private void read(Consumer<byte[], byte[]> open) {
-		for (ConsumerRecord<byte[], byte[]> record : byBatch(open.poll(POLL))) {
-			Place place = Place.offset(record.offset() + 1);
-			Arrived arrived = new Arrived(place, this.mapper.writeValueAsString(change(record)));
-			this.recent.add(log(record.topic()), List.of(arrived), place);
-		}
-		for (TopicPartition topic : open.assignment()) {
-			// Past what ends a transaction too.
-			long position = open.position(topic);
-			String log = log(topic.topic());
-			if (!Objects.equals(this.positions.put(topic, position), position)) {
-				this.recent.add(log, List.of(), Place.offset(position));
+		List<Deque<Row>> topics = new ArrayList<>();
+		boolean lost = false;
+		ConsumerRecords<byte[], byte[]> polled = open.poll(POLL);
+		for (TopicPartition topic : polled.partitions()) {
+			Deque<Row> rows = new ArrayDeque<>();
+			for (ConsumerRecord<byte[], byte[]> record : polled.records(topic)) {
+				Optional<Row> row = Row.of(record);
+				row.ifPresent(rows::add);
+				if (row.isEmpty()) {
+					LOG.warn("{} at offset {} is no row; whoever listens reads anew", topic, record.offset());
+					lost = true;
+				}
 			}
+			topics.add(rows);
+		}
+		List<Arrived> arrived = byBatch(topics).stream()
+			.map((row) -> new Arrived(row.change().family(), row.place(), this.mapper.writeValueAsString(row.change())))
+			.toList();
+		// Past what ends a transaction too.
+		Map<TopicPartition, Long> now = new HashMap<>();
+		open.assignment().forEach((topic) -> now.put(topic, open.position(topic)));
+		if (!now.equals(this.positions)) {
+			this.recent.add(arrived,
+					now.entrySet()
+						.stream()
+						.collect(Collectors.toMap((topic) -> log(topic.getKey().topic()),
+								(topic) -> Place.offset(topic.getValue()))));
+			this.positions.putAll(now);
+		}
+		if (lost) {
+			this.recent.lose();
+		}
+		now.forEach((topic, position) -> {
 			if (position >= this.ends.getOrDefault(topic, 0L)) {
-				this.recent.follow(log);
+				this.recent.follow(log(topic.topic()));
 			}
-		}
+		});
 	}
 
 	/** Rows in the order of their batches, those of one topic always in its own. */
-	private static List<ConsumerRecord<byte[], byte[]>> byBatch(ConsumerRecords<byte[], byte[]> polled) {
-		List<Deque<ConsumerRecord<byte[], byte[]>>> topics = new ArrayList<>();
-		for (TopicPartition topic : polled.partitions()) {
-			topics.add(polled.records(topic)
-				.stream()
-				.filter((record) -> batch(record) != null)
-				.collect(Collectors.toCollection(ArrayDeque::new)));
-		}
-		List<ConsumerRecord<byte[], byte[]>> ordered = new ArrayList<>();
+	private static List<Row> byBatch(List<Deque<Row>> topics) {
+		List<Row> ordered = new ArrayList<>();
 		topics.removeIf(Deque::isEmpty);
 		while (!topics.isEmpty()) {
-			Deque<ConsumerRecord<byte[], byte[]>> first = Collections.min(topics,
-					Comparator.comparing((topic) -> Objects.requireNonNull(batch(topic.getFirst()))));
+			Deque<Row> first = Collections.min(topics,
+					Comparator.comparingLong((topic) -> topic.getFirst().change().batch()));
 			ordered.add(first.removeFirst());
 			topics.removeIf(Deque::isEmpty);
 		}
 		return ordered;
 	}
 
-	private static Change change(ConsumerRecord<byte[], byte[]> record) {
-		String family = log(record.topic());
-		String key = new String(record.key(), StandardCharsets.UTF_8);
-		boolean ofAgency = OF_AGENCIES.contains(TOPICS.get(family));
-		return new Change(family, key, ofAgency ? key.substring(0, key.indexOf(':')) : null,
-				Objects.requireNonNull(batch(record)));
-	}
-
-	/** Null for what is no row. */
-	private static @Nullable Long batch(ConsumerRecord<byte[], byte[]> record) {
-		Header header = record.headers().lastHeader("batch");
-		return (header != null && record.key() != null)
-				? Long.valueOf(new String(header.value(), StandardCharsets.UTF_8)) : null;
-	}
-
 	/** The last word of a topic's name. */
 	private static String log(String topic) {
 		return topic.substring(topic.lastIndexOf('.') + 1);
+	}
+
+	/** A record that tells of a row. */
+	private record Row(Place place, Change change) {
+
+		/** Empty for what no hub has written. */
+		static Optional<Row> of(ConsumerRecord<byte[], byte[]> record) {
+			Header header = record.headers().lastHeader("batch");
+			if (header == null || header.value() == null || record.key() == null) {
+				return Optional.empty();
+			}
+			String batch = new String(header.value(), StandardCharsets.UTF_8);
+			String key = new String(record.key(), StandardCharsets.UTF_8);
+			String family = log(record.topic());
+			boolean ofAgency = OF_AGENCIES.contains(TOPICS.get(family));
+			if (!BATCH.matcher(batch).matches() || (ofAgency && key.indexOf(':') < 1)) {
+				return Optional.empty();
+			}
+			return Optional.of(new Row(Place.offset(record.offset() + 1), new Change(family, key,
+					ofAgency ? key.substring(0, key.indexOf(':')) : null, Long.parseLong(batch))));
+		}
+
 	}
 
 }

@@ -126,6 +126,8 @@ WITH key AS (
     DELETE FROM area_stage WHERE area IN (SELECT area FROM key) AND (area, stage) NOT IN (SELECT area, stage FROM staged) RETURNING area
 ), told AS (
     INSERT INTO change (family, key)
-    SELECT 'area', area FROM (TABLE written UNION TABLE gone UNION TABLE stage_written UNION TABLE stage_gone) AS changed ORDER BY area RETURNING key
+    SELECT family, area FROM (SELECT 'area' AS family, area FROM (TABLE written UNION TABLE gone) AS summed
+                              UNION ALL SELECT 'rollout', area FROM (TABLE stage_written UNION TABLE stage_gone) AS reached) AS changed
+    ORDER BY area, family RETURNING key
 )
 SELECT count(*) FROM told

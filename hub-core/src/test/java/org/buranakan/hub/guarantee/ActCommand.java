@@ -14,12 +14,22 @@ import java.util.Properties;
 import org.buranakan.hub.command.Commands;
 import org.buranakan.platform.shared.SharedPlatform;
 
-/** The command {@code audit act} as an auditor types it, with a login of its own. */
+/** Commands of {@code audit} as somebody types them, with a login of their own. */
 final class ActCommand {
 
 	private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
+	/** {@code audit act}. */
 	int run(String actor, URI hub, String deed, String finding, String... options) throws IOException {
+		return run(actor, hub, List.of("act", deed, finding), options);
+	}
+
+	/** {@code audit accept}. */
+	int accept(String actor, URI hub, String topic, String... options) throws IOException {
+		return run(actor, hub, List.of("accept", topic), options);
+	}
+
+	private int run(String actor, URI hub, List<String> what, String... options) throws IOException {
 		Properties client = new Properties();
 		SharedPlatform.get().client(actor).forEach((name, value) -> client.put(name, value.toString()));
 		client.put("schema.registry.url", SharedPlatform.get().registry().toString());
@@ -28,8 +38,9 @@ final class ActCommand {
 			client.store(out, null);
 		}
 		this.printed.reset();
-		List<String> arguments = new ArrayList<>(List.of("audit", "act", deed, finding, "--as", file.toString(),
-				"--hub", hub.toString(), "--lang", "en"));
+		List<String> arguments = new ArrayList<>(List.of("audit"));
+		arguments.addAll(what);
+		arguments.addAll(List.of("--as", file.toString(), "--hub", hub.toString(), "--lang", "en"));
 		arguments.addAll(List.of(options));
 		try {
 			return Commands.run(new PrintStream(this.printed, true, StandardCharsets.UTF_8),

@@ -19,19 +19,17 @@ import java.util.stream.Stream;
 
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.buranakan.hub.oracle.Oracle;
-import org.buranakan.pilot.PilotData;
 import org.buranakan.platform.Platform;
 import org.buranakan.schemas.envelope.CloudEvent;
 import org.buranakan.schemas.envelope.Envelope;
@@ -51,7 +49,6 @@ import org.buranakan.schemas.topic.AgencyId;
 import org.buranakan.schemas.topic.Principal;
 import org.buranakan.schemas.topic.Role;
 import org.buranakan.schemas.topic.Topic;
-import org.buranakan.schemas.topic.Topics;
 import org.buranakan.schemas.wire.ContractDeserializer;
 import org.buranakan.schemas.wire.ContractSerializer;
 
@@ -74,6 +71,8 @@ final class Agencies implements AutoCloseable {
 	private final List<String> auditors = new ArrayList<>();
 
 	private final List<Future<RecordMetadata>> sent = new ArrayList<>();
+
+	private final Doses doses = new Doses();
 
 	private final ContractSerializer values;
 
@@ -114,7 +113,15 @@ final class Agencies implements AutoCloseable {
 
 	/** Gives an auditor a login and the topic of its acts. */
 	String auditor(String name) {
-		Principal auditor = new Principal(Role.AUDITOR, "auditor-" + prefix() + name);
+		return actor(new Principal(Role.AUDITOR, "auditor-" + prefix() + name));
+	}
+
+	/** The same for an operator. */
+	String operator(String name) {
+		return actor(new Principal(Role.OPERATOR, "operator-" + prefix() + name));
+	}
+
+	private String actor(Principal auditor) {
 		try (Admin admin = Admin.create(this.platform.superuser())) {
 			Provisioned provisioned = new Provisioning(admin, registrar())
 				.provision(new Landscape(List.of(), List.of(account(auditor)), 1));
@@ -177,34 +184,20 @@ final class Agencies implements AutoCloseable {
 		this.sent.add(this.producer.send(record));
 	}
 
-	/**
-	 * States the business date of the pilot and one of its provinces, unless somebody
-	 * did. They are everybody's: who calls this shares the platform with no other test
-	 * meanwhile.
-	 */
-	void commonGround() {
-		String clock = Topics.CLOCK.topic().name();
-		String reference = Topics.REFERENCE.topic().name();
-		try (Admin admin = Admin.create(this.platform.superuser())) {
-			TopicPartition log = new TopicPartition(clock, 0);
-			if (admin.listOffsets(Map.of(log, OffsetSpec.latest()))
-				.partitionResult(log)
-				.toCompletionStage()
-				.toCompletableFuture()
-				.join()
-				.offset() == 0) {
-				PilotData pilot = new PilotData();
-				pilot.clock().forEach((stated) -> publish(clock, stated.getDate().toString(), stated));
-				pilot.reference()
-					.stream()
-					.filter((datum) -> datum.getKind().equals("area") && datum.getCode().equals("11"))
-					.forEach((datum) -> publish(reference, datum.getKind() + "/" + datum.getCode(), datum));
-			}
-		}
+	/** Publishes what must be rejected; the record's headers may be sent once only. */
+	void publish(Poison.Dose dose) {
+		publish(Published.bytes(dose.record(), dose.record().value()));
+		this.doses.note(this.sent.getLast(), dose.code());
 	}
 
-	private void publish(String topic, String key, SpecificRecord value) {
-		publish(new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), bytes(topic, value)));
+	/** What must be rejected with which code. */
+	Doses doses() {
+		return this.doses;
+	}
+
+	/** See {@link CommonGround}. */
+	void commonGround() {
+		CommonGround.stateUnlessStated(this);
 	}
 
 	/** Waits until Kafka has everything. */
@@ -240,7 +233,12 @@ final class Agencies implements AutoCloseable {
 
 	/** What a hub must hold that has read so far of {@code hub.*}, and all of these. */
 	Oracle oracle(Map<String, Long> shared) {
-		return Oracle.read(superuser(), this.registry, pattern(), shared);
+		return oracle(shared, Map.of());
+	}
+
+	/** The same, where of some logs there is no more than that. */
+	Oracle oracle(Map<String, Long> shared, Map<String, List<ConsumerRecord<byte[], byte[]>>> kept) {
+		return Oracle.read(superuser(), this.registry, pattern(), shared, kept);
 	}
 
 	@Override

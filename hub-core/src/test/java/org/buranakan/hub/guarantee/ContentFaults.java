@@ -1,7 +1,9 @@
 package org.buranakan.hub.guarantee;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 import org.apache.avro.specific.SpecificRecord;
 import org.buranakan.schemas.event.LocalizedText;
@@ -76,7 +78,10 @@ final class ContentFaults {
 			scene.workload().publish(EVENTS / 10);
 		}
 		scene.rest();
-		for (String code : new String[] { "TOO_DEEP", "TOO_LARGE", "IMPOSSIBLE_VALUE", "NULL_VALUE" }) {
+		// Which record has which code is judged as a guarantee.
+		assertThat(new HashSet<>(scene.agencies().doses().byPlace().values())).contains("TOO_DEEP", "TOO_LARGE",
+				"IMPOSSIBLE_VALUE", "NULL_VALUE");
+		for (String code : Set.copyOf(scene.agencies().doses().byPlace().values())) {
 			assertThat(scene.number("SELECT count(*) FROM hub.rejection WHERE code = '" + code + "'")).as(code)
 				.isPositive();
 		}

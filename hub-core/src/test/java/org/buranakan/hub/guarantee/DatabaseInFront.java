@@ -11,9 +11,10 @@ import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -35,6 +36,8 @@ final class DatabaseInFront implements AutoCloseable {
 	private final Map<Moment, Hold> holds = new EnumMap<>(Moment.class);
 
 	private final AtomicInteger cuts = new AtomicInteger();
+
+	private final ConcurrentLinkedQueue<Socket> clients = new ConcurrentLinkedQueue<>();
 
 	/**
 	 * A line to the database.
@@ -70,7 +73,7 @@ final class DatabaseInFront implements AutoCloseable {
 	boolean isReached(Moment moment) {
 		synchronized (this.holds) {
 			Hold hold = this.holds.get(moment);
-			return hold != null && hold.reached.get();
+			return hold != null && hold.isReached();
 		}
 	}
 
@@ -83,9 +86,15 @@ final class DatabaseInFront implements AutoCloseable {
 		synchronized (this.holds) {
 			Hold hold = this.holds.remove(moment);
 			if (hold != null) {
-				hold.released.countDown();
+				hold.release();
 			}
 		}
+	}
+
+	/** Cuts every connection, and takes no other. */
+	void goesAway() {
+		closed(this.server);
+		this.clients.forEach(DatabaseInFront::closed);
 	}
 
 	@Override
@@ -108,15 +117,15 @@ final class DatabaseInFront implements AutoCloseable {
 		synchronized (this.holds) {
 			hold = this.holds.get(moment);
 		}
-		if (hold == null || !hold.reached.compareAndSet(false, true)) {
+		if (hold == null || !hold.reach()) {
 			return;
 		}
-		if (hold.cut) {
+		if (hold.isCut()) {
 			this.cuts.incrementAndGet();
 			throw new IOException("cut " + moment);
 		}
 		try {
-			hold.released.await();
+			hold.await();
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -127,6 +136,7 @@ final class DatabaseInFront implements AutoCloseable {
 		while (!this.server.isClosed()) {
 			try {
 				Socket client = this.server.accept();
+				this.clients.add(client);
 				Thread.ofVirtual().start(() -> new Line(client).open());
 			}
 			catch (IOException ex) {
@@ -150,23 +160,11 @@ final class DatabaseInFront implements AutoCloseable {
 		/** All rows of the history were sent, and not yet that these were all. */
 		COPY_WITHOUT_ITS_END,
 
+		/** A batch asks for its logs, before PostgreSQL hears of it. */
+		LOCK,
+
 		/** PostgreSQL has committed, and nobody was told. */
 		COMMIT_UNHEARD
-
-	}
-
-	/** What is to happen at a moment, once. */
-	private static final class Hold {
-
-		private final boolean cut;
-
-		private final AtomicBoolean reached = new AtomicBoolean();
-
-		private final CountDownLatch released = new CountDownLatch(1);
-
-		Hold(boolean cut) {
-			this.cut = cut;
-		}
 
 	}
 
@@ -180,6 +178,9 @@ final class DatabaseInFront implements AutoCloseable {
 
 		/** Whether it copies the history. */
 		private boolean isHistory;
+
+		/** The prepared statements that lock the logs of a batch. */
+		private final Set<String> locks = new HashSet<>();
 
 		Line(Socket client) {
 			this.client = client;
@@ -239,8 +240,23 @@ final class DatabaseInFront implements AutoCloseable {
 				else if (type == 'c' && this.isHistory) {
 					passes(Moment.COPY_WITHOUT_ITS_END);
 				}
+				else if (type == 'P') {
+					String[] named = texts(body);
+					this.locks.remove(named[0]);
+					if (named[1].startsWith("SELECT id, epoch, next_offset FROM hub.log")) {
+						this.locks.add(named[0]);
+					}
+				}
+				else if (type == 'B' && this.locks.contains(texts(body)[1])) {
+					passes(Moment.LOCK);
+				}
 				send(to, type, body);
 			}
+		}
+
+		/** The first two texts of a message. */
+		private static String[] texts(byte[] body) {
+			return new String(body, StandardCharsets.ISO_8859_1).split("\0", 3);
 		}
 
 		private void answer(Socket postgres) {

@@ -30,8 +30,9 @@ enum Fault {
 			"hub.view.* at rest are the tables; nothing is published twice, nothing out of order",
 			"another process starts", Kills::inPublication),
 
-	KILL_AT_ANY_TIME(Kind.KILL, 200, "kill -9 at a random moment, of a start too", "nothing besides the guarantees",
-			"another process starts", Kills::atAnyTime),
+	KILL_AT_ANY_TIME(Kind.KILL, 200,
+			"kill -9 at a random moment, of a start too, every second time of one of two processes or both",
+			"nothing besides the guarantees", "another process starts", Kills::atAnyTime),
 
 	KILL_ONE_OF_TWO(Kind.KILL, 20, "kill -9 of one of two processes that share the logs", "the other reads all of them",
 			"it stays so", Kills::ofOneOfTwo),
@@ -81,11 +82,12 @@ enum Fault {
 			"the lock ends by itself; the zombie writes 0 rows under its old claims", "the other process ends",
 			Together::zombieInCopy),
 
-	REBALANCE_STORM(Kind.OWNERSHIP, 30, "consumers join and leave the group, one after the other",
-			"the process goes on", "they have left", Together::rebalanceStorm),
+	REBALANCE_STORM(Kind.OWNERSHIP, 30, "consumers join the group, take logs away and leave, one after the other",
+			"logs are claimed anew after each; the process goes on", "they have left", Together::rebalanceStorm),
 
-	SLOW_DATABASE(Kind.OWNERSHIP, 3, "a commit takes longer than max.poll.interval, and another process takes over",
-			"nothing besides the guarantees", "both end", Together::slowBeyondThePollInterval),
+	SLOW_DATABASE(Kind.OWNERSHIP, 3,
+			"a commit, then a lock, takes longer than max.poll.interval, and another process takes over",
+			"logs are claimed anew; the late batch is refused", "both end", Together::slowBeyondThePollInterval),
 
 	DUPLICATES(Kind.CONTENT, 3, "records come twice", "nothing besides the guarantees", "nothing",
 			ContentFaults::duplicates),
@@ -126,11 +128,11 @@ enum Fault {
 			OutsideFaults::errorInTheListener),
 
 	LOG_START_MOVED(Kind.PARKING, 1, "records are removed before they are read",
-			"that log parks as LOG_TRUNCATED and moves no further, all others are read to their ends; health is DOWN and names it",
+			"that log parks as LOG_TRUNCATED with the gap and moves no further, all others are read to their ends; health is DOWN and names it alone; a replay says what it lacks",
 			"not: what is gone is gone", OutsideFaults::logStartMoved),
 
 	TOPIC_RECREATED(Kind.PARKING, 1, "a topic is deleted and created again",
-			"that log parks as TOPIC_RECREATED and moves no further, all others are read to their ends; health is DOWN and names it",
+			"that log parks as TOPIC_RECREATED and moves no further, all others are read to their ends; health is DOWN and names it alone; a replay says what it lacks",
 			"not: the old topic is gone", OutsideFaults::topicRecreated);
 
 	private final Kind kind;

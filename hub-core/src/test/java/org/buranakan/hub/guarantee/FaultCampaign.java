@@ -74,11 +74,9 @@ final class FaultCampaign {
 		String result = "holds";
 		try {
 			strike(fault, times);
+			Guarantee.judgeAll(scene());
 			if (fault.leavesAScar()) {
 				end();
-			}
-			else {
-				Guarantee.judgeAll(scene());
 			}
 		}
 		catch (NotRunHere lack) {

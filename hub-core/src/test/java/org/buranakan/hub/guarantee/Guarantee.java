@@ -6,8 +6,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 import org.awaitility.Awaitility;
 import org.buranakan.hub.oracle.Oracle;
@@ -93,7 +92,8 @@ enum Guarantee {
 
 	},
 
-	REPLAY_EQUALS_LIVE("a replay of all logs beside it comes to the same facts, derived rows and counts") {
+	REPLAY_EQUALS_LIVE(
+			"a replay of all logs beside it comes to the same facts, derived rows and counts, or says what it lacks") {
 
 		@Override
 		void judge(Scene scene, Oracle oracle) throws IOException {
@@ -107,7 +107,11 @@ enum Guarantee {
 				.pollInterval(Duration.ofMillis(200))
 				.until(() -> JsonMapper.shared().readTree(process.ask("GET", "/api/v1/replays/" + id).body()),
 						(replay) -> replay.has("endedAt"));
-			assertThat(ended.path("state").asString()).as(ended.toPrettyString()).isEqualTo("EQUAL");
+			String state = scene.parked().isPresent() ? "FAILED" : "EQUAL";
+			assertThat(ended.path("state").asString()).as(ended.toPrettyString()).isEqualTo(state);
+			scene.parked()
+				.ifPresent((log) -> assertThat(ended.path("failure").asString()).contains(log.topic())
+					.containsAnyOf("begins at", "now has"));
 		}
 
 	},
@@ -126,13 +130,20 @@ enum Guarantee {
 
 	},
 
-	NEIGHBOURS_UNHARMED("what was rejected is what the oracle rejects: no neighbour, and nothing for an outage") {
+	NEIGHBOURS_UNHARMED(
+			"what was rejected is what the oracle rejects, poison with the code that fits it: no neighbour, and nothing for an outage") {
 
 		@Override
 		void judge(Scene scene, Oracle oracle) {
-			Set<String> rejected = new TreeSet<>(rows(scene,
-					"SELECT topic || '/' || log_offset FROM hub.rejection JOIN hub.log ON log.id = log_id"));
-			assertThat(rejected).isEqualTo(oracle.rejected());
+			Map<String, String> rejected = new TreeMap<>();
+			scene.sql()
+				.sql("SELECT topic || '/' || log_offset, code FROM hub.rejection JOIN hub.log ON log.id = log_id")
+				.query((row) -> {
+					rejected.put(row.getString(1), row.getString(2));
+				});
+			assertThat(rejected.keySet()).isEqualTo(oracle.rejected());
+			Map<String, String> poison = scene.agencies().doses().byPlace();
+			assertThat(rejected).containsAllEntriesOf(scene.parked().map((log) -> log.readable(poison)).orElse(poison));
 			assertThat(rows(scene, "SELECT kind || '/' || key FROM view.dirty WHERE quarantined IS NOT NULL"))
 				.isEmpty();
 		}
@@ -168,7 +179,8 @@ enum Guarantee {
 		scene.rest();
 		Map<String, Long> shared = new HashMap<>(scene.hub().positions());
 		shared.keySet().removeIf((topic) -> topic.startsWith("agency."));
-		Oracle oracle = scene.agencies().oracle(shared);
+		Oracle oracle = scene.agencies()
+			.oracle(shared, scene.parked().map((log) -> Map.of(log.topic(), log.read())).orElse(Map.of()));
 		for (Guarantee guarantee : values()) {
 			try {
 				guarantee.judge(scene, oracle);

@@ -14,6 +14,7 @@ import org.awaitility.core.ConditionFactory;
 import org.buranakan.platform.shared.SharedPlatform;
 import org.buranakan.schemas.topic.Family;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.context.event.ApplicationEventMulticaster;
 import org.springframework.kafka.event.ListenerContainerIdleEvent;
@@ -59,6 +60,30 @@ class HealthTellsTheTruthIT {
 			List<String> answers = new ArrayList<>();
 			patiently().until(() -> answers.add(hub.health()) && answers.size() > 30);
 			assertThat(answers).allSatisfy((health) -> assertThat(health).contains("DOWN", "Kafka was not reached"));
+		}
+	}
+
+	/** Whoever works waits for a connection half a minute, and longer. */
+	@Test
+	void aDatabaseThatIsAwayIsToldWithoutWaitingForThoseWhoWork() {
+		try (Agencies agencies = new Agencies(SharedPlatform.get(), "unanswered");
+				HubUnderTest hub = new HubUnderTest(agencies);
+				DatabaseInFront line = new DatabaseInFront(hub.database().url())) {
+			// Given
+			hub.with("spring.datasource.url", line.url())
+				.with("spring.datasource.hikari.connection-timeout", 240_000)
+				.with("hub.reading.connection-timeout", 240_000)
+				.start()
+				.catchesUp();
+			patiently().until(() -> hub.asks("/actuator/health").statusCode() == 200);
+			// When
+			line.goesAway();
+			// Then
+			patiently().untilAsserted(() -> assertThat(hub.asks("/actuator/health")).satisfies((answer) -> {
+				assertThat(answer.statusCode()).isEqualTo(503);
+				assertThat(JsonMapper.shared().readTree(answer.body()).at("/components/db/status").asString())
+					.isEqualTo("DOWN");
+			}));
 		}
 	}
 

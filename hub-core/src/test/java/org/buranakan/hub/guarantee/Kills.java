@@ -59,7 +59,14 @@ final class Kills {
 		if (point == FailPoint.IN_CUT) {
 			Thread.ofVirtual().start(() -> cut(process));
 		}
-		scene.until("a process comes to " + point, () -> scene.gates().isReached(point));
+		scene.until("a process comes to " + point, () -> {
+			if (scene.gates().isReached(point)) {
+				return true;
+			}
+			// For hundreds of events an agency has later revisions only, and no posting.
+			scene.workload().publish(EVENTS / 10);
+			return false;
+		});
 		process.kill();
 		scene.gates().open();
 		scene.start(more, Map.of());
@@ -74,18 +81,33 @@ final class Kills {
 		}
 	}
 
-	/** Kills at random moments, also of a start; now and then there are two processes. */
+	/**
+	 * Kills at random moments, also of a start; every second time one of two processes
+	 * that share the logs, or both.
+	 */
 	static void atAnyTime(Scene scene, int times) throws IOException {
 		for (int kill = 0; kill < times; kill++) {
-			HubProcess process = scene.alive().isEmpty() ? scene.start() : scene.alive().getFirst();
+			boolean two = kill % 2 == 1;
+			while (scene.alive().size() < (two ? 2 : 1)) {
+				scene.start();
+			}
+			HubProcess first = scene.alive().getFirst();
 			boolean whileItStarts = scene.chance().nextInt(4) == 0;
 			if (!whileItStarts) {
-				scene.awaitUp(process);
+				scene.awaitUp(first);
+			}
+			if (!whileItStarts && two) {
+				Together.share(scene, first, scene.alive().getLast());
 			}
 			scene.workload().publish(EVENTS + scene.chance().nextInt(3 * EVENTS));
 			scene.pass(Duration.ofMillis(scene.chance().nextInt(whileItStarts ? 10_000 : 1_500)));
-			process.kill();
-			scene.start();
+			scene.alive().get(scene.chance().nextInt(scene.alive().size())).kill();
+			if (scene.chance().nextInt(4) == 0) {
+				scene.killAll();
+			}
+			if (scene.alive().isEmpty()) {
+				scene.start();
+			}
 		}
 	}
 

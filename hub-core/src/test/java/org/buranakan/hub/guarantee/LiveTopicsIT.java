@@ -6,29 +6,30 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
 import org.buranakan.hub.stream.StreamClient;
 import org.buranakan.pilot.generate.Disturbance;
 import org.buranakan.platform.shared.SharedPlatform;
+import org.buranakan.schemas.topic.Family;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
-import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What the stream tells is what the topics show: each of a thousand clients hears every
- * record once, in its topic's order, though the hub is killed in the middle.
+ * What the stream tells is what the topics and the hub's own table show: each of a
+ * thousand clients hears every record once, with its key and batch and in its log's
+ * order, though the hub is killed in the middle.
  */
 @ResourceLock("hub.view")
 class LiveTopicsIT {
@@ -44,6 +45,7 @@ class LiveTopicsIT {
 			hub.with("server.port", port).with("hub.stream.clients", CLIENTS);
 			List<SpecificRecord> events = Renamed.events(agencies.names().getFirst(), 90, 71, Disturbance.NONE)
 				.toList();
+			SpecificRecord later = new Published(agencies, agencies.names().getFirst()).first(Family.ACTIVITY, 0);
 			int third = events.size() / 3;
 			List<StreamClient> clients = new ArrayList<>();
 			try {
@@ -75,22 +77,29 @@ class LiveTopicsIT {
 					hub.drains();
 					topics.becomeTheTables();
 					// Then
+					Told told = new Told(hub, topics);
 					Set<StreamClient> late = new HashSet<>(clients);
 					Awaitility.await()
 						.atMost(HubUnderTest.PATIENCE)
 						.pollInterval(Duration.ofMillis(250))
 						.untilAsserted(() -> {
 							topics.read();
-							late.removeIf((client) -> heard(client).equals(shown(topics, client)));
+							told.forget();
+							late.removeIf((client) -> told.isHeardBy(client));
 							late.stream()
 								.findFirst()
-								.ifPresent((client) -> assertThat(heard(client)).as("of %d clients", late.size())
-									.isEqualTo(shown(topics, client)));
+								.ifPresent((client) -> assertThat(told.heard(client)).as("of %d clients", late.size())
+									.isEqualTo(told.since(client)));
 						});
 					assertThat(clients).allSatisfy((client) -> {
 						assertThat(client.events()).noneMatch((event) -> event.name().equals("reset"));
-						assertThat(heard(client)).isEqualTo(shown(topics, client));
+						// Of the hub's own table others, who add to the reference data,
+						// are told of.
+						assertThat(Told.ofTopics(told.heard(client))).isEqualTo(Told.ofTopics(told.since(client)));
 					});
+					assertThat(told.logs()).as("what told of something").contains("hub", "plan", "activity", "area");
+					whatIsNoRowIsPassed(agencies, clients.getFirst(), later);
+					otherTopicsAreToldApart(port, clients.getFirst());
 					int open = process.openFiles();
 					for (StreamClient client : clients) {
 						client.close();
@@ -106,35 +115,25 @@ class LiveTopicsIT {
 		}
 	}
 
-	/** By topic, the offsets that a client was told of, in its order. */
-	private static Map<String, List<Long>> heard(StreamClient client) {
-		Map<String, List<Long>> heard = new HashMap<>();
-		ViewTopics.FAMILIES.forEach((family) -> heard.put(family, new ArrayList<>()));
-		JsonMapper mapper = JsonMapper.shared();
-		for (StreamClient.Event event : client.events()) {
-			String family = event.name().equals("change") ? mapper.readTree(event.data()).path("family").asString()
-					: "";
-			List<Long> offsets = heard.get(family);
-			if (offsets != null) {
-				offsets.add(event.offset(family));
-			}
-		}
-		return heard;
+	/** What somebody else wrote to a topic stops nobody. */
+	private static void whatIsNoRowIsPassed(Agencies agencies, StreamClient client, SpecificRecord next) {
+		int before = client.heard();
+		agencies.publish(new ProducerRecord<>("hub.view.plan", "no row".getBytes(StandardCharsets.UTF_8), null));
+		agencies.flush();
+		eventually(() -> client.heard() > before && client.events().getLast().name().equals("reset"));
+		agencies.publish(next);
+		agencies.flush();
+		eventually(() -> client.events().getLast().name().equals("change"));
 	}
 
-	/** By topic, the offsets of what it shows since a client came. */
-	private static Map<String, List<Long>> shown(ViewTopics topics, StreamClient client) {
-		Map<String, List<Long>> shown = new HashMap<>();
-		for (String family : ViewTopics.FAMILIES) {
-			long from = StreamClient.next(client.began().orElseThrow(), family);
-			shown.put(family,
-					topics.of(family)
-						.stream()
-						.map((record) -> record.offset())
-						.filter((offset) -> offset >= from)
-						.toList());
+	/** An id names the topics that its positions are in. */
+	private static void otherTopicsAreToldApart(int port, StreamClient client) throws IOException {
+		String id = client.last().orElseThrow();
+		assertThat(id).containsPattern(",of:[0-9a-f]{8}$");
+		client.close();
+		try (StreamClient other = StreamClient.open(port, id.replaceFirst("of:.*", "of:00000000"))) {
+			eventually(() -> other.events().stream().anyMatch((event) -> event.name().equals("reset")));
 		}
-		return shown;
 	}
 
 	private static void thereIsNoRoomForOneMore(int port) {

@@ -109,22 +109,26 @@ final class OutsideFaults {
 
 	/** Records are removed before they are read. */
 	static void logStartMoved(Scene scene, int times) throws Exception {
+		scene.workload().publish(5 * EVENTS);
 		scene.rest();
 		scene.stopAll();
-		scene.workload().publish(5 * EVENTS);
 		String topic = "agency." + scene.workload().anyAgency() + ".activity";
+		Parked parked = Parked.of(scene, topic, "LOG_TRUNCATED");
+		scene.workload().publish(5 * EVENTS);
 		TopicPartition log = new TopicPartition(topic, 0);
 		try (Admin admin = Admin.create(scene.agencies().superuser())) {
 			long end = admin.listOffsets(Map.of(log, OffsetSpec.latest())).partitionResult(log).get().offset();
 			admin.deleteRecords(Map.of(log, RecordsToDelete.beforeOffset(end - 1))).all().get();
 		}
-		parksAlone(scene, topic, "LOG_TRUNCATED");
+		parksAlone(scene, parked);
 	}
 
 	static void topicRecreated(Scene scene, int times) throws Exception {
+		scene.workload().publish(5 * EVENTS);
 		scene.rest();
 		scene.stopAll();
 		String topic = "agency." + scene.workload().anyAgency() + ".activity";
+		Parked parked = Parked.of(scene, topic, "TOPIC_RECREATED");
 		try (Admin admin = Admin.create(scene.agencies().superuser())) {
 			admin.deleteTopics(List.of(topic)).all().get();
 			scene.until(topic + " is created again", () -> {
@@ -133,34 +137,23 @@ final class OutsideFaults {
 			});
 		}
 		scene.workload().publish(5 * EVENTS);
-		parksAlone(scene, topic, "TOPIC_RECREATED");
+		parksAlone(scene, parked);
 	}
 
-	private static void parksAlone(Scene scene, String topic, String code) throws Exception {
-		long before = scene.hub().positions().getOrDefault(topic, 0L);
+	private static void parksAlone(Scene scene, Parked parked) throws IOException {
+		Map<String, Long> before = scene.hub().positions();
+		assertThat(before).containsEntry(parked.topic(), (long) parked.read().size());
+		scene.parks(parked);
 		HubProcess process = scene.start();
-		scene.awaitDown(process, code);
-		scene.until("the others go on", () -> {
-			Map<String, Long> positions = scene.hub().positions();
-			try (Admin admin = Admin.create(scene.agencies().superuser())) {
-				for (Map.Entry<String, Long> position : positions.entrySet()) {
-					TopicPartition other = new TopicPartition(position.getKey(), 0);
-					if (!position.getKey().equals(topic) && admin.listOffsets(Map.of(other, OffsetSpec.latest()))
-						.partitionResult(other)
-						.get()
-						.offset() > position.getValue()) {
-						return false;
-					}
-				}
-			}
-			return true;
-		});
-		assertThat(scene.hub().positions()).containsEntry(topic, before);
+		scene.awaitDown(process, parked.code());
+		scene.rest();
+		assertThat(scene.hub().positions()).containsEntry(parked.topic(), (long) parked.read().size());
+		assertThat(scene.hub().positions()).as("the others went on").isNotEqualTo(before);
 		assertThat(scene.sql()
 			.sql("SELECT topic || ' ' || parked_code FROM hub.log WHERE state = 'PARKED'")
 			.query((row, number) -> row.getString(1))
-			.list()).containsExactly(topic + " " + code);
-		assertThat(process.health()).contains(topic, code);
+			.list()).containsExactly(parked.topic() + " " + parked.code());
+		assertThat(process.health()).contains(parked.topic(), parked.code());
 	}
 
 	/** A process whose clock is a day off takes over, and gives the logs back. */

@@ -1,17 +1,12 @@
 package org.buranakan.hub.guarantee;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.search.Search;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.buranakan.platform.shared.SharedPlatform;
@@ -37,7 +32,7 @@ class ParkedLogsIT {
 			hub.start().catchesUp();
 			hub.sql().sql("ALTER TABLE hub.log ADD CONSTRAINT none_parked CHECK (state <> 'PARKED')").update();
 			// When
-			publishInTransaction(agencies, published.record(published.first(Family.PLAN, 1)));
+			published.inTransaction(published.first(Family.PLAN, 1));
 			agencies.publish(published.first(Family.PLAN, 2));
 			agencies.publish(published.first(Family.ACTIVITY, 0));
 			agencies.flush();
@@ -65,7 +60,7 @@ class ParkedLogsIT {
 			agencies.publish(published.first(Family.PLAN, 0));
 			agencies.flush();
 			hub.start().catchesUp();
-			publishInTransaction(agencies, published.record(published.first(Family.PLAN, 1)));
+			published.inTransaction(published.first(Family.PLAN, 1));
 			String plans = "agency." + agencies.names().getFirst() + ".plan";
 			patiently().untilAsserted(() -> assertThat(hub.positions()).containsEntry(plans, 2L));
 			hub.sql().sql("UPDATE hub.log SET epoch = epoch + 1").update();
@@ -150,25 +145,6 @@ class ParkedLogsIT {
 			.sql("SELECT topic || ' ' || parked_code FROM hub.log WHERE state = 'PARKED'")
 			.query((row, number) -> row.getString(1))
 			.list();
-	}
-
-	/** A commit's marker takes an offset that no record has. */
-	private static void publishInTransaction(Agencies agencies, ProducerRecord<byte[], byte[]> record) {
-		Map<String, Object> properties = new HashMap<>(agencies.superuser());
-		properties.put("transactional.id", agencies.names().getFirst());
-		try (Producer<byte[], byte[]> producer = new KafkaProducer<>(properties, new ByteArraySerializer(),
-				new ByteArraySerializer())) {
-			producer.initTransactions();
-			producer.beginTransaction();
-			var sent = producer.send(record);
-			producer.commitTransaction();
-			assertThat(sent).isDone();
-		}
-		// A commit's mark is written a little later; the next transaction waits for it.
-		try (Producer<byte[], byte[]> next = new KafkaProducer<>(properties, new ByteArraySerializer(),
-				new ByteArraySerializer())) {
-			next.initTransactions();
-		}
 	}
 
 	private static ConditionFactory patiently() {

@@ -40,33 +40,44 @@ final class Poison {
 	private Poison() {
 	}
 
-	/** Bytes of every kind, besides those that have a code of their own. */
-	static List<ProducerRecord<byte[], byte[]>> ofEveryKind(Agencies agencies, Published published, Random chance) {
+	/** Of every kind, each with the code that it must be rejected with. */
+	static List<Dose> ofEveryKind(Agencies agencies, Published published, Random chance) {
 		SpecificRecord plan = published.first(Family.PLAN, 0);
 		ProducerRecord<byte[], byte[]> good = published.record(plan);
-		List<ProducerRecord<byte[], byte[]>> all = new ArrayList<>(byCode(agencies, published).values());
+		List<Dose> all = new ArrayList<>();
+		byCode(agencies, published).forEach((code, record) -> {
+			// Whether that one contradicts depends on what else was published.
+			if (!code.equals("CONTRADICTION")) {
+				all.add(new Dose(record, code));
+			}
+		});
 		byte[] random = new byte[300];
 		chance.nextBytes(random);
-		all.add(Published.bytes(good, random.clone()));
-		// Random behind the number of the right schema.
+		random[0] = (byte) (random[0] | 1);
+		all.add(new Dose(Published.bytes(good, random.clone()), "WRONG_MAGIC"));
+		// Random behind the number of the right schema, and a text of less than nothing.
 		System.arraycopy(good.value(), 0, random, 0, 5);
-		all.add(Published.bytes(good, random));
-		all.add(Published.bytes(good, new byte[0]));
+		random[5] = 1;
+		all.add(new Dose(Published.bytes(good, random), "MALFORMED_BODY"));
+		all.add(new Dose(Published.bytes(good, new byte[0]), "TRUNCATED"));
 		for (int cut = 1; cut < good.value().length; cut += 1 + chance.nextInt(60)) {
-			all.add(Published.bytes(good, Arrays.copyOf(good.value(), cut)));
+			all.add(new Dose(Published.bytes(good, Arrays.copyOf(good.value(), cut)), "TRUNCATED"));
 		}
-		all.add(Published.bytes(good, absurdList(good.value())));
+		all.add(new Dose(Published.bytes(good, absurdList(good.value())), "TRUNCATED"));
 		byte[] surrogate = agencies.bytes(good.topic(),
 				Published.with(plan, "title", new LocalizedText("lone ABC", null)));
-		all.add(Published.bytes(published.record(plan), replaced(surrogate, "ABC", 0xed, 0xa0, 0x80)));
+		all.add(new Dose(Published.bytes(published.record(plan), replaced(surrogate, "ABC", 0xed, 0xa0, 0x80)),
+				"IMPOSSIBLE_VALUE"));
 		SpecificRecord activity = published.first(Family.ACTIVITY, 0);
-		all.add(published.record(Published.with(Published.with(activity, "startsOn", LocalDate.of(300_000, 1, 1)),
-				"endsOn", LocalDate.of(300_000, 1, 1))));
+		all.add(new Dose(
+				published.record(Published.with(Published.with(activity, "startsOn", LocalDate.of(300_000, 1, 1)),
+						"endsOn", LocalDate.of(300_000, 1, 1))),
+				"IMPOSSIBLE_VALUE"));
 		return all;
 	}
 
 	/** A value that nests without end, in a schema that is the contract's successor. */
-	static ProducerRecord<byte[], byte[]> deep(Agencies agencies, Published published) {
+	static Dose deep(Agencies agencies, Published published) {
 		SpecificRecord plan = published.first(Family.PLAN, 1);
 		ProducerRecord<byte[], byte[]> good = published.record(plan);
 		JsonMapper json = JsonMapper.shared();
@@ -76,10 +87,10 @@ final class Poison {
 		byte[] value = Arrays.copyOf(good.value(), 900_000);
 		Arrays.fill(value, good.value().length, value.length, (byte) 2);
 		ByteBuffer.wrap(value).putInt(1, id.value());
-		return Published.bytes(good, value);
+		return new Dose(Published.bytes(good, value), "TOO_DEEP");
 	}
 
-	/** Publishes ten megabytes, which compressed are few. */
+	/** Publishes ten megabytes, which compressed are few; {@code TOO_LARGE}. */
 	static void publishTenMegabytes(Agencies agencies, ProducerRecord<byte[], byte[]> good) {
 		Map<String, Object> properties = new HashMap<>(agencies.superuser());
 		properties.put("max.request.size", 2 * TEN_MEGABYTES);
@@ -90,6 +101,7 @@ final class Poison {
 			var sent = producer.send(Published.bytes(good, Arrays.copyOf(good.value(), TEN_MEGABYTES)));
 			producer.flush();
 			assertThat(sent.state()).isEqualTo(Future.State.SUCCESS);
+			agencies.doses().note(sent, "TOO_LARGE");
 		}
 	}
 
@@ -147,6 +159,15 @@ final class Poison {
 			}
 		}
 		throw new IllegalArgumentException("No " + text);
+	}
+
+	/**
+	 * A poison.
+	 *
+	 * @param code that it must be rejected with, whatever else was published
+	 */
+	record Dose(ProducerRecord<byte[], byte[]> record, String code) {
+
 	}
 
 }

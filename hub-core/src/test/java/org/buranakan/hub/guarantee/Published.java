@@ -1,11 +1,16 @@
 package org.buranakan.hub.guarantee;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.buranakan.pilot.generate.Disturbance;
 import org.buranakan.schemas.envelope.CloudEvent;
 import org.buranakan.schemas.envelope.EntityId;
@@ -16,6 +21,8 @@ import org.buranakan.schemas.event.BudgetPosted;
 import org.buranakan.schemas.topic.Family;
 import org.buranakan.schemas.topic.Topic;
 import org.jspecify.annotations.Nullable;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Single events of one agency, good ones and ones that no connector would publish. */
 final class Published {
@@ -77,6 +84,28 @@ final class Published {
 				envelope.entityId().getBytes(StandardCharsets.UTF_8), this.agencies.bytes(topic, event));
 		CloudEvent.of(event).writeTo(record.headers());
 		return record;
+	}
+
+	/**
+	 * Publishes as no connector does: a commit's marker takes an offset that no record
+	 * has.
+	 */
+	void inTransaction(SpecificRecord event) {
+		Map<String, Object> properties = new HashMap<>(this.agencies.superuser());
+		properties.put("transactional.id", agency(event));
+		try (Producer<byte[], byte[]> producer = new KafkaProducer<>(properties, new ByteArraySerializer(),
+				new ByteArraySerializer())) {
+			producer.initTransactions();
+			producer.beginTransaction();
+			var sent = producer.send(record(event));
+			producer.commitTransaction();
+			assertThat(sent).isDone();
+		}
+		// A commit's mark is written a little later; the next transaction waits for it.
+		try (Producer<byte[], byte[]> next = new KafkaProducer<>(properties, new ByteArraySerializer(),
+				new ByteArraySerializer())) {
+			next.initTransactions();
+		}
 	}
 
 	/** The same with other bytes as its value. */

@@ -98,6 +98,7 @@ final class Together {
 	/** Consumers come and go, each of which gets logs that it does not read. */
 	static void rebalanceStorm(Scene scene, int times) throws IOException {
 		HubProcess process = scene.running();
+		long claims = scene.claims();
 		Map<String, Object> member = new HashMap<>(scene.platform().client("hub"));
 		member.put("group.id", scene.hub().group());
 		member.put("auto.offset.reset", "latest");
@@ -110,33 +111,79 @@ final class Together {
 				guest
 					.subscribe(Pattern.compile("agency\\." + scene.agencies().pattern() + "\\.(plan|activity|budget)"));
 				scene.workload().publish(EVENTS / 10);
-				for (int poll = 0; poll < 3 + scene.chance().nextInt(10); poll++) {
+				scene.until("the guest has logs", () -> {
+					guest.poll(Duration.ofMillis(100));
+					return !guest.assignment().isEmpty();
+				});
+				for (int poll = 0; poll < scene.chance().nextInt(10); poll++) {
 					guest.poll(Duration.ofMillis(100));
 				}
 			}
+			long before = claims + time;
+			scene.until("its logs are claimed anew", () -> scene.claims() > before);
 		}
+		assertThat(scene.claims()).as("claims after the storm").isGreaterThanOrEqualTo(claims + times);
 		assertThat(process.isAlive()).isTrue();
 	}
 
 	/** PostgreSQL answers later than Kafka lets a consumer be silent. */
 	static void slowBeyondThePollInterval(Scene scene, int times) throws Exception {
 		for (int time = 0; time < times; time++) {
-			scene.rest();
-			scene.stopAll();
-			HubProcess slow = scene.start(Map.of("spring.kafka.consumer.properties[max.poll.interval.ms]", 7000),
-					Map.of());
-			scene.awaitUp(slow);
+			HubProcess slow = slow(scene);
 			scene.gates().shut(FailPoint.BEFORE_COMMIT);
 			scene.workload().publish(EVENTS);
 			scene.until("it commits slowly", () -> scene.gates().isReached(FailPoint.BEFORE_COMMIT));
+			long claims = scene.claims();
 			HubProcess other = scene.start();
 			scene.pass(Duration.ofSeconds(20));
 			scene.gates().open();
-			scene.rest();
-			other.stop();
-			scene.rest();
-			slow.stop();
+			scene.until("its logs are claimed anew", () -> scene.claims() > claims);
+			end(scene, slow, other);
+			lateToLock(scene);
 		}
+	}
+
+	/** As that, but the other process has claimed the logs when the batch comes. */
+	private static void lateToLock(Scene scene) throws IOException {
+		HubProcess slow = slow(scene);
+		scene.line().hold(DatabaseInFront.Moment.LOCK);
+		scene.workload().publish(EVENTS);
+		scene.until("it asks for its logs", () -> scene.line().isReached(DatabaseInFront.Moment.LOCK));
+		long claims = scene.claims();
+		assertThat(refused(slow)).isZero();
+		HubProcess other = scene.start();
+		scene.until("the other one claims them", () -> scene.claims() > claims && scene.number(
+				"SELECT count(*) FROM pg_locks WHERE relation = 'hub.log'::regclass AND mode = 'RowExclusiveLock'") == 0);
+		scene.hub().catchesUp();
+		scene.line().release(DatabaseInFront.Moment.LOCK);
+		scene.until("the late batch is refused", () -> refused(slow) > 0);
+		end(scene, slow, other);
+	}
+
+	/** The only process, which Kafka gives up soon. */
+	private static HubProcess slow(Scene scene) throws IOException {
+		scene.rest();
+		scene.stopAll();
+		HubProcess slow = scene.start(Map.of("spring.kafka.consumer.properties[max.poll.interval.ms]", 7000), Map.of());
+		scene.awaitUp(slow);
+		return slow;
+	}
+
+	private static void end(Scene scene, HubProcess slow, HubProcess other) throws IOException {
+		scene.rest();
+		other.stop();
+		scene.rest();
+		slow.stop();
+	}
+
+	/** How many batches a process was not let write. */
+	private static long refused(HubProcess process) throws IOException {
+		return process.ask("GET", "/actuator/prometheus")
+			.body()
+			.lines()
+			.filter((line) -> line.startsWith("hub_intake_refused_total"))
+			.mapToLong((line) -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+			.sum();
 	}
 
 	/** The last that was written down of who moved a log on. */

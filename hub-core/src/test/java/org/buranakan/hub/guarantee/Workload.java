@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Random;
 
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.buranakan.pilot.generate.Disturbance;
 
 /**
@@ -30,7 +29,7 @@ final class Workload {
 
 	private final Map<String, Iterator<SpecificRecord>> streams = new LinkedHashMap<>();
 
-	private final Map<String, List<ProducerRecord<byte[], byte[]>>> poison = new LinkedHashMap<>();
+	private final Map<String, List<Poison.Dose>> poison = new LinkedHashMap<>();
 
 	private final List<SpecificRecord> old = new ArrayList<>();
 
@@ -100,9 +99,8 @@ final class Workload {
 	}
 
 	private void publishPoison() {
-		List<ProducerRecord<byte[], byte[]>> kinds = this.poison.getOrDefault(anyAgency(), List.of());
-		ProducerRecord<byte[], byte[]> kind = kinds.get(this.chance.nextInt(kinds.size()));
-		this.agencies.publish(Published.bytes(kind, kind.value()));
+		List<Poison.Dose> kinds = this.poison.getOrDefault(anyAgency(), List.of());
+		this.agencies.publish(kinds.get(this.chance.nextInt(kinds.size())));
 	}
 
 }

@@ -45,7 +45,7 @@ class LogsIT {
 				new Log(id(this.plans), Topic.parse(this.plans.topic()).orElseThrow(), 0, epoch(this.plans)), 0));
 		assertThat(claims.get(this.refused)).extracting(Logs.Claim::nextOffset).isEqualTo(7L);
 		assertThat(this.logs.find(Set.of(this.plans, this.unknown)))
-			.isEqualTo(Map.of(this.plans, new Logs.Recorded(id(this.plans), "id", 0, epoch(this.plans))));
+			.isEqualTo(Map.of(this.plans, new Logs.Recorded(id(this.plans), "id", 0, epoch(this.plans), null)));
 	}
 
 	@Test

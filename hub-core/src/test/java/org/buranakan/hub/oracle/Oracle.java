@@ -37,17 +37,14 @@ public final class Oracle {
 
 	private final SchemaRegistry registry;
 
-	private final Map<String, Long> shared;
-
 	private final Map<String, Entry> entries = new HashMap<>();
 
 	private final Map<String, Count> counts = new TreeMap<>();
 
 	private final Set<String> rejected = new TreeSet<>();
 
-	private Oracle(SchemaRegistry registry, Map<String, Long> shared) {
+	private Oracle(SchemaRegistry registry) {
 		this.registry = registry;
-		this.shared = shared;
 	}
 
 	/**
@@ -60,22 +57,43 @@ public final class Oracle {
 	 */
 	public static Oracle read(Map<String, Object> client, SchemaRegistry registry, String agencies,
 			Map<String, Long> shared) {
-		Oracle oracle = new Oracle(registry, shared);
+		return read(client, registry, agencies, shared, Map.of());
+	}
+
+	/**
+	 * The same, where some logs are not what they were.
+	 * @param kept all that is to be had of those logs, by topic
+	 */
+	public static Oracle read(Map<String, Object> client, SchemaRegistry registry, String agencies,
+			Map<String, Long> shared, Map<String, List<ConsumerRecord<byte[], byte[]>>> kept) {
+		Oracle oracle = new Oracle(registry);
 		Pattern wanted = Pattern.compile("hub\\.(reference|clock)|agency\\.(" + agencies
 				+ ")\\.(plan|activity|budget|complaint|agreement|answer)|audit\\.(auditor|operator)-(" + agencies
 				+ ")\\.act");
-		Map<String, Object> properties = new HashMap<>(client);
-		properties.put("auto.offset.reset", "none");
-		// Nobody waits for what is not there yet, so the next log need not wait either.
-		properties.put("fetch.max.wait.ms", "10");
-		try (var consumer = new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+		try (var consumer = consumer(client)) {
 			consumer.listTopics()
 				.keySet()
 				.stream()
 				.filter((topic) -> wanted.matcher(topic).matches())
-				.forEach((topic) -> oracle.read(consumer, new TopicPartition(topic, 0)));
+				.forEach((topic) -> oracle.read(topic, kept.containsKey(topic) ? kept.getOrDefault(topic, List.of())
+						: records(consumer, topic, shared.get(topic))));
 		}
 		return oracle;
+	}
+
+	/** All records of a log, to keep them. */
+	public static List<ConsumerRecord<byte[], byte[]>> records(Map<String, Object> client, String topic) {
+		try (var consumer = consumer(client)) {
+			return records(consumer, topic, null);
+		}
+	}
+
+	private static KafkaConsumer<byte[], byte[]> consumer(Map<String, Object> client) {
+		Map<String, Object> properties = new HashMap<>(client);
+		properties.put("auto.offset.reset", "none");
+		// Nobody waits for what is not there yet, so the next log need not wait either.
+		properties.put("fetch.max.wait.ms", "10");
+		return new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
 	}
 
 	/** The fingerprint of the facts. */
@@ -122,25 +140,31 @@ public final class Oracle {
 		return tables.computeIfAbsent(table, (key) -> new ArrayList<>());
 	}
 
-	private void read(KafkaConsumer<byte[], byte[]> consumer, TopicPartition partition) {
-		Topic topic = Topic.parse(partition.topic()).orElseThrow();
-		RecordDecoder<?> decoder = new RecordDecoder<>(this.registry, topic.kind().value().orElseThrow());
+	private static List<ConsumerRecord<byte[], byte[]>> records(KafkaConsumer<byte[], byte[]> consumer, String topic,
+			@Nullable Long until) {
+		TopicPartition partition = new TopicPartition(topic, 0);
 		consumer.assign(List.of(partition));
 		consumer.seekToBeginning(List.of(partition));
 		long present = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
-		long end = this.shared.getOrDefault(topic.name(), present);
-		assertThat(end).as("where to end in " + topic.name()).isBetween(0L, present);
+		long end = (until != null) ? until : present;
+		assertThat(end).as("where to end in " + topic).isBetween(0L, present);
+		List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
 		while (consumer.position(partition) < end) {
-			for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
-				if (record.offset() >= end) {
-					return;
-				}
-				Count count = this.counts.getOrDefault(topic.name(), Count.NONE);
-				Verdict verdict = add(topic, decoder, record);
-				this.counts.put(topic.name(), count.and(verdict));
-				if (verdict == Verdict.REJECTED) {
-					this.rejected.add(topic.name() + "/" + record.offset());
-				}
+			consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+		}
+		records.removeIf((record) -> record.offset() >= end);
+		return records;
+	}
+
+	private void read(String name, List<ConsumerRecord<byte[], byte[]>> records) {
+		Topic topic = Topic.parse(name).orElseThrow();
+		RecordDecoder<?> decoder = new RecordDecoder<>(this.registry, topic.kind().value().orElseThrow());
+		for (ConsumerRecord<byte[], byte[]> record : records) {
+			Count count = this.counts.getOrDefault(name, Count.NONE);
+			Verdict verdict = add(topic, decoder, record);
+			this.counts.put(name, count.and(verdict));
+			if (verdict == Verdict.REJECTED) {
+				this.rejected.add(name + "/" + record.offset());
 			}
 		}
 	}

@@ -29,7 +29,7 @@ final class Soundness {
 	private static final UUID NAMESPACE = UUID.fromString("ed6a1c27-20dc-4333-9c7d-e4260c5e5fbb");
 
 	private static final Set<String> ACTS = Set.of("look-up", "cut-taken", "finding-acknowledged", "finding-dismissed",
-			"finding-reopened");
+			"finding-reopened", "log-gap-accepted");
 
 	private Soundness() {
 	}
@@ -56,9 +56,17 @@ final class Soundness {
 		return record.topic().equals("audit." + act.getActor() + ".act") && record.key() != null
 				&& act.getActId().toString().equals(new String(record.key(), StandardCharsets.UTF_8))
 				&& ACTS.contains(act.getKind()) && !act.getSubject().isBlank()
-				&& (!aboutFinding || content.matches("[0-9a-f]{64}")) && (!act.getKind().equals("finding-dismissed")
+				&& (!aboutFinding || content.matches("[0-9a-f]{64}"))
+				&& (!act.getKind().equals("log-gap-accepted") || isGap(act.getAttributes()))
+				&& (!Set.of("finding-dismissed", "log-gap-accepted").contains(act.getKind())
 						|| (act.getReason() != null && !act.getReason().getTh().isBlank()))
 				&& isPossible("", act);
+	}
+
+	private static boolean isGap(Map<String, String> attributes) {
+		return attributes.getOrDefault("topicId", "").matches("[\\w-]{1,40}")
+				&& attributes.getOrDefault("from", "").matches("[0-9]{1,18}")
+				&& attributes.getOrDefault("upto", "").matches("[0-9]{1,18}");
 	}
 
 	private static UUID eventId(String agency, String family, String id, long revision) {
@@ -88,7 +96,7 @@ final class Soundness {
 	private static boolean isPossible(String name, @Nullable Object value) {
 		return switch (value) {
 			case null -> true;
-			case String text -> text.indexOf('\0') < 0 && text.length() <= 20_000;
+			case String text -> text.indexOf('\0') < 0 && text.indexOf('\ufffd') < 0 && text.length() <= 20_000;
 			case LocalDate date -> date.getYear() >= 1800 && date.getYear() < 2200;
 			case Instant instant -> isPossible(name, LocalDate.ofInstant(instant, ZoneOffset.UTC));
 			case Integer number -> !name.equals("fiscalYear") || (number >= 1800 && number < 2200);

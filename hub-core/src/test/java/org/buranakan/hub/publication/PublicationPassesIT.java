@@ -125,6 +125,14 @@ class PublicationPassesIT {
 					(one) -> assertThat(one).startsWith("finding a000001 dueOn"),
 					(other) -> assertThat(other).startsWith("finding a000002 dueOn"));
 		assertThat(rows).isEqualTo(2);
+		// Whoever watches hears of them through the hub's own table, once.
+		this.database.passes();
+		assertThat(this.database.sql()
+			.sql("SELECT family || ' ' || key FROM hub.change WHERE family LIKE 'unpublished.%' ORDER BY 1")
+			.query(String.class)
+			.list())
+			.containsExactly("unpublished.area 10", "unpublished.finding a000001", "unpublished.finding a000002");
+		assertThat(this.publication.pass()).isEqualTo(Published.NOTHING);
 	}
 
 	@Test

@@ -109,20 +109,60 @@ class RecentChangesTests {
 	}
 
 	@Test
+	void topicsThatWereCreatedAgainLoseEverybodyAlsoWhoComesBackLater() throws InterruptedException {
+		this.recent.topics("0000000a");
+		tell("plan", 10);
+		Standing standing = this.recent.join(null);
+		assertThat(standing.position()).hasToString("area:0,plan:11,of:0000000a");
+		Position before = Position.parse("area:0,plan:11,of:0000000a").orElseThrow();
+		assertThat(this.recent.join(before).lost()).isFalse();
+		this.recent.topics("0000000b");
+		assertThat(this.recent.await(standing, 9, AT_ONCE).standing().lost()).isTrue();
+		assertThat(this.recent.join(before).lost()).isTrue();
+		assertThat(this.recent.join(position(11, 0)).lost()).isTrue();
+	}
+
+	@Test
+	void whatCannotBeToldLosesEverybodyAndWhatComesThenIsTold() throws InterruptedException {
+		Standing standing = this.recent.join(null);
+		tell("plan", 10);
+		this.recent.lose();
+		tell("plan", 12);
+		Standing lost = this.recent.await(standing, 9, AT_ONCE).standing();
+		assertThat(lost.lost()).isTrue();
+		tell("plan", 13);
+		assertThat(ids(this.recent.await(lost, 9, AT_ONCE))).containsExactly("area:0,plan:14");
+		assertThat(this.recent.join(position(10, 0)).lost()).isTrue();
+	}
+
+	@Test
+	void aPollOfSeveralLogsIsOneMove() throws InterruptedException {
+		Standing standing = this.recent.join(null);
+		this.recent.add(
+				List.of(new Arrived("plan", Place.offset(11), "{}"), new Arrived("area", Place.offset(1), "{}")),
+				Map.of("plan", Place.offset(12), "area", Place.offset(1)));
+		Next next = this.recent.await(standing, 9, AT_ONCE);
+		assertThat(ids(next)).containsExactly("area:0,plan:11", "area:1,plan:11");
+		assertThat(this.recent.join(null).position()).hasToString("area:1,plan:12");
+	}
+
+	@Test
 	void anIdIsAPositionInEachLog() {
 		assertThat(Position.parse("hub:12-3,plan:4"))
 			.hasValue(new Position(Map.of("hub", new Place(12, 3), "plan", Place.offset(4))));
-		for (String id : List.of("", ",", "plan", "plan:", ":4", "plan:-1", "plan:1-", "plan:4,", "plan:٤",
-				"plan:1234567890123456789", "plan:1".repeat(100))) {
+		assertThat(Position.parse("plan:4,of:1f0a7c2e"))
+			.hasValue(new Position(Map.of("plan", Place.offset(4)), "1f0a7c2e"));
+		for (String id : List.of("", ",", "of:12", "plan:1,of:1F0A7C2E", "plan", "plan:", ":4", "plan:-1", "plan:1-",
+				"plan:4,", "plan:٤", "plan:1234567890123456789", "plan:1".repeat(100))) {
 			assertThat(Position.parse(id)).as(id).isEmpty();
 		}
 	}
 
 	private void tell(String log, long... offsets) {
 		List<Arrived> arrived = LongStream.of(offsets)
-			.mapToObj((offset) -> new Arrived(Place.offset(offset + 1), "{}"))
+			.mapToObj((offset) -> new Arrived(log, Place.offset(offset + 1), "{}"))
 			.toList();
-		this.recent.add(log, arrived, arrived.getLast().place());
+		this.recent.add(arrived, Map.of(log, arrived.getLast().place()));
 	}
 
 	private static Position position(long plan, long area) {

@@ -164,6 +164,16 @@ public final class StreamClient implements AutoCloseable {
 			return Position.parse(this.id).orElseThrow().place(log).major() - 1;
 		}
 
+		/** Where that log stands in its id. */
+		public String place(String log) {
+			return StreamClient.place(this.id, log);
+		}
+
+	}
+
+	/** Where a log stands in an id, as text. */
+	public static String place(String id, String log) {
+		return Position.parse(id).orElseThrow().place(log).toString();
 	}
 
 	/** Where a topic stands in an id. */

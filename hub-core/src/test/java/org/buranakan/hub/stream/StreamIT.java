@@ -106,6 +106,23 @@ class StreamIT {
 	}
 
 	@Test
+	void whatIsForgottenBeforeItWasReadAsksForAReloadAndTheStreamGoesOn() throws IOException {
+		try (StreamClient stream = listening(null)) {
+			// When
+			this.database.sql("""
+					DO $$ BEGIN
+						INSERT INTO hub.change (family, key) VALUES ('plan', 'forgotten');
+						DELETE FROM hub.change WHERE key = 'forgotten';
+					END $$
+					""").update();
+			// Then
+			Awaitility.await().atMost(SOON).until(stream::isReset);
+			publishInBatches(5);
+			Awaitility.await().atMost(SOON).until(() -> stream.changes().size() > 10);
+		}
+	}
+
+	@Test
 	void aQuietStreamSaysThatItIsAlive() throws IOException {
 		try (StreamClient stream = listening(null)) {
 			Awaitility.await().atMost(SOON).until(() -> stream.comments() > 3);

@@ -1,0 +1,3 @@
+ALTER TABLE log ADD COLUMN parked_upto bigint CHECK (parked_upto IS NULL OR (parked_upto > next_offset AND state = 'PARKED'));
+COMMENT ON COLUMN log.parked_upto IS 'Where a parked log can be read on if an operator accepts that the records from next_offset on are gone; null where there is nothing to accept.';
+COMMENT ON COLUMN change.family IS 'plan, activity, budget, complaint, agreement, answer, act, reference, clock, agency (its counters, refusals or rejections), area, rollout (the stages of an area), finding; unpublished.<family> where publication found that a topic cannot express the row.';
