@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A certificate authority of a server's own, and the key of its broker, made by the JDK's
@@ -59,7 +58,9 @@ record Certificates(Path directory, String password) {
 			command.addAll(List.of("-storepass:env", "PASSWORD"));
 		}
 		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-		builder.environment().putAll(Map.of("PASSWORD", this.password));
+		builder.environment().put("PASSWORD", this.password);
+		// Java says on standard error that it was given some.
+		builder.environment().remove("JAVA_TOOL_OPTIONS");
 		try {
 			Process process = builder.start();
 			String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

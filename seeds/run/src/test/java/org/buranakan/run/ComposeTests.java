@@ -80,13 +80,15 @@ class ComposeTests {
 			.containsEntry("cap_drop", List.of("ALL"))
 			.containsEntry("security_opt", List.of("no-new-privileges:true"))
 			.containsKey("mem_limit")
-			.satisfies((held) -> assertThat(STEPS.contains(name) || "unless-stopped".equals(held.get("restart"))).isTrue()));
+			.satisfies((held) -> assertThat(STEPS.contains(name) || "unless-stopped".equals(held.get("restart")))
+				.isTrue()));
 	}
 
 	@Test
 	void everyPartAnswersUnderTheNameOfItsService() {
 		Platform platform = new Services(data).platform();
-		assertThat(services.keySet()).contains(platform.bootstrapServers().split(":")[0], platform.registry().getHost());
+		assertThat(services.keySet()).contains(platform.bootstrapServers().split(":", 2)[0],
+				platform.registry().getHost());
 		assertThat(platform.database("hub").url()).startsWith("jdbc:postgresql://postgresql:");
 		assertThat(text("connect", "networks")).contains(platform.connect().getHost());
 		assertThat(text("hub-connect", "networks")).contains(platform.hubConnect().getHost());
@@ -98,8 +100,8 @@ class ComposeTests {
 		Set<String> services = new TreeSet<>(ComposeTests.services.keySet());
 		services.removeAll(STEPS);
 		assertThat(told).isEqualTo(services);
-		assertThat(list("secrets", "volumes")).containsAll(
-				told.stream().map((service) -> "for-%1$s:/buranakan/for/%1$s".formatted(service)).toList());
+		assertThat(list("secrets", "volumes"))
+			.containsAll(told.stream().map((service) -> "for-%1$s:/buranakan/for/%1$s".formatted(service)).toList());
 		// Volumes take their owner from the folders of the image.
 		assertThat(Files.readString(ROOT.resolve("seeds/Dockerfile"))).contains(told);
 		Platform platform = new Services(data).platform();
@@ -112,7 +114,8 @@ class ComposeTests {
 
 	private static Set<String> folders() throws IOException {
 		try (Stream<Path> folders = Files.list(data.resolve("for"))) {
-			return folders.map((folder) -> folder.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new));
+			return folders.map((folder) -> folder.getFileName().toString())
+				.collect(Collectors.toCollection(TreeSet::new));
 		}
 	}
 
