@@ -23,12 +23,19 @@ record Certificates(Path directory, String password) {
 
 	/** The authority's certificate as one line of PEM. */
 	String authority() {
-		if (Files.notExists(authorityStore())) {
-			keytool("-genkeypair", "-keystore", authorityStore().toString(), "-alias", "authority", "-dname",
-					"CN=Buranakan", "-keyalg", "EC", "-groupname", "secp256r1", "-validity", DAYS, "-ext", "bc:c");
+		Path certificate = this.directory.resolve("authority.pem");
+		try {
+			if (Files.notExists(certificate)) {
+				String store = authorityStore().toString();
+				keytool("-genkeypair", "-keystore", store, "-alias", "authority", "-dname", "CN=Buranakan", "-keyalg",
+						"EC", "-groupname", "secp256r1", "-validity", DAYS, "-ext", "bc:c");
+				Files.writeString(certificate, keytool("-exportcert", "-rfc", "-keystore", store, "-alias", "authority"));
+			}
+			return Files.readString(certificate).strip().replaceAll("\\R", " ");
 		}
-		return keytool("-exportcert", "-rfc", "-keystore", authorityStore().toString(), "-alias", "authority").strip()
-			.replaceAll("\\R", " ");
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/** The store with the host's key and certificate, which the authority signed. */

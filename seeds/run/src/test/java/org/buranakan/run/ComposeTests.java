@@ -32,7 +32,7 @@ class ComposeTests {
 
 	private static final Path ROOT = Path.of("../..");
 
-	private static final Set<String> STEPS = Set.of("secrets", "databases", "deployment", "pilot");
+	private static final Set<String> STEPS = Set.of("secrets", "databases", "deployment", "pilot", "operator");
 
 	private static final List<String> AGENCIES = new PilotData().agencies();
 
