@@ -26,10 +26,8 @@ record Certificates(Path directory, String password) {
 		Path certificate = this.directory.resolve("authority.pem");
 		try {
 			if (Files.notExists(certificate)) {
-				String store = authorityStore().toString();
-				keytool("-genkeypair", "-keystore", store, "-alias", "authority", "-dname", "CN=Buranakan", "-keyalg",
-						"EC", "-groupname", "secp256r1", "-validity", DAYS, "-ext", "bc:c");
-				Files.writeString(certificate, keytool("-exportcert", "-rfc", "-keystore", store, "-alias", "authority"));
+				Files.writeString(certificate, keytool("-exportcert", "-rfc", "-keystore", authorityStore().toString(),
+						"-alias", "authority"));
 			}
 			return Files.readString(certificate).strip().replaceAll("\\R", " ");
 		}
@@ -54,7 +52,12 @@ record Certificates(Path directory, String password) {
 	}
 
 	private Path authorityStore() {
-		return this.directory.resolve("authority.p12");
+		Path store = this.directory.resolve("authority.p12");
+		if (Files.notExists(store)) {
+			keytool("-genkeypair", "-keystore", store.toString(), "-alias", "authority", "-dname", "CN=Buranakan",
+					"-keyalg", "EC", "-groupname", "secp256r1", "-validity", DAYS, "-ext", "bc:c");
+		}
+		return store;
 	}
 
 	private String keytool(String... arguments) {
