@@ -3,6 +3,8 @@ package org.buranakan.connectors.command;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.apache.kafka.clients.admin.ScramMechanism;
 import org.buranakan.schemas.topic.AgencyId;
@@ -54,7 +56,15 @@ record WorkerFile(PrivateFile file, AgencyId agency) {
 				Map.of("agency", this.agency.value(), "bootstrap", client.getOrDefault("bootstrap.servers", ""),
 						"protocol", client.getOrDefault("security.protocol", ""), "group", cluster.groupId(), "config",
 						cluster.configTopic(), "offset", cluster.offsetTopic(), "status", cluster.statusTopic()));
-		this.file.write(withLogin(skeleton, client));
+		this.file.write(withLogin(skeleton, client) + trust(client));
+	}
+
+	private static String trust(Map<String, String> client) {
+		return ClientProperties.TRUST.stream()
+			.filter(client::containsKey)
+			.flatMap((name) -> Stream.of("", "producer.", "consumer.", "admin.")
+				.map((of) -> of + name + "=" + client.get(name) + "\n"))
+			.collect(Collectors.joining());
 	}
 
 	/** The mechanism of the password that it holds. */

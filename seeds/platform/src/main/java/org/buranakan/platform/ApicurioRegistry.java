@@ -48,9 +48,16 @@ final class ApicurioRegistry implements PartProgram {
 
 	@Override
 	public Program prepare() throws IOException {
-		Database database = this.databases.named("registry");
-		Login registrar = this.credentials.login(name(), REGISTRAR);
-		Ports ports = this.settings.ports();
+		Map<String, String> environment = environment(this.databases, this.credentials, Addresses.HOST,
+				this.settings.ports());
+		List<String> command = this.toolbox.registry(this.settings.data(), "-Xms64m", "-Xmx320m");
+		return new Program(command, environment, Logs.of(this.settings.data(), name()), "TERM", Duration.ofSeconds(10));
+	}
+
+	/** What the registry is told, listening on this host and these ports. */
+	static Map<String, String> environment(Databases databases, Credentials credentials, String host, Ports ports) {
+		Database database = databases.named("registry");
+		Login registrar = credentials.login(PartName.REGISTRY, REGISTRAR);
 		Map<String, String> environment = new HashMap<>();
 		environment.put("APICURIO_STORAGE_KIND", "sql");
 		environment.put("APICURIO_STORAGE_SQL_KIND", "postgresql");
@@ -60,9 +67,9 @@ final class ApicurioRegistry implements PartProgram {
 		environment.put("APICURIO_DATASOURCE_JDBC_INITIAL_SIZE", "2");
 		environment.put("APICURIO_DATASOURCE_JDBC_MIN_SIZE", "2");
 		environment.put("APICURIO_DATASOURCE_JDBC_MAX_SIZE", "8");
-		environment.put("QUARKUS_HTTP_HOST", Addresses.HOST);
+		environment.put("QUARKUS_HTTP_HOST", host);
 		environment.put("QUARKUS_HTTP_PORT", String.valueOf(ports.registry()));
-		environment.put("QUARKUS_MANAGEMENT_HOST", Addresses.HOST);
+		environment.put("QUARKUS_MANAGEMENT_HOST", host);
 		environment.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(ports.registryHealth()));
 		environment.put("QUARKUS_HTTP_AUTH_BASIC", "true");
 		environment.put("QUARKUS_SECURITY_USERS_EMBEDDED_ENABLED", "true");
@@ -71,8 +78,7 @@ final class ApicurioRegistry implements PartProgram {
 		environment.put("QUARKUS_SECURITY_USERS_EMBEDDED_ROLES_REGISTRAR", "sr-admin");
 		environment.put("APICURIO_AUTH_ROLE_BASED_AUTHORIZATION", "true");
 		environment.put("APICURIO_AUTH_ANONYMOUS_READ_ACCESS_ENABLED", "true");
-		List<String> command = this.toolbox.registry(this.settings.data(), "-Xms64m", "-Xmx320m");
-		return new Program(command, environment, Logs.of(this.settings.data(), name()), "TERM", Duration.ofSeconds(10));
+		return environment;
 	}
 
 	@Override

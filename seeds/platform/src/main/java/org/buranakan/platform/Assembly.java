@@ -42,7 +42,7 @@ record Assembly(PlatformSettings settings, StartListener listener, DataDirectory
 		parts.forEach(RunningPart::requirePorts);
 		Supervisor supervisor = new Supervisor(parts, this.listener, this.directory);
 		supervisor.start();
-		return new Platform(this.settings.data(), this.settings.ports(), credentials, supervisor);
+		return new Platform(this.settings.data(), addresses, credentials, supervisor);
 	}
 
 	private void sign(Toolbox toolbox) {

@@ -5,10 +5,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.buranakan.platform.process.Program;
@@ -26,8 +24,6 @@ final class ConnectWorker implements PartProgram {
 
 	/** As whom the workers are known to Kafka. */
 	static final List<Principal> PRINCIPALS = List.of(Principal.connect(CODI), Principal.hubConnect());
-
-	private static final String CONVERTER = "org.apache.kafka.connect.json.JsonConverter";
 
 	private final PartName name;
 
@@ -91,7 +87,9 @@ final class ConnectWorker implements PartProgram {
 			Files.createDirectories(folder);
 		}
 		PropertiesFile properties = new PropertiesFile(data.resolve(this.name.file() + ".properties"));
-		properties.write(configuration());
+		properties.write(new WorkerConfiguration(this.cluster, this.clients.properties(this.principal.name()),
+				address(), readable())
+			.properties());
 		List<String> command = this.toolbox.kafka(data, "org.apache.kafka.connect.cli.ConnectDistributed", "-Xms96m",
 				"-Xmx512m", "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
 				"-Dorg.slf4j.simpleLogger.showDateTime=true");
@@ -115,45 +113,6 @@ final class ConnectWorker implements PartProgram {
 
 	private URI address() {
 		return URI.create("http://" + Addresses.HOST + ":" + this.port.port());
-	}
-
-	private Map<String, String> configuration() {
-		Map<String, String> all = new LinkedHashMap<>();
-		this.clients.properties(this.principal.name()).forEach((name, value) -> {
-			all.put(name, value);
-			if (!"bootstrap.servers".equals(name)) {
-				all.put("producer." + name, value);
-				all.put("consumer." + name, value);
-				all.put("admin." + name, value);
-			}
-		});
-		all.put("group.id", this.cluster.groupId());
-		all.put("config.storage.topic", this.cluster.configTopic());
-		all.put("offset.storage.topic", this.cluster.offsetTopic());
-		all.put("status.storage.topic", this.cluster.statusTopic());
-		for (String storage : List.of("config", "offset", "status")) {
-			all.put(storage + ".storage.replication.factor", "1");
-		}
-		all.put("offset.storage.partitions", "1");
-		all.put("status.storage.partitions", "1");
-		for (String side : List.of("key", "value")) {
-			all.put(side + ".converter", CONVERTER);
-			all.put(side + ".converter.schemas.enable", "false");
-		}
-		all.put("exactly.once.source.support", "enabled");
-		// A worker that was killed is missed sooner, and its successor need not wait.
-		all.put("session.timeout.ms", "6000");
-		all.put("heartbeat.interval.ms", "1500");
-		all.put("plugin.discovery", "service_load");
-		all.put("listeners", address().toString());
-		all.put("rest.advertised.host.name", Addresses.HOST);
-		// So that a connector's configuration, which Connect stores and shows, need not
-		// hold a password.
-		all.put("config.providers", "file");
-		all.put("config.providers.file.class", "org.apache.kafka.common.config.provider.FileConfigProvider");
-		all.put("config.providers.file.param.allowed.paths",
-				readable().stream().map(Path::toString).collect(Collectors.joining(",")));
-		return all;
 	}
 
 	/** The logins of the database that it captures, and of those that tests make. */

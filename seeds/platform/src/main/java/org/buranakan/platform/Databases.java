@@ -80,9 +80,14 @@ final class Databases {
 			throw broken(name, ex);
 		}
 		letCaptureRead(database);
+		writeLogins(database);
+		return database;
+	}
+
+	/** Writes the files with the logins of its two roles. */
+	void writeLogins(Database database) {
 		write(database.name(), database.url(), database.owner());
 		this.credentials.write(captureFile(database.name()), content(database.url(), database.capture()));
-		return database;
 	}
 
 	private void letCaptureRead(Database database) {

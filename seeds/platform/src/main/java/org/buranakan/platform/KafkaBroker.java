@@ -7,7 +7,6 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -104,8 +103,7 @@ final class KafkaBroker implements PartProgram {
 				"-Dorg.slf4j.simpleLogger.defaultLogLevel=warn");
 		// A command line is everybody's to read, a file of ours is not.
 		Path secret = Files.createTempFile(this.settings.data(), "format", ".arguments");
-		Files.writeString(secret,
-				"--add-scram\nSCRAM-SHA-512=[name=%s,password=%s]".formatted(superuser.user(), superuser.password()));
+		Files.writeString(secret, BrokerConfiguration.firstUser(superuser));
 		command.addAll(List.of("format", "--standalone", "--ignore-formatted", "-t", Uuid.randomUuid().toString(), "-c",
 				properties.path().toString(), "@" + secret));
 		// The tool prints the keys it makes, so its output is kept only until it has
@@ -124,43 +122,11 @@ final class KafkaBroker implements PartProgram {
 	}
 
 	private Map<String, String> configuration() {
-		Login superuser = this.clients.login(KafkaClients.SUPERUSER);
 		Ports ports = this.settings.ports();
-		String controller = Addresses.HOST + ":" + ports.kafkaController();
-		Map<String, String> all = new LinkedHashMap<>();
-		all.put("process.roles", "broker,controller");
-		all.put("node.id", "1");
-		all.put("log.dirs", this.settings.data().resolve("kafka").toString());
-		all.put("listeners", "CLIENT://" + Addresses.HOST + ":" + ports.kafka() + ",CONTROLLER://" + controller);
-		all.put("controller.quorum.bootstrap.servers", controller);
-		all.put("controller.listener.names", "CONTROLLER");
-		all.put("inter.broker.listener.name", "CLIENT");
-		all.put("listener.security.protocol.map", "CLIENT:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT");
-		// Two, so that a user can have two passwords while it changes from one to the
-		// other.
-		all.put("sasl.enabled.mechanisms", "SCRAM-SHA-512,SCRAM-SHA-256");
-		all.put("sasl.mechanism.inter.broker.protocol", "SCRAM-SHA-512");
-		all.put("sasl.mechanism.controller.protocol", "PLAIN");
-		all.put("listener.name.client.scram-sha-512.sasl.jaas.config", KafkaClients.scram(superuser));
-		all.put("listener.name.client.scram-sha-256.sasl.jaas.config",
-				"org.apache.kafka.common.security.scram.ScramLoginModule required;");
-		all.put("listener.name.controller.sasl.enabled.mechanisms", "PLAIN");
-		all.put("listener.name.controller.plain.sasl.jaas.config",
-				"org.apache.kafka.common.security.plain.PlainLoginModule required username=\"%1$s\" password=\"%2$s\" user_%1$s=\"%2$s\";"
-					.formatted(superuser.user(), superuser.password()));
-		all.put("authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
-		all.put("super.users", "User:" + superuser.user());
-		all.put("allow.everyone.if.no.acl.found", "false");
-		all.put("auto.create.topics.enable", "false");
-		all.put("group.initial.rebalance.delay.ms", "0");
-		all.put("min.insync.replicas", "1");
-		for (String internal : List.of("offsets.topic", "transaction.state.log", "share.coordinator.state.topic")) {
-			all.put(internal + ".replication.factor", "1");
-			all.put(internal + ".num.partitions", "4");
-		}
-		all.put("transaction.state.log.min.isr", "1");
-		all.put("share.coordinator.state.topic.min.isr", "1");
-		return all;
+		return new BrokerConfiguration(this.clients.login(KafkaClients.SUPERUSER),
+				this.settings.data().resolve("kafka"), Addresses.HOST + ":" + ports.kafka(),
+				Addresses.HOST + ":" + ports.kafkaController(), this.clients.encryption())
+			.properties();
 	}
 
 }

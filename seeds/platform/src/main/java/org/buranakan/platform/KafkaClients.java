@@ -24,10 +24,18 @@ final class KafkaClients {
 		return this.credentials.login(PartName.KAFKA, principal);
 	}
 
+	/** How connections are protected, on both sides. */
+	Map<String, String> encryption() {
+		return this.addresses.encryption();
+	}
+
 	/** What a client needs to log in as this principal. */
 	Map<String, String> properties(String principal) {
-		return Map.of("bootstrap.servers", this.addresses.bootstrapServers(), "security.protocol", "SASL_PLAINTEXT",
-				"sasl.mechanism", "SCRAM-SHA-512", "sasl.jaas.config", scram(login(principal)));
+		Map<String, String> properties = new TreeMap<>(this.addresses.encryption());
+		properties.put("bootstrap.servers", this.addresses.bootstrapServers());
+		properties.put("sasl.mechanism", "SCRAM-SHA-512");
+		properties.put("sasl.jaas.config", scram(login(principal)));
+		return properties;
 	}
 
 	/**

@@ -18,9 +18,9 @@ public final class Platform implements AutoCloseable {
 
 	private final Parts parts;
 
-	Platform(Path data, Ports ports, Credentials credentials, Parts parts) {
+	Platform(Path data, Addresses addresses, Credentials credentials, Parts parts) {
 		this.data = data;
-		this.addresses = new Addresses(ports);
+		this.addresses = addresses;
 		this.credentials = credentials;
 		this.parts = parts;
 	}
@@ -48,7 +48,7 @@ public final class Platform implements AutoCloseable {
 
 	/** A platform that another process started on this data directory and these ports. */
 	public static Platform attach(Path data, Ports ports, Parts parts) {
-		return new Platform(data, ports, Credentials.in(data.resolve("credentials")), parts);
+		return new Platform(data, new Addresses(ports), Credentials.in(data.resolve("credentials")), parts);
 	}
 
 	/** Kafka's {@code bootstrap.servers}. */

@@ -33,7 +33,7 @@ final class PostgreSql implements PartProgram {
 	 * Of the log for a slot that nobody reads, before it is thrown away: a worker that
 	 * stays away must not fill the disk.
 	 */
-	private static final DataSize LARGEST_BACKLOG = DataSize.ofGigabytes(4);
+	static final DataSize LARGEST_BACKLOG = DataSize.ofGigabytes(4);
 
 	private final PlatformSettings settings;
 
@@ -67,9 +67,7 @@ final class PostgreSql implements PartProgram {
 		}
 		List<String> command = asAnOrdinaryUser(bin.resolve("postgres"));
 		command.addAll(List.of("-D", directory.toString()));
-		Map.of("listen_addresses", Addresses.HOST, "port", String.valueOf(this.settings.ports().postgresql()),
-				"unix_socket_directories", "", "wal_level", "logical", "fsync", "on", "synchronous_commit", "on",
-				"max_connections", "200", "timezone", "UTC", "log_timezone", "UTC")
+		settings(Addresses.HOST, this.settings.ports().postgresql())
 			.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
 		return new Program(command, Map.of(), Logs.of(this.settings.data(), name()), "INT", Duration.ofSeconds(20));
 	}
@@ -91,6 +89,12 @@ final class PostgreSql implements PartProgram {
 		this.databases.boundSlots(LARGEST_BACKLOG);
 		this.databases.provide("registry");
 		this.settings.databases().forEach(this.databases::provide);
+	}
+
+	static Map<String, String> settings(String listenAddresses, int port) {
+		return Map.of("listen_addresses", listenAddresses, "port", String.valueOf(port), "unix_socket_directories", "",
+				"wal_level", "logical", "fsync", "on", "synchronous_commit", "on", "max_connections", "200", "timezone",
+				"UTC", "log_timezone", "UTC");
 	}
 
 	static Path directory(Path data) {

@@ -19,16 +19,21 @@ final class CentreSystems {
 
 	private final Path marks;
 
-	private final RestClient client;
+	private final RestClient client = RestClient.create();
+
+	private final UnaryOperator<String> connectors;
 
 	private final UnaryOperator<String> tokens;
 
 	private final PilotData data;
 
-	/** The tokens are by agency; the marks say who has pushed. */
-	CentreSystems(Path marks, int port, UnaryOperator<String> tokens, PilotData data) {
+	/**
+	 * The connectors' addresses and the tokens are by agency; the marks say who has
+	 * pushed.
+	 */
+	CentreSystems(Path marks, UnaryOperator<String> connectors, UnaryOperator<String> tokens, PilotData data) {
 		this.marks = marks;
-		this.client = RestClient.create("http://127.0.0.1:" + port);
+		this.connectors = connectors;
 		this.tokens = tokens;
 		this.data = data;
 	}
@@ -42,7 +47,7 @@ final class CentreSystems {
 
 	private void push(String agency, Push push) {
 		this.client.post()
-			.uri("/v1/events")
+			.uri(this.connectors.apply(agency) + "/v1/events")
 			.headers((headers) -> headers.setBearerAuth(this.tokens.apply(agency)))
 			.contentType(MediaType.APPLICATION_JSON)
 			.body(push.json())

@@ -14,10 +14,12 @@ record ZoneOffices(Path inbox, PilotData data) {
 	static final List<String> AGENCIES = List.of("pacc-zone-1", "pacc-zone-2");
 
 	void dropFiles() {
-		for (String agency : AGENCIES) {
-			new Mark(this.inbox.resolve("." + agency + "-dropped"))
-				.once(() -> this.data.writeSpreadsheets(agency, this.inbox.resolve(agency)));
-		}
+		AGENCIES.forEach(this::dropFiles);
+	}
+
+	void dropFiles(String agency) {
+		new Mark(this.inbox.resolve("." + agency + "-dropped"))
+			.once(() -> this.data.writeSpreadsheets(agency, this.inbox.resolve(agency)));
 	}
 
 }

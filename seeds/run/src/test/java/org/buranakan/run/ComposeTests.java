@@ -1,0 +1,149 @@
+package org.buranakan.run;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.buranakan.pilot.PilotData;
+import org.buranakan.platform.Platform;
+import org.buranakan.platform.Services;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.yaml.snakeyaml.Yaml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What {@code docker-compose.yml} says and what the code says are the same; no engine is
+ * needed for it.
+ */
+class ComposeTests {
+
+	private static final Path ROOT = Path.of("../..");
+
+	private static final Set<String> STEPS = Set.of("secrets", "databases", "deployment", "pilot", "operator");
+
+	private static final List<String> AGENCIES = new PilotData().agencies();
+
+	@TempDir
+	private static Path data = Path.of("");
+
+	private static Map<String, Map<String, Object>> services = Map.of();
+
+	@BeforeAll
+	static void readAndMakeSecrets() throws IOException {
+		try (Reader file = Files.newBufferedReader(ROOT.resolve("docker-compose.yml"))) {
+			Map<String, Map<String, Map<String, Object>>> compose = new Yaml().load(file);
+			services = compose.getOrDefault("services", Map.of());
+		}
+		ServerSteps.main(new String[] { "secrets", data.toString() });
+	}
+
+	@Test
+	void everyAgencyHasConnectorsOfItsOwn() {
+		assertThat(services).containsKeys(AGENCIES.toArray(String[]::new));
+		for (String agency : AGENCIES) {
+			assertThat(text(agency, "environment")).contains("/buranakan/credentials/run/" + agency + ".properties");
+			assertThat(list(agency, "volumes")).containsExactly("for-" + agency + ":/buranakan/credentials:ro",
+					"inbox-" + agency + ":/buranakan/inbox");
+		}
+	}
+
+	@Test
+	void onlyThePageAndTheAgenciesPagesAreReachable() {
+		Set<String> published = services.keySet()
+			.stream()
+			.filter((service) -> !list(service, "ports").isEmpty())
+			.collect(Collectors.toCollection(TreeSet::new));
+		Set<String> pages = new TreeSet<>(AGENCIES);
+		pages.add("hub");
+		assertThat(published).isEqualTo(pages);
+		assertThat(published.stream().flatMap((service) -> list(service, "ports").stream())).doesNotHaveDuplicates()
+			.allMatch((port) -> port.startsWith("${LISTEN:-127.0.0.1}:"));
+	}
+
+	@Test
+	void everyServiceIsHeldTight() {
+		services.forEach((name, service) -> assertThat(service).as(name)
+			.containsEntry("read_only", true)
+			.containsEntry("cap_drop", List.of("ALL"))
+			.containsEntry("security_opt", List.of("no-new-privileges:true"))
+			.containsKey("mem_limit")
+			.satisfies((held) -> assertThat(STEPS.contains(name) || "unless-stopped".equals(held.get("restart")))
+				.isTrue()));
+	}
+
+	@Test
+	void everyPartAnswersUnderTheNameOfItsService() {
+		Platform platform = new Services(data).platform();
+		assertThat(services.keySet()).contains(platform.bootstrapServers().split(":", 2)[0],
+				platform.registry().getHost());
+		assertThat(platform.database("hub").url()).startsWith("jdbc:postgresql://postgresql:");
+		assertThat(text("connect", "networks")).contains(platform.connect().getHost());
+		assertThat(text("hub-connect", "networks")).contains(platform.hubConnect().getHost());
+	}
+
+	@Test
+	void everyServiceFindsItsOwnSecretsAndNobodyElses() throws IOException {
+		Set<String> told = folders();
+		Set<String> services = new TreeSet<>(ComposeTests.services.keySet());
+		services.removeAll(STEPS);
+		assertThat(told).isEqualTo(services);
+		assertThat(list("secrets", "volumes"))
+			.containsAll(told.stream().map((service) -> "for-%1$s:/buranakan/for/%1$s".formatted(service)).toList());
+		// Volumes take their owner from the folders of the image.
+		assertThat(Files.readString(ROOT.resolve("seeds/Dockerfile"))).contains(told);
+		Platform platform = new Services(data).platform();
+		for (String principal : List.of("codi", "pacoc-20", "hub", "hub-connect", "operator")) {
+			String password = platform.kafkaPassword(principal);
+			assertThat(told.stream().filter((service) -> knows(service, password))).as(principal)
+				.isSubsetOf(List.of(principal));
+		}
+	}
+
+	private static Set<String> folders() throws IOException {
+		try (Stream<Path> folders = Files.list(data.resolve("for"))) {
+			return folders.map((folder) -> folder.getFileName().toString())
+				.collect(Collectors.toCollection(TreeSet::new));
+		}
+	}
+
+	private static boolean knows(String service, String password) {
+		try (Stream<Path> files = Files.walk(data.resolve("for").resolve(service))) {
+			return files.filter(Files::isRegularFile).anyMatch((file) -> contains(file, password));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static boolean contains(Path file, String password) {
+		try {
+			return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(password);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static String text(String service, String key) {
+		return String.valueOf(services.getOrDefault(service, Map.of()).get(key));
+	}
+
+	private static List<String> list(String service, String key) {
+		return (services.getOrDefault(service, Map.of()).get(key) instanceof Collection<?> entries)
+				? entries.stream().map(Object::toString).toList() : List.of();
+	}
+
+}
