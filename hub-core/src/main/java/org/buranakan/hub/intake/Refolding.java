@@ -165,7 +165,7 @@ public final class Refolding implements AutoCloseable {
 					this.ledger.skip(log, record.offset());
 				}
 				arrivals.add(new Arrival(log, record));
-				next.put(log, expected + 1);
+				next.put(log, record.offset() + 1);
 			}
 		}
 		return arrivals;
