@@ -10,7 +10,6 @@ import org.apache.avro.specific.SpecificRecord;
 import org.awaitility.Awaitility;
 import org.buranakan.pilot.PilotData;
 import org.buranakan.platform.shared.SharedPlatform;
-import org.buranakan.schemas.event.AnswerGiven;
 import org.buranakan.schemas.event.LocalizedText;
 import org.buranakan.schemas.record.ActRecorded;
 import org.buranakan.schemas.topic.Family;
@@ -189,9 +188,7 @@ class ActsIT {
 		this.sayings.write(acknowledged);
 		settle();
 		assertThat(status()).isEqualTo("ACKNOWLEDGED");
-		publish(AnswerGiven.newBuilder(this.sayings.answer(4))
-			.setRecordedAt(Sayings.now().minus(Duration.ofDays(1)))
-			.build());
+		publish(Published.with(this.sayings.answer(4), "recordedAt", Sayings.now().minus(Duration.ofDays(1))));
 		settle();
 		// Then
 		assertThat(status()).isEqualTo("ANSWERED");
