@@ -9,7 +9,7 @@ import org.buranakan.hub.view.Text;
  */
 final class MoneyRules {
 
-	static final Rule BLOCKED_MONEY = new Rule("blocked-money", 2, Severity.WARNING, "activity", true,
+	static final Rule BLOCKED_MONEY = new Rule("blocked-money", 3, Severity.WARNING, "activity", true,
 			Set.of("restriction", "agency"),
 			new Text("เงินของกิจกรรมยังติดข้อจำกัด", "An activity's money is held by a restriction"),
 			new Text(
@@ -34,7 +34,7 @@ final class MoneyRules {
 					"{line} ของ{agency} ปีงบประมาณ {year} ({area}): เบิกจ่ายสุทธิ {paidSatang} บาท แต่ไม่มีรายการจัดสรรที่เผยแพร่ มีที่จัดสรรให้พื้นที่ที่กว้างกว่า หรือมีรายการที่อ่านขั้นไม่ได้ จึงบอกไม่ได้ว่าเกินหรือไม่",
 					"{line} of {agency}, fiscal year {year} ({area}): {paidSatang} baht disbursed less returns, but no allotment is published, some is for a wider area, or the phase of a posting is not known: whether it is too much cannot be told."));
 
-	static final Rule FUNDED_TWICE = new Rule("funded-twice", 1, Severity.NOTICE, "activity", false,
+	static final Rule FUNDED_TWICE = new Rule("funded-twice", 2, Severity.NOTICE, "activity", false,
 			Set.of("agency", "organisation"),
 			new Text("กิจกรรมเดียวได้เงินจากสองหน่วยงาน", "One activity funded twice"),
 			new Text(
@@ -62,7 +62,7 @@ final class MoneyRules {
 					"{line} ของ{agency} ปีงบประมาณ {year} ({area}): ไม่มีรายการอนุมัติหรือจัดสรรที่เผยแพร่ มีที่อนุมัติหรือจัดสรรให้พื้นที่ที่กว้างกว่า หรือมีรายการที่อ่านขั้นไม่ได้ จึงบอกไม่ได้ว่าเป็นไปตามลำดับหรือไม่",
 					"{line} of {agency}, fiscal year {year} ({area}): nothing approved or allotted is published, some is for a wider area, or the phase of a posting is not known: whether the order was kept cannot be told."));
 
-	static final Rule SPLIT_PURCHASE = new Rule("split-purchase", 1, Severity.NOTICE, "line", false,
+	static final Rule SPLIT_PURCHASE = new Rule("split-purchase", 2, Severity.NOTICE, "line", false,
 			Set.of("agency", "organisation", "procurement", "threshold"),
 			new Text("จ่ายหลายครั้งใต้วงเงินจัดซื้อจัดจ้าง", "Several payments below the procurement limit"),
 			new Text(

@@ -23,7 +23,7 @@ final class PlanRules {
 					"{firstAgency} และ {secondAgency} มีกิจกรรม “{kind}” ที่{areas}[ และอีก {more} พื้นที่] แต่วันที่ระบุไม่ละเอียดพอที่จะบอกว่าทับกันหรือไม่: “{firstTitle}” และ “{secondTitle}”",
 					"{firstAgency} and {secondAgency} both have “{kind}” in {areas}[ and {more} more], but their dates are not stated closely enough to tell whether they overlap: “{firstTitle}” and “{secondTitle}”."));
 
-	static final Rule CONTRADICTION = new Rule("contradiction", 1, Severity.NOTICE, "activity", false,
+	static final Rule CONTRADICTION = new Rule("contradiction", 2, Severity.NOTICE, "activity", false,
 			Set.of("source-of-truth", "area", "agency", "organisation"),
 			new Text("รายงานกิจกรรมเดียวกันไม่ตรงกัน", "Reports of one activity contradict each other"),
 			new Text(
@@ -62,7 +62,7 @@ final class PlanRules {
 					"จังหวะก้าว “{milestone}” ของแผน “{title}” ({agency}) ครบกำหนด {dueOn} แต่สถานะที่รายงานอ่านไม่ได้ หรือรายงานว่าแผนเสร็จสิ้นแล้ว จึงบอกไม่ได้ว่าแล้วเสร็จหรือไม่",
 					"“{milestone}” of the plan “{title}” ({agency}) was due on {dueOn}, but its status is not known, or the plan is reported as completed: whether it is done cannot be told."));
 
-	static final Rule UNKNOWN_PLAN = new Rule("unknown-plan", 1, Severity.NOTICE, "plan", false, Set.of("agency"),
+	static final Rule UNKNOWN_PLAN = new Rule("unknown-plan", 2, Severity.NOTICE, "plan", false, Set.of("agency"),
 			new Text("อ้างถึงแผนที่ไม่มีใครเผยแพร่", "A plan is named that nobody published"),
 			new Text("กิจกรรมที่ยังไม่ถอน หรือรายการงบประมาณที่ไม่ได้กลับรายการ อ้างรหัสแผนที่ไม่มีหน่วยงานใดเผยแพร่",
 					"Activities that are not withdrawn, or postings that are not reversed, name a plan that no agency published."),
