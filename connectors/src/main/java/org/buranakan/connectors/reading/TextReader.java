@@ -5,6 +5,8 @@ record TextReader() implements Reader {
 
 	static final int LONGEST = 4000;
 
+	private static final int BROKEN = 0xFFFD;
+
 	@Override
 	public Reading read(Offered offered) {
 		if (offered instanceof Offered.Nothing) {
@@ -21,11 +23,15 @@ record TextReader() implements Reader {
 				: new Reading.Read(text);
 	}
 
-	/** What no database and no JSON reader takes is no text. */
+	/**
+	 * What no database and no JSON reader takes is no text, nor is what decoders leave in
+	 * the place of bytes that they cannot read: the hub rejects both.
+	 */
 	private static boolean isText(String text) {
 		for (int index = 0; index < text.length(); index++) {
 			int point = text.codePointAt(index);
-			if (point == 0 || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)) {
+			if (point == 0 || point == BROKEN
+					|| (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)) {
 				return false;
 			}
 			index += Character.charCount(point) - 1;

@@ -50,6 +50,7 @@ class AreaSummaries implements Derived {
 	private static List<Map.Entry<String, String>> areasConcerned(JdbcClient view, DirtyKeys keys) {
 		return view.sql(CONCERNED)
 			.param("activities", keys.of("activity").toArray(String[]::new))
+			.param("plans", keys.of("plan").toArray(String[]::new))
 			.param("day", keys.of("clock").stream().min(Comparator.naturalOrder()).orElse(null))
 			.query((row, number) -> Map.entry(row.getString(1), row.getString(2)))
 			.list();

@@ -16,6 +16,7 @@ import org.buranakan.schemas.registry.SchemaRegistry;
 import org.buranakan.schemas.wire.Decoding;
 import org.buranakan.schemas.wire.Decoding.Decoded;
 import org.buranakan.schemas.wire.Decoding.Malformed;
+import org.buranakan.schemas.wire.Flaw;
 import org.buranakan.schemas.wire.RecordDecoder;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,10 +60,7 @@ class FirstSaid implements Derived {
 	@Override
 	public int derive(JdbcClient view, DirtyKeys keys) {
 		String @Nullable [] plans = keys.restriction("plan", false);
-		if (plans == null) {
-			view.sql("DELETE FROM plan_first_said").update();
-		}
-		else if (plans.length == 0) {
+		if (plans != null && plans.length == 0) {
 			return 0;
 		}
 		return readEarlier(view, plans) + view.sql(NOW).param("keys", plans).query(Integer.class).single();
@@ -92,11 +90,16 @@ class FirstSaid implements Derived {
 		}
 	}
 
-	/** What cannot be read any more has said nothing. */
+	/**
+	 * What cannot be read has said nothing. History has it as applied, so it was read
+	 * once: a schema that is unknown by now is the registry's loss, which is waited for.
+	 */
 	private static List<Said> said(String plan, Decoding<PlanRecorded> record, long offset, String event) {
 		return switch (record) {
 			case Decoded<PlanRecorded>(var earlier, var _) ->
 				(earlier.getStatus() != PlanStatus.WITHDRAWN) ? said(plan, earlier, offset, event) : List.of();
+			case Malformed<PlanRecorded>(var flaw, var why) when flaw == Flaw.UNKNOWN_SCHEMA_ID ->
+				throw new IllegalStateException("The registry has lost a schema of " + plan + ": " + why);
 			case Malformed<PlanRecorded>(var _, var _) -> List.of();
 		};
 	}

@@ -77,6 +77,21 @@ class Claims {
 				.anyMatch((gap) -> gap.covers(partition.topic(), log.topicId(), log.nextOffset(), log.gapUpto())));
 	}
 
+	/**
+	 * Lets a log stand behind records that Kafka did not show, if an operator accepted
+	 * that these are gone.
+	 */
+	boolean passes(Logs.Claim claim, long from, long upto) {
+		TopicPartition partition = claim.log().topicPartition();
+		return this.logs.find(List.of(partition))
+			.values()
+			.stream()
+			.anyMatch((log) -> this.logs.accepted(List.of(partition))
+				.stream()
+				.anyMatch((gap) -> gap.covers(partition.topic(), log.topicId(), from, upto)))
+				&& this.logs.pass(claim.log(), from, upto);
+	}
+
 	/** Where a log stands; empty if it is another process's by now. */
 	Optional<Long> standing(Log log) {
 		return this.logs.standing(log);

@@ -127,20 +127,13 @@ class Inspection {
 			this.parked.put(partition, new Parking(code, why, upto));
 		}
 
-		/** Lets those be read on whose records are gone, where that was accepted. */
+		/** Lets those be read on that begin later, where that was accepted. */
 		void accept(Map<TopicPartition, Logs.Recorded> recorded, List<Gap> accepted) {
 			Map.copyOf(this.parked).forEach((partition, parking) -> {
 				Logs.Recorded log = Objects.requireNonNull(recorded.get(partition));
 				Long upto = parking.upto();
 				if (upto != null && isAccepted(partition, log, upto, accepted)) {
 					this.parked.remove(partition);
-					this.readable.put(partition, upto);
-				}
-			});
-			recorded.forEach((partition, log) -> {
-				Long upto = log.gapUpto();
-				if (upto != null && this.readable.containsKey(partition)
-						&& isAccepted(partition, log, upto, accepted)) {
 					this.readable.put(partition, upto);
 				}
 			});

@@ -144,6 +144,21 @@ class Logs {
 	}
 
 	/**
+	 * Moves a log on without records, from where it stands.
+	 * @return false if it stands elsewhere or is another process's, and nothing was
+	 * written
+	 */
+	boolean pass(Log log, long from, long upto) {
+		return this.database
+			.sql("UPDATE hub.log SET next_offset = :upto WHERE id = :id AND epoch = :mine AND next_offset = :from")
+			.param("upto", upto)
+			.param("id", log.id())
+			.param("mine", log.epoch())
+			.param("from", from)
+			.update() == 1;
+	}
+
+	/**
 	 * Says why a log is not read, until it is claimed again.
 	 * @return false if somebody claimed it since that epoch, and nothing was written
 	 */

@@ -95,7 +95,10 @@ class Ownership implements ConsumerAwareRebalanceListener {
 		}
 		try {
 			writeParked();
-			this.inspections.due().forEach(this::inspect);
+			List<TopicPartition> due = this.inspections.due();
+			// Also where nobody can be asked now.
+			due.forEach(this.inspections::set);
+			due.forEach(this::inspect);
 			if (!this.waiting.isEmpty()) {
 				this.claims.claim(consumer, Set.copyOf(this.waiting))
 					.forEach((partition, result) -> settle(consumer, partition, result));
@@ -111,10 +114,6 @@ class Ownership implements ConsumerAwareRebalanceListener {
 
 	/** Reading a gap again would find it again: somebody must have accepted it. */
 	private void inspect(TopicPartition partition) {
-		if (this.gapped.contains(partition)) {
-			// Also where nobody can be asked now.
-			this.inspections.set(partition);
-		}
 		if (!this.gapped.contains(partition) || this.claims.isGapAccepted(partition)) {
 			this.inspections.cancel(partition);
 			this.waiting.add(partition);
@@ -158,12 +157,16 @@ class Ownership implements ConsumerAwareRebalanceListener {
 		if (parking.code().isFoundByReading()) {
 			this.gapped.add(partition);
 		}
+		else {
+			this.gapped.remove(partition);
+		}
 		this.inspections.set(partition);
 	}
 
 	/**
 	 * The records that are next in logs of this process, in the order of each log. A log
-	 * that is not dense is parked, at the first record behind the gap.
+	 * that is not dense is parked, at the first record behind the gap, unless an operator
+	 * accepted that the records between are gone.
 	 */
 	List<Arrival> admit(Consumer<?, ?> consumer, List<ConsumerRecord<byte[], byte[]>> records) {
 		Map<TopicPartition, Long> next = new HashMap<>();
@@ -184,6 +187,11 @@ class Ownership implements ConsumerAwareRebalanceListener {
 				// What came before the gap is committed first: the gap begins behind it.
 				consumer.seek(partition, expected);
 				gapsAhead.add(partition);
+			}
+			else if (record.offset() > expected && this.claims.passes(claim, expected, record.offset())) {
+				this.held.put(partition, new Logs.Claim(claim.log(), record.offset()));
+				arrivals.add(new Arrival(claim.log(), record));
+				next.put(partition, record.offset() + 1);
 			}
 			else if (record.offset() > expected) {
 				park(consumer, partition, new Parking(Parking.Code.OFFSET_GAP,

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -180,22 +181,31 @@ final class RecentChanges {
 		}
 	}
 
-	/** Where a client goes on that stood there before; null for one that is new. */
-	Standing join(@Nullable Position position) throws InterruptedException {
+	/**
+	 * Where a client goes on that stood there before; null for one that is new.
+	 * @return empty if the hub has not begun, or stops
+	 */
+	Optional<Standing> join(@Nullable Position position) throws InterruptedException {
 		this.lock.lockInterruptibly();
 		try {
+			if (!this.open) {
+				return Optional.empty();
+			}
 			if (position == null) {
-				return new Standing(this.next, this.end, false);
+				return Optional.of(new Standing(this.next, this.end, false));
 			}
 			if (!position.isComparable(this.end)) {
-				return lost();
+				return Optional.of(lost());
 			}
 			long left = AHEAD.toNanos();
 			while (this.open && !position.isWithin(this.end) && left > 0) {
 				left = this.moved.awaitNanos(left);
 			}
+			if (!this.open) {
+				return Optional.empty();
+			}
 			boolean known = position.isWithin(this.end) && this.floor.isWithin(position);
-			return known ? new Standing(this.oldest, position, false) : lost();
+			return Optional.of(known ? new Standing(this.oldest, position, false) : lost());
 		}
 		finally {
 			this.lock.unlock();

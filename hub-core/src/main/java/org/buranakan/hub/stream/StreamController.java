@@ -76,8 +76,8 @@ class StreamController {
 			while (this.recent.isOpen() && !this.recent.awaitFollowed(this.settings.heartbeat())) {
 				send(emitter, ":alive\n\n");
 			}
-			Standing standing = greet(emitter, last);
-			while (this.recent.isOpen()) {
+			@Nullable Standing standing = greet(emitter, last);
+			while (standing != null && this.recent.isOpen()) {
 				Next next = this.recent.await(standing, AT_ONCE, this.settings.heartbeat());
 				standing = next.standing();
 				if (standing.lost()) {
@@ -102,9 +102,17 @@ class StreamController {
 		}
 	}
 
-	private Standing greet(SseEmitter emitter, @Nullable String last) throws IOException, InterruptedException {
+	/**
+	 * Says nothing where the hub is starting or stopping: whoever comes back is told
+	 * then.
+	 */
+	private @Nullable Standing greet(SseEmitter emitter, @Nullable String last)
+			throws IOException, InterruptedException {
 		@Nullable Position claimed = (last != null) ? Position.parse(last).orElse(null) : null;
-		Standing standing = this.recent.join(claimed);
+		@Nullable Standing standing = this.recent.join(claimed).orElse(null);
+		if (standing == null) {
+			return null;
+		}
 		boolean lost = standing.lost() || (last != null && claimed == null);
 		send(emitter, "retry:" + RECONNECT_MILLIS + "\n"
 				+ (lost ? reset(standing) : "id:" + standing.position() + "\n:hello\n\n"));

@@ -14,7 +14,7 @@ WITH today AS (
            array_agg(DISTINCT p.agency) FILTER (WHERE p.restriction IS NOT NULL) AS agencies,
            jsonb_agg(lineage(p.log_id, p.log_offset, p.event_id) ORDER BY p.id COLLATE "C") AS evidence
     FROM total t CROSS JOIN LATERAL (
-        SELECT p.* FROM posting_effect e JOIN posting p ON p.id = e.id WHERE e.activity = t.activity) AS p
+        SELECT p.* FROM posting_effect e JOIN posting p ON p.id = e.id WHERE e.activity = t.activity OFFSET 0) AS p
     WHERE p.restriction IS NOT NULL OR p.reverses IS NOT NULL OR p.phase IN ('DISBURSED', 'RETURNED')
     GROUP BY t.activity
 )

@@ -69,7 +69,8 @@ SELECT jsonb_build_object(
                              JOIN posting v USING (id) CROSS JOIN LATERAL effect_of(v.id) AS e
                         WHERE v.plan IS NULL AND e.plan = p.id
                         UNION ALL
-                        SELECT e.phase, e.amount_satang FROM activity a JOIN posting_effect e ON e.activity = a.id
+                        SELECT e.phase, e.amount_satang FROM activity a
+                             CROSS JOIN LATERAL (SELECT o.phase, o.amount_satang, o.plan FROM posting_effect o WHERE o.activity = a.id OFFSET 0) AS e
                         WHERE a.plan = p.id AND e.plan IS NULL) AS own_money
                   GROUP BY phase) AS per))))
 FROM p

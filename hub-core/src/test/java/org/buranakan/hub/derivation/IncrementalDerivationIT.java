@@ -136,7 +136,7 @@ class IncrementalDerivationIT {
 			assertThat(day).isNotNegative();
 		}
 		Map<String, List<String>> incremental = derivedRows();
-		this.database.sql("TRUNCATE area_summary, budget_summary, finding").update();
+		this.database.sql("TRUNCATE area_summary, area_stage, plan_first_said, budget_summary, finding").update();
 		this.derivation.passOverEverything();
 		// Then
 		assertThat(incremental).as("seed %d", seed).isEqualTo(derivedRows());
@@ -281,7 +281,7 @@ class IncrementalDerivationIT {
 
 	private Map<String, List<String>> derivedRows() {
 		Map<String, List<String>> rows = new TreeMap<>();
-		for (String table : List.of("area_summary", "budget_summary", "finding")) {
+		for (String table : List.of("area_summary", "area_stage", "plan_first_said", "budget_summary", "finding")) {
 			rows.put(table,
 					this.database.sql("SELECT t::text FROM %s t ORDER BY 1".formatted(table))
 						.query((row, number) -> row.getString(1))

@@ -187,7 +187,10 @@ final class Agencies implements AutoCloseable {
 	/** Publishes what must be rejected; the record's headers may be sent once only. */
 	void publish(Poison.Dose dose) {
 		publish(Published.bytes(dose.record(), dose.record().value()));
-		this.doses.note(this.sent.getLast(), dose.code());
+		String code = dose.code();
+		if (code != null) {
+			this.doses.note(this.sent.getLast(), code);
+		}
 	}
 
 	/** What must be rejected with which code. */

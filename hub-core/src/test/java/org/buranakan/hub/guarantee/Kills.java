@@ -93,7 +93,10 @@ final class Kills {
 			}
 			HubProcess first = scene.alive().getFirst();
 			boolean whileItStarts = scene.chance().nextInt(4) == 0;
-			if (!whileItStarts) {
+			if (whileItStarts) {
+				scene.start();
+			}
+			else {
 				scene.awaitUp(first);
 			}
 			if (!whileItStarts && two) {
@@ -101,7 +104,8 @@ final class Kills {
 			}
 			scene.workload().publish(EVENTS + scene.chance().nextInt(3 * EVENTS));
 			scene.pass(Duration.ofMillis(scene.chance().nextInt(whileItStarts ? 10_000 : 1_500)));
-			scene.alive().get(scene.chance().nextInt(scene.alive().size())).kill();
+			(whileItStarts ? scene.alive().getLast() : scene.alive().get(scene.chance().nextInt(scene.alive().size())))
+				.kill();
 			if (scene.chance().nextInt(4) == 0) {
 				scene.killAll();
 			}

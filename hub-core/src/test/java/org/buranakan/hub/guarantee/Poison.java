@@ -21,6 +21,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.buranakan.schemas.event.LocalizedText;
 import org.buranakan.schemas.registry.SchemaId;
 import org.buranakan.schemas.topic.Family;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -53,6 +54,11 @@ final class Poison {
 		});
 		byte[] random = new byte[300];
 		chance.nextBytes(random);
+		// The oracle knows what these are.
+		all.add(new Dose(Published.bytes(good, random.clone()), null));
+		byte[] body = random.clone();
+		System.arraycopy(good.value(), 0, body, 0, 5);
+		all.add(new Dose(Published.bytes(good, body), null));
 		random[0] = (byte) (random[0] | 1);
 		all.add(new Dose(Published.bytes(good, random.clone()), "WRONG_MAGIC"));
 		// Random behind the number of the right schema, and a text of less than nothing.
@@ -164,9 +170,10 @@ final class Poison {
 	/**
 	 * A poison.
 	 *
-	 * @param code that it must be rejected with, whatever else was published
+	 * @param code that it must be rejected with, whatever else was published; null where
+	 * that is left to the oracle
 	 */
-	record Dose(ProducerRecord<byte[], byte[]> record, String code) {
+	record Dose(ProducerRecord<byte[], byte[]> record, @Nullable String code) {
 
 	}
 

@@ -6,22 +6,32 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.buranakan.hub.intake.Judgement.Sound;
+import org.buranakan.platform.Platform;
+import org.buranakan.platform.shared.SharedPlatform;
+import org.buranakan.schemas.contract.Contract;
 import org.buranakan.schemas.envelope.Envelope;
+import org.buranakan.schemas.event.PlanRecorded;
 import org.buranakan.schemas.record.ActRecorded;
 import org.buranakan.schemas.record.BusinessDateStated;
 import org.buranakan.schemas.record.ReferenceRecorded;
+import org.buranakan.schemas.registry.Registrar;
+import org.buranakan.schemas.registry.RegistryAddress;
+import org.buranakan.schemas.registry.SchemaRegistry;
 import org.buranakan.schemas.topic.Topic;
+import org.buranakan.schemas.wire.ContractSerializer;
 
-import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -33,6 +43,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class FoldedEvents {
 
 	private static final int TURNS = 10;
+
+	private static final RegistryAddress REGISTRY = RegistryAddress.of(SharedPlatform.get().registry().toString());
+
+	private static final ContractSerializer PLANS = new ContractSerializer(new SchemaRegistry(REGISTRY));
+
+	private static final Map<Topic, Topic> REGISTERED = new ConcurrentHashMap<>();
 
 	private final Commit commit;
 
@@ -108,8 +124,24 @@ public class FoldedEvents {
 		Log log = this.claimed.computeIfAbsent(topic(event), this::claim);
 		long offset = this.offsets.merge(log.topic().name(), 1L, Long::sum) - 1;
 		Arrival arrival = new Arrival(log,
-				new ConsumerRecord<>(log.topic().name(), 0, offset, new byte[0], new byte[0]));
+				new ConsumerRecord<>(log.topic().name(), 0, offset, new byte[0], value(log.topic(), event)));
 		return new Judged(arrival, sound(arrival, event));
+	}
+
+	/** Of plans history is read again. */
+	private static byte[] value(Topic topic, SpecificRecord event) {
+		if (!(event instanceof PlanRecorded)) {
+			return new byte[0];
+		}
+		REGISTERED.computeIfAbsent(topic, FoldedEvents::register);
+		return Objects.requireNonNull(PLANS.serialize(topic.name(), event));
+	}
+
+	private static Topic register(Topic topic) {
+		Platform platform = SharedPlatform.get();
+		new Registrar(REGISTRY.as(platform.registrar().user(), platform.registrar().password())).register(topic,
+				Contract.of(PlanRecorded.class).newest());
+		return topic;
 	}
 
 	@SuppressWarnings("unchecked") // keyed by the class that each reads

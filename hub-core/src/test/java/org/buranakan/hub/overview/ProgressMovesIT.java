@@ -18,7 +18,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,9 +38,6 @@ class ProgressMovesIT {
 	@Autowired
 	@Qualifier("deriving")
 	private SmartLifecycle worker;
-
-	@Autowired
-	private JdbcClient database;
 
 	@LocalServerPort
 	private int port;
@@ -85,10 +81,8 @@ class ProgressMovesIT {
 		// Given a plan that names a tambon in October and says more of it in December
 		PlanRecorded named = ProgressFacts.naming(1, "2021-10-05", null);
 		this.events.publish(named);
-		KeptPlan.keep(this.database, named);
 		PlanRecorded visited = ProgressFacts.naming(2, "2021-12-05", "visited");
 		this.events.publish(visited);
-		KeptPlan.keep(this.database, visited);
 		// When it is revised in January, and once more
 		this.events.publish(ProgressFacts.naming(3, "2022-01-05", "visited"));
 		derive();

@@ -26,7 +26,6 @@ import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,9 +38,6 @@ class StancesIT {
 
 	@Autowired
 	private FoldedEvents events;
-
-	@Autowired
-	private JdbcClient database;
 
 	@LocalServerPort
 	private int port;
@@ -104,7 +100,6 @@ class StancesIT {
 		this.events.publish(first);
 		this.events.publish(of("a", stance("pacc-zone-1", id, "pacc-zone-1", Stance.AGREES, 1), 1),
 				of("b", stance("codi", id, "network-20", Stance.AGREES, 2), 1));
-		KeptPlan.keep(this.database, first);
 		// When the plan moves on, with a partner more
 		this.events.publish(PlanRecorded.newBuilder(first)
 			.setRevision(2)

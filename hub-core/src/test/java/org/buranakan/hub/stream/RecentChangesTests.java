@@ -11,6 +11,7 @@ import org.buranakan.hub.stream.RecentChanges.Arrived;
 import org.buranakan.hub.stream.RecentChanges.Next;
 import org.buranakan.hub.stream.RecentChanges.Standing;
 import org.junit.jupiter.api.BeforeEach;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,7 +34,7 @@ class RecentChangesTests {
 	@Test
 	void whoIsNewHearsWhatComesNowInTheOrderInWhichItCame() throws InterruptedException {
 		tell("plan", 10, 11);
-		Standing standing = this.recent.join(null);
+		Standing standing = joined(null);
 		tell("area", 0);
 		tell("plan", 12);
 		Next next = this.recent.await(standing, 10, AT_ONCE);
@@ -49,17 +50,17 @@ class RecentChangesTests {
 		tell("plan", 12);
 		// Ahead in one log and behind in the other, as it had been told by another
 		// instance
-		Standing standing = this.recent.join(position(13, 1));
+		Standing standing = joined(position(13, 1));
 		Next next = this.recent.await(standing, 10, AT_ONCE);
 		assertThat(ids(next)).containsExactly("area:2,plan:13");
-		Standing other = this.recent.join(position(11, 2));
+		Standing other = joined(position(11, 2));
 		assertThat(ids(this.recent.await(other, 10, AT_ONCE))).containsExactly("area:2,plan:12", "area:2,plan:13");
 	}
 
 	@Test
 	void whoAsksForLessGoesOnBehindIt() throws InterruptedException {
 		tell("plan", 10, 11, 12);
-		Next first = this.recent.await(this.recent.join(position(10, 0)), 2, AT_ONCE);
+		Next first = this.recent.await(joined(position(10, 0)), 2, AT_ONCE);
 		assertThat(ids(first)).containsExactly("area:0,plan:11", "area:0,plan:12");
 		assertThat(ids(this.recent.await(first.standing(), 2, AT_ONCE))).containsExactly("area:0,plan:13");
 	}
@@ -68,16 +69,16 @@ class RecentChangesTests {
 	void whatIsOlderThanEverythingKeptIsLost() throws InterruptedException {
 		tell("plan", 10, 11, 12, 13);
 		tell("area", 0, 1);
-		assertThat(this.recent.join(position(10, 0)).lost()).isFalse();
-		assertThat(this.recent.join(position(9, 0)).lost()).isTrue();
+		assertThat(joined(position(10, 0)).lost()).isFalse();
+		assertThat(joined(position(9, 0)).lost()).isTrue();
 		tell("area", 2);
-		assertThat(this.recent.join(position(10, 0)).lost()).isTrue();
-		assertThat(this.recent.join(position(11, 0)).lost()).isFalse();
+		assertThat(joined(position(10, 0)).lost()).isTrue();
+		assertThat(joined(position(11, 0)).lost()).isFalse();
 	}
 
 	@Test
 	void whoReadsTooSlowlyIsToldAndGoesOnWithWhatComesNow() throws InterruptedException {
-		Standing slow = this.recent.join(null);
+		Standing slow = joined(null);
 		tell("plan", 10, 11, 12, 13, 14, 15);
 		assertThat(ids(this.recent.await(slow, 1, AT_ONCE))).containsExactly("area:0,plan:11");
 		tell("plan", 16);
@@ -91,14 +92,14 @@ class RecentChangesTests {
 	@Test
 	void aPositionAheadOfALogOrOfOtherLogsIsLost() throws InterruptedException {
 		tell("plan", 10);
-		assertThat(this.recent.join(position(12, 0)).lost()).isTrue();
-		assertThat(this.recent.join(new Position(Map.of("plan", Place.offset(11)))).lost()).isTrue();
+		assertThat(joined(position(12, 0)).lost()).isTrue();
+		assertThat(joined(new Position(Map.of("plan", Place.offset(11)))).lost()).isTrue();
 	}
 
 	@Test
 	void aLogThatIsNotWhatItWasLosesEverybody() throws InterruptedException {
 		tell("plan", 10);
-		Standing standing = this.recent.join(null);
+		Standing standing = joined(null);
 		this.recent.begin("plan", Place.offset(0));
 		assertThat(this.recent.awaitFollowed(AT_ONCE)).isFalse();
 		this.recent.follow("plan");
@@ -112,19 +113,19 @@ class RecentChangesTests {
 	void topicsThatWereCreatedAgainLoseEverybodyAlsoWhoComesBackLater() throws InterruptedException {
 		this.recent.topics("0000000a");
 		tell("plan", 10);
-		Standing standing = this.recent.join(null);
+		Standing standing = joined(null);
 		assertThat(standing.position()).hasToString("area:0,plan:11,of:0000000a");
 		Position before = Position.parse("area:0,plan:11,of:0000000a").orElseThrow();
-		assertThat(this.recent.join(before).lost()).isFalse();
+		assertThat(joined(before).lost()).isFalse();
 		this.recent.topics("0000000b");
 		assertThat(this.recent.await(standing, 9, AT_ONCE).standing().lost()).isTrue();
-		assertThat(this.recent.join(before).lost()).isTrue();
-		assertThat(this.recent.join(position(11, 0)).lost()).isTrue();
+		assertThat(joined(before).lost()).isTrue();
+		assertThat(joined(position(11, 0)).lost()).isTrue();
 	}
 
 	@Test
 	void whatCannotBeToldLosesEverybodyAndWhatComesThenIsTold() throws InterruptedException {
-		Standing standing = this.recent.join(null);
+		Standing standing = joined(null);
 		tell("plan", 10);
 		this.recent.lose();
 		tell("plan", 12);
@@ -132,18 +133,18 @@ class RecentChangesTests {
 		assertThat(lost.lost()).isTrue();
 		tell("plan", 13);
 		assertThat(ids(this.recent.await(lost, 9, AT_ONCE))).containsExactly("area:0,plan:14");
-		assertThat(this.recent.join(position(10, 0)).lost()).isTrue();
+		assertThat(joined(position(10, 0)).lost()).isTrue();
 	}
 
 	@Test
 	void aPollOfSeveralLogsIsOneMove() throws InterruptedException {
-		Standing standing = this.recent.join(null);
+		Standing standing = joined(null);
 		this.recent.add(
 				List.of(new Arrived("plan", Place.offset(11), "{}"), new Arrived("area", Place.offset(1), "{}")),
 				Map.of("plan", Place.offset(12), "area", Place.offset(1)));
 		Next next = this.recent.await(standing, 9, AT_ONCE);
 		assertThat(ids(next)).containsExactly("area:0,plan:11", "area:1,plan:11");
-		assertThat(this.recent.join(null).position()).hasToString("area:1,plan:12");
+		assertThat(joined(null).position()).hasToString("area:1,plan:12");
 	}
 
 	@Test
@@ -173,6 +174,10 @@ class RecentChangesTests {
 		List<String> ids = new ArrayList<>();
 		next.frames().lines().filter((line) -> line.startsWith("id:")).forEach((line) -> ids.add(line.substring(3)));
 		return ids;
+	}
+
+	private Standing joined(@Nullable Position position) throws InterruptedException {
+		return this.recent.join(position).orElseThrow();
 	}
 
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,17 +37,30 @@ record Certificates(Path directory, String password) {
 		}
 	}
 
-	/** The store with the host's key and certificate, which the authority signed. */
+	/**
+	 * The store with the host's key and certificate, which the authority signed: made in
+	 * a copy of the authority's store, so that whoever is interrupted can begin again.
+	 */
 	Path keyOf(String host) {
 		Path store = this.directory.resolve(host + ".p12");
 		if (Files.notExists(store)) {
-			String authority = authorityStore().toString();
-			keytool("-genkeypair", "-keystore", authority, "-alias", host, "-signer", "authority", "-dname",
-					"CN=" + host, "-ext", "san=dns:" + host, "-keyalg", "EC", "-groupname", "secp256r1", "-validity",
-					DAYS);
-			keytool("-importkeystore", "-noprompt", "-srckeystore", authority, "-srcstorepass:env", "PASSWORD",
-					"-srcalias", host, "-deststorepass:env", "PASSWORD", "-destkeystore", store.toString());
-			keytool("-delete", "-keystore", authority, "-alias", host);
+			Path copy = this.directory.resolve("signing.p12");
+			Path made = this.directory.resolve(host + ".p12.new");
+			try {
+				Files.deleteIfExists(made);
+				Files.copy(authorityStore(), copy, StandardCopyOption.REPLACE_EXISTING);
+				keytool("-genkeypair", "-keystore", copy.toString(), "-alias", host, "-signer", "authority", "-dname",
+						"CN=" + host, "-ext", "san=dns:" + host, "-keyalg", "EC", "-groupname", "secp256r1",
+						"-validity", DAYS);
+				keytool("-importkeystore", "-noprompt", "-srckeystore", copy.toString(), "-srcstorepass:env",
+						"PASSWORD", "-srcalias", host, "-deststorepass:env", "PASSWORD", "-destkeystore",
+						made.toString());
+				Files.move(made, store, StandardCopyOption.ATOMIC_MOVE);
+				Files.delete(copy);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
 		}
 		return store;
 	}
