@@ -13,7 +13,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 
 /**
  * Runs pass after pass, on a thread of its own. A pass that fails (a registry that is
@@ -28,6 +27,9 @@ final class PublicationWorker implements SmartLifecycle, HealthIndicator {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+	/** How often it is looked for rows that no topic can express. */
+	private static final Duration LOOK = Duration.ofSeconds(5);
+
 	private final Publication publication;
 
 	private final Outbox outbox;
@@ -39,6 +41,10 @@ final class PublicationWorker implements SmartLifecycle, HealthIndicator {
 	private volatile @Nullable String failure = "Nothing was tried yet";
 
 	private volatile @Nullable String held;
+
+	private volatile List<String> flaws = List.of();
+
+	private long looked = System.nanoTime() - LOOK.toNanos();
 
 	PublicationWorker(Publication publication, Outbox outbox, Counter rows) {
 		this.publication = publication;
@@ -75,16 +81,16 @@ final class PublicationWorker implements SmartLifecycle, HealthIndicator {
 		if (waiting != null) {
 			health.withDetail("waiting", waiting);
 		}
-		return withFlaws(health).build();
+		List<String> inexpressible = this.flaws;
+		return (inexpressible.isEmpty() ? health : health.down().withDetail("inexpressible", inexpressible)).build();
 	}
 
-	private Health.Builder withFlaws(Health.Builder health) {
-		try {
-			List<String> flaws = this.outbox.flaws();
-			return flaws.isEmpty() ? health : health.down().withDetail("inexpressible", flaws);
-		}
-		catch (DataAccessException ex) {
-			return health.down(ex);
+	/** So that whoever asks for health waits for no database. */
+	private void look() {
+		long now = System.nanoTime();
+		if (now - this.looked >= LOOK.toNanos()) {
+			this.flaws = this.outbox.flaws();
+			this.looked = now;
 		}
 	}
 
@@ -93,6 +99,7 @@ final class PublicationWorker implements SmartLifecycle, HealthIndicator {
 			Published published = this.publication.pass();
 			this.rows.increment(published.rows());
 			this.held = published.held();
+			look();
 			this.failure = null;
 			return published.more() ? Duration.ZERO : PAUSE;
 		}
