@@ -201,11 +201,9 @@ final class RecentChanges {
 			while (this.open && !position.isWithin(this.end) && left > 0) {
 				left = this.moved.awaitNanos(left);
 			}
-			if (!this.open) {
-				return Optional.empty();
-			}
 			boolean known = position.isWithin(this.end) && this.floor.isWithin(position);
-			return Optional.of(known ? new Standing(this.oldest, position, false) : lost());
+			Standing standing = known ? new Standing(this.oldest, position, false) : lost();
+			return this.open ? Optional.of(standing) : Optional.empty();
 		}
 		finally {
 			this.lock.unlock();
