@@ -97,10 +97,12 @@ class CutReplayIT {
 	@Test
 	@Order(3)
 	void theCommandEndsWithWhatItFound() {
-		assertThat(command("--cut", "latest", "--lang", "en")).isEqualTo(0);
+		assertThat(command("--cut", "latest", "--lang", "en")).as(() -> this.printed.toString(StandardCharsets.UTF_8))
+			.isEqualTo(0);
 		assertThat(this.printed.toString(StandardCharsets.UTF_8)).contains("Until cut " + this.cut,
 				"EQUAL: the view is what the logs say.");
-		assertThat(command()).as("the whole history").isEqualTo(0);
+		assertThat(command()).as(() -> "the whole history: " + this.printed.toString(StandardCharsets.UTF_8))
+			.isEqualTo(0);
 		assertThat(this.printed.toString(StandardCharsets.UTF_8)).contains("ตรงกัน: ภาพเป็นไปตามบันทึกทุกประการ");
 		assertThat(command("--cut", "none")).isEqualTo(2);
 		assertThat(Commands.run("audit", "replay", "--hub", "http://127.0.0.1:1")).isEqualTo(2);
