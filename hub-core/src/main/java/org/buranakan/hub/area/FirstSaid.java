@@ -63,15 +63,20 @@ class FirstSaid implements Derived {
 		if (plans != null && plans.length == 0) {
 			return 0;
 		}
-		return readEarlier(view, plans) + view.sql(NOW).param("keys", plans).query(Integer.class).single();
+		List<Asked> asked = view.sql(ASKED)
+			.param("keys", plans)
+			.query((row, number) -> new Asked(row.getString(1), row.getLong(2)))
+			.list();
+		String[] ids = asked.stream().map(Asked::id).toArray(String[]::new);
+		return readEarlier(view, ids) + view.sql(NOW)
+			.param("keys", plans)
+			.param("plans", ids)
+			.param("revisions", asked.stream().map(Asked::revision).toArray(Long[]::new))
+			.query(Integer.class)
+			.single();
 	}
 
-	private int readEarlier(JdbcClient view, String @Nullable [] keys) {
-		String[] plans = view.sql(ASKED)
-			.param("keys", keys)
-			.query((row, number) -> row.getString(1))
-			.stream()
-			.toArray(String[]::new);
+	private int readEarlier(JdbcClient view, String[] plans) {
 		if (plans.length == 0) {
 			return 0;
 		}
@@ -119,6 +124,11 @@ class FirstSaid implements Derived {
 				.add(new Said(plan, named.getArea(), one, earlier.getProgramme(), day, offset, event)));
 		});
 		return said;
+	}
+
+	/** A plan of which more went by than its newest revision, as new as it was then. */
+	private record Asked(String id, long revision) {
+
 	}
 
 	/** By the names that the statement reads. */

@@ -1,7 +1,10 @@
--- Binds :keys, ids of plans; null for all. What the newest revisions say, and that they were looked at.
+-- Binds :keys, ids of plans, null for all; :plans and :revisions, whose earlier ones were read from history. What the newest revisions say, and that they
+-- were looked at. Where intake went on meanwhile by more than one, what went between was not: the key is dirty again, and the next pass reads it.
 WITH fresh AS (
     SELECT p.* FROM plan p
     WHERE (:keys::text[] IS NULL OR p.id = ANY (:keys::text[]))
+      AND (p.revision = 1 OR (p.id, p.revision) IN (SELECT * FROM unnest(:plans::text[], :revisions::bigint[]))
+           OR EXISTS (SELECT FROM plan_first_said f WHERE f.plan_id = p.id AND f.area = '' AND f.what = '' AND f.revision = p.revision - 1))
       AND NOT EXISTS (SELECT FROM plan_first_said f WHERE f.plan_id = p.id AND f.area = '' AND f.what = '' AND f.revision = p.revision)
 ), written AS (
     INSERT INTO plan_first_said AS was (plan_id, area, what, programme, said_on, log_offset, event_id)

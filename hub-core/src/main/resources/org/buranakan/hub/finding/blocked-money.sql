@@ -9,12 +9,11 @@ WITH today AS (
     SELECT activity, sum(amount_satang)::bigint AS amount_satang,
            jsonb_agg(named(ARRAY ['restriction'], restriction) -> 'name' ORDER BY restriction COLLATE "C") AS restrictions
     FROM held GROUP BY activity
-), posted AS (
+), posted AS MATERIALIZED (
     SELECT t.activity, max(p.posted_on) FILTER (WHERE p.restriction IS NOT NULL) AS posted_on,
            array_agg(DISTINCT p.agency) FILTER (WHERE p.restriction IS NOT NULL) AS agencies,
            jsonb_agg(lineage(p.log_id, p.log_offset, p.event_id) ORDER BY p.id COLLATE "C") AS evidence
-    FROM total t CROSS JOIN LATERAL (
-        SELECT p.* FROM posting_effect e JOIN posting p ON p.id = e.id WHERE e.activity = t.activity OFFSET 0) AS p
+    FROM total t JOIN posting_effect e ON e.activity = t.activity JOIN posting p ON p.id = e.id
     WHERE p.restriction IS NOT NULL OR p.reverses IS NOT NULL OR p.phase IN ('DISBURSED', 'RETURNED')
     GROUP BY t.activity
 )

@@ -20,7 +20,7 @@ WITH RECURSIVE around AS (
            array_agg(met) AS met
     FROM step GROUP BY id
 ), joint AS (
-    SELECT r.root, array_agg(DISTINCT k.id COLLATE "C") AS keys FROM rooted r CROSS JOIN LATERAL unnest(r.met) AS k(id)
+    SELECT r.root, array_agg(DISTINCT k.id COLLATE "C") COLLATE "default" AS keys FROM rooted r CROSS JOIN LATERAL unnest(r.met) AS k(id)
     GROUP BY r.root HAVING count(DISTINCT k.id) > 1
 ), told AS MATERIALIZED (
     SELECT j.root, s.id, s.field, s.decided FROM joint j CROSS JOIN LATERAL judged_statements(j.keys) s

@@ -4,10 +4,9 @@ WITH posted AS (
     FROM posting_effect e JOIN posting p ON p.id = e.id
     WHERE :keys::text[] IS NULL AND p.phase <> 'PROPOSED' AND e.activity IS NOT NULL
     UNION ALL
-    SELECT r.id, p.id, p.agency, p.phase, p.amount_satang, p.funder, p.area, p.posted_on, p.log_id, p.log_offset, p.event_id
-    FROM reports_around(:keys::text[]) AS r CROSS JOIN LATERAL (
-        SELECT p.* FROM posting_effect e JOIN posting p ON p.id = e.id WHERE e.activity = r.id OFFSET 0) AS p
-    WHERE p.phase <> 'PROPOSED'
+    SELECT e.activity, p.id, p.agency, p.phase, p.amount_satang, p.funder, p.area, p.posted_on, p.log_id, p.log_offset, p.event_id
+    FROM posting_effect e JOIN posting p ON p.id = e.id
+    WHERE e.activity = ANY (array(SELECT id FROM reports_around(:keys::text[]))) AND p.phase <> 'PROPOSED'
 ), rooted AS (
     SELECT id AS funded, root, met FROM rooted_reports(array(SELECT funded FROM posted))
 ), summed AS (

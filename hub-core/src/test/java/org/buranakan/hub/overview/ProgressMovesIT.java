@@ -1,6 +1,13 @@
 package org.buranakan.hub.overview;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+import javax.sql.DataSource;
 
 import org.buranakan.hub.derivation.Derivation;
 import org.buranakan.hub.derivation.Pass;
@@ -18,8 +25,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * How far the programme has come, as days pass and agencies say other things, derived
@@ -38,6 +47,12 @@ class ProgressMovesIT {
 	@Autowired
 	@Qualifier("deriving")
 	private SmartLifecycle worker;
+
+	@Autowired
+	private JdbcClient sql;
+
+	@Autowired
+	private DataSource source;
 
 	@LocalServerPort
 	private int port;
@@ -100,6 +115,46 @@ class ProgressMovesIT {
 		derive();
 		// Then
 		assertThat(stages()).isEqualTo("planned 2021-10-05 PLAN codi:p4");
+	}
+
+	@Test
+	void whatIntakeCommitsWhileAPlanIsLookedAtIsLookedAtNext() throws SQLException {
+		// Given a plan that was looked at, and another of which a revision went by
+		this.events.publish(ProgressFacts.naming(1, "2021-10-05", null));
+		derive();
+		PlanRecorded other = ProgressFacts.naming(1, "2021-11-05", "visited");
+		this.events.publish(PlanRecorded.newBuilder(other).setEntityId("codi:p5").build());
+		this.events.publish(PlanRecorded.newBuilder(other).setEntityId("codi:p5").setRevision(2).build());
+		this.events.publish(ProgressFacts.naming(2, "2021-10-06", null));
+		// When intake goes on by two revisions between a pass's two looks
+		try (Connection holding = this.source.getConnection(); Statement statement = holding.createStatement()) {
+			holding.setAutoCommit(false);
+			statement.execute("LOCK TABLE plan_first_said IN EXCLUSIVE MODE");
+			CompletableFuture<Void> pass = CompletableFuture.runAsync(this.derivation::pass);
+			await().until(this::somebodyWaits);
+			this.events.publish(ProgressFacts.naming(3, "2021-12-05", "visited"));
+			this.events.publish(ProgressFacts.naming(4, "2022-01-05", "visited"));
+			holding.rollback();
+			pass.join();
+		}
+		derive();
+		// Then
+		assertThat(stages()).isEqualTo("planned 2021-10-05 PLAN codi:p4, visited 2021-11-05 PLAN codi:p5");
+		assertThat(firstSaid()).contains("codi:p4 visited 2021-12-05").doesNotContain("codi:p4 visited 2022-01-05");
+	}
+
+	private boolean somebodyWaits() {
+		return this.sql
+			.sql("SELECT EXISTS (SELECT FROM pg_locks WHERE relation = 'plan_first_said'::regclass AND NOT granted)")
+			.query(Boolean.class)
+			.single();
+	}
+
+	private List<String> firstSaid() {
+		return this.sql.sql("""
+				SELECT concat_ws(' ', plan_id, split_part(what, ' ', 2), said_on) FROM plan_first_said
+				WHERE what LIKE 'STAGE %'
+				""").query((row, number) -> row.getString(1)).list();
 	}
 
 	@Test

@@ -1,0 +1,23 @@
+-- What following a chain costs, and how few it yields: the planner takes a function for cheap and long otherwise, follows every chain there is
+-- and reads whole tables beside it.
+ALTER FUNCTION with_reversals COST 10000;
+ALTER FUNCTION effect_of COST 10000;
+ALTER FUNCTION posting_stands COST 10000;
+ALTER FUNCTION reports_around COST 10000 ROWS 100;
+ALTER FUNCTION rooted_reports COST 10000 ROWS 100;
+ALTER FUNCTION reporters COST 10000 ROWS 2;
+ALTER FUNCTION judged_statements COST 100000 ROWS 10;
+
+-- As before, but chains are followed of what is asked for alone: a chain has to wait for the posting that it begins with.
+CREATE OR REPLACE VIEW posting_effect AS
+    SELECT p.agency, p.budget_line, p.fiscal_year, p.area, p.activity, p.phase, coalesce(p.restriction, e.restriction) AS restriction, p.amount_satang,
+           coalesce(p.plan, e.plan) AS plan, p.id
+    FROM posting p LEFT JOIN LATERAL effect_of(CASE WHEN p.reverses IS NOT NULL THEN p.id END) AS e ON true
+    WHERE p.activity IS NOT NULL OR e.activity IS NULL
+    UNION ALL
+    SELECT r.agency, r.budget_line, r.fiscal_year, r.area, r.activity, p.phase, e.restriction, p.amount_satang, e.plan, p.id
+    FROM posting r JOIN posting v ON v.reverses = r.id AND v.reverses IS NOT NULL AND v.agency = r.agency AND v.budget_line = r.budget_line
+              AND v.fiscal_year = r.fiscal_year AND v.area = r.area
+         CROSS JOIN LATERAL with_reversals(CASE WHEN r.activity IS NOT NULL THEN v.id END) AS w JOIN posting p ON p.id = w.id
+         CROSS JOIN LATERAL effect_of(p.id) AS e
+    WHERE r.activity IS NOT NULL AND v.activity IS NULL AND w.silent AND e.activity = r.activity;
