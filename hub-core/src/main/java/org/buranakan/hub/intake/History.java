@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import org.buranakan.hub.intake.Judgement.Sound;
 import org.buranakan.hub.intake.Judgement.Unsound;
+import org.buranakan.schemas.event.PlanRecorded;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -32,6 +33,16 @@ class History {
 
 	void append(List<Ended> records) {
 		this.statements.insert("hub.history", COLUMNS, records);
+	}
+
+	/** Appends those of plans that applied to a copy's own {@code plan_history}. */
+	void appendPlans(List<Ended> records) {
+		this.statements.insert("plan_history", COLUMNS, records.stream().filter(History::isOfAPlan).toList());
+	}
+
+	private static boolean isOfAPlan(Ended ended) {
+		return ended.outcome() instanceof Outcome.Applied && ended.judgement() instanceof Sound<?>(var _, var fact)
+				&& fact.event() instanceof PlanRecorded;
 	}
 
 	private static @Nullable String entityId(Ended ended) {

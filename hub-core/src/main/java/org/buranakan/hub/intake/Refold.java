@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Folds logs once more from their beginning, into another copy of the fact tables and
  * beside live traffic: by the same judge, fold and statements, but no log is owned or
- * moved on, and nothing durable is written.
+ * moved on, and nothing durable is written or read.
  */
 @Component
 public class Refold {
@@ -51,9 +51,13 @@ public class Refold {
 	 */
 	public Refolding into(DataSource copy) {
 		JdbcTemplate tables = new JdbcTemplate(copy);
-		ReplayLedger ledger = new ReplayLedger();
+		// Not the live history: a replay rests on the logs alone.
+		tables.execute("DROP VIEW plan_history");
+		tables.execute("CREATE TABLE plan_history (LIKE hub.history)");
+		Statements statements = new Statements(tables);
+		ReplayLedger ledger = new ReplayLedger(new History(statements));
 		Commit commit = new Commit(new TransactionTemplate(new JdbcTransactionManager(copy)),
-				new Facts(tables, new Statements(tables)), ledger);
+				new Facts(tables, statements), ledger);
 		return new Refolding(this.consumers.createConsumer(), new Logs(JdbcClient.create(copy)), this.inspection,
 				new Batches(() -> new Judge(this.registry, this.projections), commit), ledger);
 	}

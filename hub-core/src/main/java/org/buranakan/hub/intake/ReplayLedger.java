@@ -9,9 +9,15 @@ import java.util.TreeMap;
 /** The ledger of a replay: it owns no log, and nobody follows it. For one thread. */
 final class ReplayLedger implements Ledger {
 
+	private final History history;
+
 	private final Map<Integer, Long> positions = new HashMap<>();
 
 	private final Map<String, Account> accounts = new TreeMap<>();
+
+	ReplayLedger(History history) {
+		this.history = history;
+	}
 
 	@Override
 	public Map<Integer, Long> lock(Collection<Log> logs) {
@@ -23,6 +29,7 @@ final class ReplayLedger implements Ledger {
 	@Override
 	public void enter(List<Ended> ended, Collection<DirtyKey> dirty, Collection<Fact<?>> winners,
 			Collection<Tally> tallies) {
+		this.history.appendPlans(ended);
 		// Counted once it is committed: a batch that is halved comes again.
 	}
 

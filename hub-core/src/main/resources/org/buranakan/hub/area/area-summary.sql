@@ -28,7 +28,7 @@ WITH key AS (
     SELECT r.id, l.status, (l.occurred_at AT TIME ZONE 'Asia/Bangkok')::date AS said_on
     FROM rooted_reports(array(SELECT id FROM named WHERE same_as IS NOT NULL)) AS r JOIN activity l ON l.id = r.root AND l.id <> r.id
     WHERE l.status NOT IN ('UNKNOWN', 'WITHDRAWN')
-), happened AS (
+), happened AS MATERIALIZED (
     -- What another agency leads is done no more than its lead says.
     SELECT n.area, n.id, n.kind, CASE WHEN l.status IS NULL OR (l.status = 'DONE' AND n.status <> 'UNKNOWN') THEN n.status ELSE l.status END AS status,
            n.ends_on, n.date_precision, CASE WHEN n.status <> 'DONE' AND l.status = 'DONE' THEN l.said_on ELSE n.said_on END AS said_on,
@@ -80,11 +80,11 @@ WITH key AS (
           FROM budget_summary b CROSS JOIN LATERAL jsonb_each_text(b.blocked) AS r WHERE b.area IN (SELECT area FROM key) GROUP BY b.area, r.key) AS per
     GROUP BY area
 ), complaints AS (
-    SELECT k.area, sum(c.received) AS received, sum(c.resolved) AS resolved, sum(c.stock) FILTER (WHERE c.newest) AS pending
-    FROM key k CROSS JOIN LATERAL (
-        SELECT received, resolved, stock, row_number() OVER (PARTITION BY agency, channel, topic ORDER BY period_end DESC, id COLLATE "C" DESC) = 1 AS newest
-        FROM complaint_series s WHERE s.area = k.area AND NOT covered) AS c
-    GROUP BY k.area
+    SELECT area, sum(received) AS received, sum(resolved) AS resolved, sum(stock) FILTER (WHERE newest) AS pending
+    FROM (SELECT area, received, resolved, stock,
+                 row_number() OVER (PARTITION BY agency, area, channel, topic ORDER BY period_end DESC, id COLLATE "C" DESC) = 1 AS newest
+          FROM complaint_series WHERE (:keys::text[] IS NULL OR area = ANY (:keys::text[])) AND NOT covered) AS c
+    GROUP BY area
 ), seen AS (
     SELECT n.area, p.log_id, p.log_offset FROM plan_area n JOIN plan p ON p.id = n.plan_id WHERE n.area IN (SELECT area FROM key)
     UNION ALL SELECT n.area, a.log_id, a.log_offset FROM activity_area n JOIN activity a ON a.id = n.activity_id WHERE n.area IN (SELECT area FROM key)

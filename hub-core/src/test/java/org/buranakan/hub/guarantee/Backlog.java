@@ -10,7 +10,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Postings that wait in the budget topics of two agencies, half in each.
+ * Postings that wait in the budget topics of agencies, as many in each.
  *
  * @param events of each topic
  * @param postings of each topic: what its events state, each equally often
@@ -19,12 +19,14 @@ record Backlog(Agencies agencies, List<String> topics, long events, long posting
 
 	static Backlog publish(Agencies agencies, int events, int postings) {
 		long bytes = 0;
+		int share = agencies.names().size();
 		for (String agency : agencies.names()) {
-			bytes += new FlatPostings(agencies, agency).publish(events / 2, postings / 2);
+			bytes += new FlatPostings(agencies, agency).publish(events / share, postings / share);
 		}
-		System.out.printf("= %,d records of %d bytes, of %,d postings%n", events, bytes / events, postings);
+		System.out.printf("= %,d records of %d bytes, of %,d postings and %,d agencies%n", events / share * share,
+				bytes / events, postings / share * share, share);
 		return new Backlog(agencies, agencies.names().stream().map((agency) -> "agency." + agency + ".budget").toList(),
-				events / 2, postings / 2);
+				events / share, postings / share);
 	}
 
 	/** In all topics. */

@@ -21,3 +21,8 @@ CREATE OR REPLACE VIEW posting_effect AS
          CROSS JOIN LATERAL with_reversals(CASE WHEN r.activity IS NOT NULL THEN v.id END) AS w JOIN posting p ON p.id = w.id
          CROSS JOIN LATERAL effect_of(p.id) AS e
     WHERE r.activity IS NOT NULL AND v.activity IS NULL AND w.silent AND e.activity = r.activity;
+
+-- What FirstSaid reads again. A copy has a table of this name instead, with what its own fold met: a replay rests on the logs alone.
+CREATE VIEW plan_history AS
+    SELECT log_id, log_offset, entity_id, event_id, value FROM hub.history WHERE outcome = 'APPLIED' AND value IS NOT NULL;
+COMMENT ON VIEW plan_history IS 'Records that applied, of which those of plans are read.';
