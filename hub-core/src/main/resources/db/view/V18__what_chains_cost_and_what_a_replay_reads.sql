@@ -26,3 +26,17 @@ CREATE OR REPLACE VIEW posting_effect AS
 CREATE VIEW plan_history AS
     SELECT log_id, log_offset, entity_id, event_id, value FROM hub.history WHERE outcome = 'APPLIED' AND value IS NOT NULL;
 COMMENT ON VIEW plan_history IS 'Records that applied, of which those of plans are read.';
+
+CREATE FUNCTION counts_on(posting_id text, across boolean) RETURNS date LANGUAGE sql STABLE PARALLEL SAFE COST 10000
+BEGIN ATOMIC
+    WITH RECURSIVE reversed AS (
+        SELECT 0 AS turn, p.reverses, p.agency, p.budget_line, p.fiscal_year, p.area, p.phase, p.posted_on FROM posting p WHERE p.id = posting_id
+        UNION ALL
+        SELECT v.turn + 1, r.reverses, r.agency, r.budget_line, r.fiscal_year, r.area, r.phase, r.posted_on
+        FROM reversed v JOIN posting r ON r.id = v.reverses AND r.agency = v.agency AND r.budget_line = v.budget_line
+             AND CASE WHEN across THEN r.phase = v.phase ELSE r.fiscal_year = v.fiscal_year AND r.area = v.area END
+        WHERE v.turn < 16)
+    SELECT reversed.posted_on FROM reversed ORDER BY reversed.turn DESC LIMIT 1;
+END;
+COMMENT ON FUNCTION counts_on IS 'The day on which a reversal counts: that of what it reverses, of the same line, fiscal year and area (across: of the same line and phase), or of what that reverses, and so on, sixteen times at the most; its own where it reverses nothing of the kind.';
+ALTER FUNCTION counts_on SET plan_cache_mode = force_generic_plan;

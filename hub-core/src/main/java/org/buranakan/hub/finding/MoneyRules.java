@@ -49,7 +49,7 @@ final class MoneyRules {
 					"“{title}” มีรายการงบประมาณของ{agencies} แหล่งทุน {funders} แต่{unclear} จึงบอกไม่ได้ว่าซ้ำกันหรือไม่",
 					"“{title}” has postings of {agencies}; funder: {funders}. But {unclear}: whether it is funded twice cannot be told."));
 
-	static final Rule PHASE_OUT_OF_ORDER = new Rule("phase-out-of-order", 1, Severity.NOTICE, "budget", false,
+	static final Rule PHASE_OUT_OF_ORDER = new Rule("phase-out-of-order", 2, Severity.NOTICE, "budget", false,
 			Set.of("agency", "area"), new Text("ผูกพันหรือเบิกจ่ายก่อนอนุมัติหรือจัดสรร", "Money ahead of its phases"),
 			new Text(
 					"มีวันที่เงินซึ่งผูกพันหรือเบิกจ่ายแล้ว (หักที่คืน) ของรหัสงบหนึ่ง ในปีงบประมาณและพื้นที่หนึ่ง มากกว่าที่อนุมัติหรือจัดสรรถึงวันนั้น รายการกลับนับในวันของรายการเดิม ถ้าไม่มีรายการอนุมัติหรือจัดสรรเลย หรือมีที่ให้พื้นที่ที่กว้างกว่า ถือว่าคำนวณไม่ได้",
@@ -77,7 +77,7 @@ final class MoneyRules {
 					"{agency} จ่ายจาก{line} {payments} ครั้ง ระหว่าง {from} ถึง {to} รวม {amountSatang} บาท แต่บางครั้งไม่ได้ระบุหรืออ่านไม่ได้ว่าผู้รับ วิธีจัดซื้อ หรือวงเงินเป็นอย่างไร จึงบอกไม่ได้ว่าแบ่งจ่ายหรือไม่",
 					"{agency} paid {payments} times from {line}, {from} to {to}: {amountSatang} baht together, but of some the recipient, the method or the limit is not stated or not known: whether a purchase was split cannot be told."));
 
-	static final Rule YEAR_END_RUSH = new Rule("year-end-rush", 1, Severity.NOTICE, "line", false,
+	static final Rule YEAR_END_RUSH = new Rule("year-end-rush", 2, Severity.NOTICE, "line", false,
 			Set.of("agency", "threshold"), new Text("เร่งเบิกจ่ายปลายปีงบประมาณ", "Year-end rush"),
 			new Text(
 					"ส่วนของเงินที่เบิกจ่าย (หักที่คืน) จากรหัสงบหนึ่งในเดือนท้ายของปีงบประมาณ ต่อที่เบิกจ่ายทั้งปี (ถึงที่รายงาน) สูงกว่าเกณฑ์ รายการกลับนับในวันของรายการเดิม",

@@ -12,9 +12,8 @@ WITH summed AS NOT MATERIALIZED (
     WHERE w.summary = ANY (:keys::text[]) AND length(w.area) IN (2, 4) AND w.covers AND s.spends
 ), posted AS (
     SELECT p.*, a.summary,
-           CASE WHEN o.agency = p.agency AND o.budget_line = p.budget_line AND o.fiscal_year = p.fiscal_year AND o.area = p.area THEN o.posted_on ELSE p.posted_on END AS day
+           CASE WHEN p.reverses IS NULL THEN p.posted_on ELSE counts_on(p.id, false) END AS day
     FROM asked a JOIN posting p ON p.agency = a.agency AND p.budget_line = a.budget_line AND p.fiscal_year = a.fiscal_year AND p.area = a.area
-         LEFT JOIN posting o ON o.id = p.reverses
     WHERE p.phase <> 'PROPOSED'
 ), standing AS (
     SELECT *, greatest(sum(amount_satang) FILTER (WHERE phase = 'APPROVED') OVER until, sum(amount_satang) FILTER (WHERE phase = 'ALLOTTED') OVER until, 0) AS earlier,

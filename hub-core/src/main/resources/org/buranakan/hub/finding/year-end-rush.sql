@@ -6,10 +6,10 @@ WITH line AS (
 ), bound AS (
     SELECT threshold('year-end-rush', 'months') AS months, threshold('year-end-rush', 'sharePercent') AS percent
 ), posted AS (
-    SELECT p.*, CASE WHEN o.agency = p.agency AND o.budget_line = p.budget_line AND o.phase = p.phase THEN o.posted_on ELSE p.posted_on END AS day, (make_date(p.fiscal_year, 10, 1) - make_interval(months => b.months))::date AS late_from,
+    SELECT p.*, CASE WHEN p.reverses IS NULL THEN p.posted_on ELSE counts_on(p.id, true) END AS day,
+           (make_date(p.fiscal_year, 10, 1) - make_interval(months => b.months))::date AS late_from,
            make_date(p.fiscal_year, 9, 30) AS ends_on
     FROM line CROSS JOIN bound b JOIN posting p USING (agency, budget_line)
-         LEFT JOIN posting o ON o.id = p.reverses
     WHERE p.phase IN ('DISBURSED', 'RETURNED', 'UNKNOWN')
 ), year AS (
     SELECT *, greatest(paid_out(sum(amount_satang) FILTER (WHERE phase = 'DISBURSED' AND day <= ends_on) OVER year,
