@@ -1,7 +1,6 @@
 package org.buranakan.hub.command;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,10 +16,9 @@ import org.buranakan.schemas.event.LocalizedText;
 import org.buranakan.schemas.record.ActRecorded;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -51,31 +49,23 @@ final class AuditAccept implements Callable<Integer> {
 	@Option(names = "--reason-en", paramLabel = "TEXT", description = "Why, in English.")
 	private @Nullable String english;
 
-	@Option(names = "--hub", paramLabel = "URL", defaultValue = "http://127.0.0.1:8080",
-			description = "Where the hub is; ${DEFAULT-VALUE} if left out.")
-	private URI hub = URI.create("");
-
-	@Option(names = "--lang", paramLabel = "th|en", defaultValue = "th",
-			description = "Of what is printed; ${DEFAULT-VALUE} if left out.")
-	private Language language = Language.TH;
-
-	@Spec
-	private CommandSpec spec = CommandSpec.create();
+	@Mixin
+	private HubOptions hub = new HubOptions();
 
 	@Override
 	public Integer call() throws IOException, InterruptedException {
-		try (HubApi api = new HubApi(this.hub); ActLog log = ActLog.of(this.properties)) {
+		try (HubApi api = this.hub.open(); ActLog log = ActLog.of(this.properties)) {
 			JsonNode parked = parked(api);
-			say(parked.path("parked").path("why").path(this.language.of("th", "en")).asString());
+			this.hub.say(parked.path("parked").path("why").path(this.hub.of("th", "en")).asString());
 			String place = log.write(act(log, parked));
-			say(this.language.of("บันทึกแล้วที่ ", "On record at ") + place);
+			this.hub.say(this.hub.of("บันทึกแล้วที่ ", "On record at ") + place);
 			await(api, parked.path("parked").path("upto").longValue());
 			return 0;
 		}
 		catch (ActLog.Unsure ex) {
-			say(this.language.of("ไม่ทราบว่าบันทึกแล้วหรือไม่ โปรดสั่งซ้ำ",
+			this.hub.say(this.hub.of("ไม่ทราบว่าบันทึกแล้วหรือไม่ โปรดสั่งซ้ำ",
 					"Not known whether it is on record; repeat it."));
-			say(ex.toString());
+			this.hub.say(ex.toString());
 			return UNSURE;
 		}
 	}
@@ -127,7 +117,7 @@ final class AuditAccept implements Callable<Integer> {
 			try {
 				JsonNode log = log(api);
 				if (log.path("state").asString().equals("RUNNING") && log.path("nextOffset").longValue() >= upto) {
-					say(this.language.of("ระบบอ่านบันทึกนี้ต่อจากลำดับ ", "The hub reads this log on from offset ")
+					this.hub.say(this.hub.of("ระบบอ่านบันทึกนี้ต่อจากลำดับ ", "The hub reads this log on from offset ")
 							+ upto);
 					return;
 				}
@@ -137,7 +127,8 @@ final class AuditAccept implements Callable<Integer> {
 			}
 			LockSupport.parkNanos(STEP.toNanos());
 		}
-		say(this.language.of("ระบบจะอ่านต่อเมื่ออ่านถึงการยอมรับนี้", "The hub will read on once it has read this."));
+		this.hub
+			.say(this.hub.of("ระบบจะอ่านต่อเมื่ออ่านถึงการยอมรับนี้", "The hub will read on once it has read this."));
 	}
 
 	private JsonNode log(HubApi api) throws IOException, InterruptedException {
@@ -146,10 +137,6 @@ final class AuditAccept implements Callable<Integer> {
 			.filter((log) -> log.path("topic").asString().equals(this.topic))
 			.findFirst()
 			.orElseGet(MissingNode::getInstance);
-	}
-
-	private void say(String text) {
-		this.spec.commandLine().getOut().println(text);
 	}
 
 }

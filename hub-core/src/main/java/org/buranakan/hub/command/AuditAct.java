@@ -1,7 +1,6 @@
 package org.buranakan.hub.command;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -19,10 +18,9 @@ import org.buranakan.schemas.event.LocalizedText;
 import org.buranakan.schemas.record.ActRecorded;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 
 @Command(name = "act", mixinStandardHelpOptions = true, sortOptions = false,
@@ -63,36 +61,28 @@ final class AuditAct implements Callable<Integer> {
 			description = "Of an act that may have been written: written again, it is on record once.")
 	private @Nullable UUID id;
 
-	@Option(names = "--hub", paramLabel = "URL", defaultValue = "http://127.0.0.1:8080",
-			description = "Where the hub is; ${DEFAULT-VALUE} if left out.")
-	private URI hub = URI.create("");
-
-	@Option(names = "--lang", paramLabel = "th|en", defaultValue = "th",
-			description = "Of what is printed; ${DEFAULT-VALUE} if left out.")
-	private Language language = Language.TH;
-
-	@Spec
-	private CommandSpec spec = CommandSpec.create();
+	@Mixin
+	private HubOptions hub = new HubOptions();
 
 	@Override
 	public Integer call() throws IOException, InterruptedException {
-		try (HubApi api = new HubApi(this.hub); ActLog log = ActLog.of(this.properties)) {
+		try (HubApi api = this.hub.open(); ActLog log = ActLog.of(this.properties)) {
 			JsonNode known = known(api);
-			say(known.path("text").path(this.language.of("th", "en")).asString());
+			this.hub.say(known.path("text").path(this.hub.of("th", "en")).asString());
 			if (this.id != null && holds(known, this.id)) {
-				say(this.language.of("บันทึกไว้แล้ว", "It is on record already."));
+				this.hub.say(this.hub.of("บันทึกไว้แล้ว", "It is on record already."));
 				return 0;
 			}
 			ActRecorded act = act(log, known);
 			String place = log.write(act);
-			say(this.language.of("บันทึกแล้วที่ ", "On record at ") + place);
+			this.hub.say(this.hub.of("บันทึกแล้วที่ ", "On record at ") + place);
 			await(api, act.getActId());
 			return 0;
 		}
 		catch (ActLog.Unsure ex) {
-			say(this.language.of("ไม่ทราบว่าบันทึกแล้วหรือไม่ โปรดสั่งซ้ำด้วย --id ",
+			this.hub.say(this.hub.of("ไม่ทราบว่าบันทึกแล้วหรือไม่ โปรดสั่งซ้ำด้วย --id ",
 					"Not known whether it is on record; repeat it with --id ") + ex.act());
-			say(ex.toString());
+			this.hub.say(ex.toString());
 			return UNSURE;
 		}
 	}
@@ -104,7 +94,7 @@ final class AuditAct implements Callable<Integer> {
 		}
 		if (this.content != null && !known.path("content").asString().equals(this.content)) {
 			throw new IOException("ข้อสังเกตนี้เปลี่ยนไปแล้ว โปรดอ่านใหม่ / It has changed since, read it again: "
-					+ known.path("text").path(this.language.of("th", "en")).asString());
+					+ known.path("text").path(this.hub.of("th", "en")).asString());
 		}
 		return known;
 	}
@@ -140,7 +130,7 @@ final class AuditAct implements Callable<Integer> {
 			try {
 				JsonNode now = api.read(path());
 				if (holds(now, id)) {
-					say(this.language.of("ข้อสังเกตนี้: ", "The finding is now: ")
+					this.hub.say(this.hub.of("ข้อสังเกตนี้: ", "The finding is now: ")
 							+ status(now.path("status").asString()));
 					return;
 				}
@@ -150,7 +140,7 @@ final class AuditAct implements Callable<Integer> {
 			}
 			LockSupport.parkNanos(STEP.toNanos());
 		}
-		say(this.language.of("ระบบจะแสดงเมื่ออ่านถึง", "The hub will show it once it has read it."));
+		this.hub.say(this.hub.of("ระบบจะแสดงเมื่ออ่านถึง", "The hub will show it once it has read it."));
 	}
 
 	private static boolean holds(JsonNode finding, UUID act) {
@@ -161,20 +151,16 @@ final class AuditAct implements Callable<Integer> {
 
 	private String status(String status) {
 		return switch (status) {
-			case "ACKNOWLEDGED" -> this.language.of("รับทราบแล้ว", "acknowledged");
-			case "DISMISSED" -> this.language.of("ยุติพร้อมเหตุผล", "dismissed with a reason");
-			case "ANSWERED" -> this.language.of("ชี้แจงแล้ว", "answered");
-			case "RESOLVED" -> this.language.of("คลี่คลายแล้ว", "resolved");
-			default -> this.language.of("เปิดอยู่", "open");
+			case "ACKNOWLEDGED" -> this.hub.of("รับทราบแล้ว", "acknowledged");
+			case "DISMISSED" -> this.hub.of("ยุติพร้อมเหตุผล", "dismissed with a reason");
+			case "ANSWERED" -> this.hub.of("ชี้แจงแล้ว", "answered");
+			case "RESOLVED" -> this.hub.of("คลี่คลายแล้ว", "resolved");
+			default -> this.hub.of("เปิดอยู่", "open");
 		};
 	}
 
 	private String path() {
 		return "/api/v1/findings/" + URLEncoder.encode(this.finding, StandardCharsets.UTF_8).replace("+", "%20");
-	}
-
-	private void say(String text) {
-		this.spec.commandLine().getOut().println(text);
 	}
 
 	/** What can be done about a finding. */

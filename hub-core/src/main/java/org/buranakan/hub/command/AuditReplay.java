@@ -1,8 +1,6 @@
 package org.buranakan.hub.command;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -10,9 +8,8 @@ import java.util.concurrent.locks.LockSupport;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,25 +26,17 @@ final class AuditReplay implements Callable<Integer> {
 
 	private static final Map<String, Integer> EXIT = Map.of("EQUAL", 0, "DIFFERENT", 1, "FAILED", 2, "ESTABLISHED", 3);
 
-	@Option(names = "--hub", paramLabel = "URL", defaultValue = "http://127.0.0.1:8080",
-			description = "Where the hub is; ${DEFAULT-VALUE} if left out.")
-	private URI hub = URI.create("");
+	@Mixin
+	private HubOptions hub = new HubOptions();
 
 	@Option(names = "--cut", paramLabel = "ID",
 			description = "Until this cut, or the `latest`; the whole history if left out.")
 	private @Nullable String cut;
 
-	@Option(names = "--lang", paramLabel = "th|en", defaultValue = "th",
-			description = "Of what is printed; ${DEFAULT-VALUE} if left out.")
-	private Language language = Language.TH;
-
-	@Spec
-	private CommandSpec spec = CommandSpec.create();
-
 	@Override
 	public Integer call() throws IOException, InterruptedException {
-		ReplayReport report = new ReplayReport(out(), this.language);
-		try (HubApi api = new HubApi(this.hub)) {
+		ReplayReport report = new ReplayReport(this.hub.out(), this.hub.language());
+		try (HubApi api = this.hub.open()) {
 			String until = this.cut;
 			String id = "";
 			if (until != null) {
@@ -108,10 +97,6 @@ final class AuditReplay implements Callable<Integer> {
 
 	private static String path(JsonNode replay) {
 		return "/api/v1/replays/" + replay.path("id").longValue();
-	}
-
-	private PrintWriter out() {
-		return this.spec.commandLine().getOut();
 	}
 
 }

@@ -17,10 +17,10 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.apache.avro.specific.SpecificRecord;
 import org.buranakan.hub.intake.FoldedEvents;
+import org.buranakan.hub.overview.DerivedByHand;
 import org.buranakan.hub.overview.OnDatabase;
 import org.buranakan.pilot.PilotData;
 import org.buranakan.pilot.generate.Generator;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -37,6 +37,7 @@ import static org.awaitility.Awaitility.await;
  * rows are those of the facts.
  */
 @OnDatabase
+@DerivedByHand
 class IncrementalDerivationIT {
 
 	private static final int EVENTS = 600;
@@ -56,9 +57,6 @@ class IncrementalDerivationIT {
 	private Derivation derivation;
 
 	@Autowired
-	private DerivationWorker worker;
-
-	@Autowired
 	private Quarantine quarantine;
 
 	@Autowired
@@ -72,13 +70,7 @@ class IncrementalDerivationIT {
 
 	@BeforeEach
 	void byHand() {
-		this.worker.stop();
 		this.events.forget();
-	}
-
-	@AfterEach
-	void byItselfAgain() {
-		this.worker.start();
 	}
 
 	@Test

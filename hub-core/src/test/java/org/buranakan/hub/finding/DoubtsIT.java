@@ -5,9 +5,9 @@ import java.util.List;
 
 import org.buranakan.hub.derivation.Derivation;
 import org.buranakan.hub.intake.FoldedEvents;
+import org.buranakan.hub.overview.DerivedByHand;
 import org.buranakan.hub.overview.OnDatabase;
 import org.buranakan.pilot.PilotData;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -17,8 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * it cannot tell: neither an accusation nor an all-clear.
  */
 @OnDatabase
+@DerivedByHand
 @Transactional
 @TestInstance(Lifecycle.PER_CLASS)
 class DoubtsIT {
@@ -40,10 +39,6 @@ class DoubtsIT {
 	private Derivation derivation;
 
 	@Autowired
-	@Qualifier("deriving")
-	private SmartLifecycle worker;
-
-	@Autowired
 	private JdbcClient database;
 
 	@Autowired
@@ -51,15 +46,9 @@ class DoubtsIT {
 
 	@BeforeAll
 	void pilotOnSeventhOfFebruary() {
-		this.worker.stop();
 		this.events.forget();
 		this.events.publish(new PilotData().reference());
 		this.events.today(LocalDate.of(2022, 2, 7));
-	}
-
-	@AfterAll
-	void byItselfAgain() {
-		this.worker.start();
 	}
 
 	@ParameterizedTest

@@ -6,15 +6,13 @@ import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.buranakan.hub.derivation.Derivation;
 import org.buranakan.hub.intake.FoldedEvents;
+import org.buranakan.hub.overview.DerivedByHand;
 import org.buranakan.hub.overview.OnDatabase;
 import org.buranakan.pilot.nation.Nation;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * whole nation are the {@code FindingQualityBenchmark}'s.
  */
 @OnDatabase
+@DerivedByHand
 class FindingQualityIT {
 
 	private static final long SEED = 2565;
@@ -41,21 +40,11 @@ class FindingQualityIT {
 	private Derivation derivation;
 
 	@Autowired
-	@Qualifier("deriving")
-	private SmartLifecycle worker;
-
-	@Autowired
 	private JdbcClient database;
 
 	@BeforeEach
 	void byHand() {
-		this.worker.stop();
 		this.events.forget();
-	}
-
-	@AfterEach
-	void byItselfAgain() {
-		this.worker.start();
 	}
 
 	@Test

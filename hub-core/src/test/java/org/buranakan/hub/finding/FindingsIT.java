@@ -8,17 +8,15 @@ import java.util.Map;
 
 import org.buranakan.hub.derivation.DirtyKeys;
 import org.buranakan.hub.intake.FoldedEvents;
+import org.buranakan.hub.overview.DerivedByHand;
 import org.buranakan.hub.overview.OnDatabase;
 import org.buranakan.pilot.PilotData;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -30,6 +28,7 @@ import static org.assertj.core.api.Assertions.within;
  * find something.
  */
 @OnDatabase
+@DerivedByHand
 class FindingsIT {
 
 	/** More than one slice. */
@@ -45,10 +44,6 @@ class FindingsIT {
 	private Firings firings;
 
 	@Autowired
-	@Qualifier("deriving")
-	private SmartLifecycle worker;
-
-	@Autowired
 	private TransactionTemplate transaction;
 
 	@Autowired
@@ -59,7 +54,6 @@ class FindingsIT {
 
 	@BeforeEach
 	void overduePlans() {
-		this.worker.stop();
 		this.events.forget();
 		this.events.publish(new PilotData().reference());
 		this.events.today(LocalDate.of(2022, 2, 7));
@@ -75,11 +69,6 @@ class FindingsIT {
 				INSERT INTO plan_milestone SELECT (jsonb_populate_record(m, jsonb_build_object('plan_id', p.id))).*
 				FROM plan_milestone m CROSS JOIN plan p WHERE p.id <> m.plan_id
 				""").update();
-	}
-
-	@AfterEach
-	void byItselfAgain() {
-		this.worker.start();
 	}
 
 	@Test

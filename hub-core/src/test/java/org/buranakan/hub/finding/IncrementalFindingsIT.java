@@ -15,6 +15,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.buranakan.hub.derivation.Derivation;
 import org.buranakan.hub.derivation.DirtyKeys;
 import org.buranakan.hub.intake.FoldedEvents;
+import org.buranakan.hub.overview.DerivedByHand;
 import org.buranakan.hub.overview.OnDatabase;
 import org.buranakan.pilot.PilotData;
 import org.buranakan.pilot.generate.Generator;
@@ -22,13 +23,10 @@ import org.buranakan.schemas.event.ActivityRecorded;
 import org.buranakan.schemas.event.ActivityStatus;
 import org.buranakan.schemas.event.BudgetPhase;
 import org.buranakan.schemas.event.BudgetPosted;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -41,6 +39,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * reference and days have whole rules derived again, and hide what was missed before.
  */
 @OnDatabase
+@DerivedByHand
 class IncrementalFindingsIT {
 
 	private static final int EVENTS = 240;
@@ -58,24 +57,14 @@ class IncrementalFindingsIT {
 	private TransactionTemplate transaction;
 
 	@Autowired
-	@Qualifier("deriving")
-	private SmartLifecycle worker;
-
-	@Autowired
 	private JdbcClient database;
 
 	private final Set<String> fired = new TreeSet<>();
 
 	@BeforeEach
 	void byHand() {
-		this.worker.stop();
 		this.events.forget();
 		this.events.publish(new PilotData().reference());
-	}
-
-	@AfterEach
-	void byItselfAgain() {
-		this.worker.start();
 	}
 
 	@Test

@@ -5,10 +5,10 @@ import java.util.List;
 
 import org.buranakan.hub.derivation.Derivation;
 import org.buranakan.hub.intake.FoldedEvents;
+import org.buranakan.hub.overview.DerivedByHand;
 import org.buranakan.hub.overview.OnDatabase;
 import org.buranakan.pilot.PilotData;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -18,8 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * contradicts, and what compares them ends.
  */
 @OnDatabase
+@DerivedByHand
 @Transactional
 @TestInstance(Lifecycle.PER_CLASS)
 class ManyReportsIT {
@@ -41,10 +40,6 @@ class ManyReportsIT {
 	private Derivation derivation;
 
 	@Autowired
-	@Qualifier("deriving")
-	private SmartLifecycle worker;
-
-	@Autowired
 	private JdbcClient database;
 
 	@Autowired
@@ -52,15 +47,9 @@ class ManyReportsIT {
 
 	@BeforeAll
 	void pilotOnSeventhOfFebruary() {
-		this.worker.stop();
 		this.events.forget();
 		this.events.publish(new PilotData().reference());
 		this.events.today(LocalDate.of(2022, 2, 7));
-	}
-
-	@AfterAll
-	void byItselfAgain() {
-		this.worker.start();
 	}
 
 	@Test

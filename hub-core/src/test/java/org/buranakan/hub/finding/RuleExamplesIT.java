@@ -7,10 +7,10 @@ import java.util.stream.Stream;
 
 import org.buranakan.hub.derivation.Derivation;
 import org.buranakan.hub.intake.FoldedEvents;
+import org.buranakan.hub.overview.DerivedByHand;
 import org.buranakan.hub.overview.OnDatabase;
 import org.buranakan.pilot.PilotData;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -23,8 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * is committed but reference and the business date.
  */
 @OnDatabase
+@DerivedByHand
 @Transactional
 @TestInstance(Lifecycle.PER_CLASS)
 class RuleExamplesIT {
@@ -46,10 +45,6 @@ class RuleExamplesIT {
 	private Derivation derivation;
 
 	@Autowired
-	@Qualifier("deriving")
-	private SmartLifecycle worker;
-
-	@Autowired
 	private JdbcClient database;
 
 	@Autowired
@@ -57,15 +52,9 @@ class RuleExamplesIT {
 
 	@BeforeAll
 	void pilotOnSeventhOfFebruary() {
-		this.worker.stop();
 		this.events.forget();
 		this.events.publish(new PilotData().reference());
 		this.events.today(LocalDate.of(2022, 2, 7));
-	}
-
-	@AfterAll
-	void byItselfAgain() {
-		this.worker.start();
 	}
 
 	static Stream<Rule> rules() {

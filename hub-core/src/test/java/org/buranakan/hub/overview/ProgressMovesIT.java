@@ -14,7 +14,6 @@ import org.buranakan.hub.derivation.Pass;
 import org.buranakan.hub.intake.FoldedEvents;
 import org.buranakan.pilot.PilotData;
 import org.buranakan.schemas.event.PlanRecorded;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,9 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,6 +32,7 @@ import static org.awaitility.Awaitility.await;
  * from what is dirty alone.
  */
 @OnDatabase
+@DerivedByHand
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProgressMovesIT {
 
@@ -43,10 +41,6 @@ class ProgressMovesIT {
 
 	@Autowired
 	private Derivation derivation;
-
-	@Autowired
-	@Qualifier("deriving")
-	private SmartLifecycle worker;
 
 	@Autowired
 	private JdbcClient sql;
@@ -62,12 +56,6 @@ class ProgressMovesIT {
 	@BeforeAll
 	void derivingWhenTold() {
 		this.hub = new HubClient(this.port);
-		this.worker.stop();
-	}
-
-	@AfterAll
-	void byItselfAgain() {
-		this.worker.start();
 	}
 
 	@BeforeEach

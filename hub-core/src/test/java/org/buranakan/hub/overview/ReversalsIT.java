@@ -14,7 +14,6 @@ import org.buranakan.schemas.event.ActivityStatus;
 import org.buranakan.schemas.event.BudgetPhase;
 import org.buranakan.schemas.event.BudgetPosted;
 import org.buranakan.schemas.event.PlanRecorded;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,9 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.SmartLifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,6 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * reversal.
  */
 @OnDatabase
+@DerivedByHand
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReversalsIT {
 
@@ -46,10 +44,6 @@ class ReversalsIT {
 	@Autowired
 	private Derivation derivation;
 
-	@Autowired
-	@Qualifier("deriving")
-	private SmartLifecycle worker;
-
 	@LocalServerPort
 	private int port;
 
@@ -58,12 +52,6 @@ class ReversalsIT {
 	@BeforeAll
 	void derivingWhenTold() {
 		this.hub = new HubClient(this.port);
-		this.worker.stop();
-	}
-
-	@AfterAll
-	void byItselfAgain() {
-		this.worker.start();
 	}
 
 	@BeforeEach
