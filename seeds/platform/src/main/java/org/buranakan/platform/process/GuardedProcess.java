@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -26,15 +27,19 @@ public final class GuardedProcess {
 	}
 
 	public static GuardedProcess start(Program program) throws IOException {
-		List<String> command = new ArrayList<>(List.of("setsid", "sh", "-c", GUARD, "guard", program.stop(),
-				String.valueOf(program.patience().toSeconds())));
-		command.addAll(program.command());
-		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
-			.redirectOutput(ProcessBuilder.Redirect.appendTo(program.output().toFile()));
-		Map<String, String> environment = builder.environment();
-		environment.keySet().retainAll(List.of("PATH", "HOME", "TMPDIR"));
-		environment.putAll(Map.of("LANG", "C.UTF-8", "TZ", "UTC"));
+		List<String> guarded = new ArrayList<>(
+				List.of("sh", "-c", GUARD, "guard", program.stop(), String.valueOf(program.patience().toSeconds())));
+		guarded.addAll(program.command());
+		Map<String, String> environment = new HashMap<>(Map.of("LANG", "C.UTF-8", "TZ", "UTC"));
 		environment.putAll(program.environment());
+		if (ContainerProcess.isWanted()) {
+			return new GuardedProcess(ContainerProcess.start(guarded, environment, program.output()));
+		}
+		guarded.addFirst("setsid");
+		ProcessBuilder builder = new ProcessBuilder(guarded).redirectErrorStream(true)
+			.redirectOutput(ProcessBuilder.Redirect.appendTo(program.output().toFile()));
+		builder.environment().keySet().retainAll(List.of("PATH", "HOME", "TMPDIR"));
+		builder.environment().putAll(environment);
 		return new GuardedProcess(builder.start());
 	}
 

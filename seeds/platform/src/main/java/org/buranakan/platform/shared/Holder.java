@@ -43,8 +43,8 @@ final class Holder {
 		Path output = directory.resolve("holder.log");
 		Process holder = new ProcessBuilder("setsid",
 				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m", "-XX:+UseSerialGC",
-				"-XX:TieredStopAtLevel=1", "-cp", classPath, Holder.class.getName(), directory.toString(),
-				String.valueOf(run.pid()))
+				"-XX:TieredStopAtLevel=1", "-Dburanakan.parts=" + System.getProperty("buranakan.parts", ""), "-cp",
+				classPath, Holder.class.getName(), directory.toString(), String.valueOf(run.pid()))
 			.redirectErrorStream(true)
 			.redirectInput(new File("/dev/null"))
 			.redirectOutput(output.toFile())
