@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
@@ -67,7 +68,7 @@ final class Orders extends OutputStream {
 	@Override
 	public void write(byte[] bytes, int offset, int length) {
 		if (length > 0) {
-			this.written.add(java.util.Arrays.copyOfRange(bytes, offset, offset + length));
+			this.written.add(Arrays.copyOfRange(bytes, offset, offset + length));
 		}
 	}
 
