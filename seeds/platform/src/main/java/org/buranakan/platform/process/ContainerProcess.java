@@ -38,10 +38,6 @@ import org.testcontainers.containers.startupcheck.StartupCheckStrategy;
  */
 final class ContainerProcess extends Process {
 
-	static final String PROPERTY = "buranakan.parts";
-
-	static final String CONTAINERS = "containers";
-
 	/** That of the Dockerfiles. */
 	static final String IMAGE = "eclipse-temurin:25-jre";
 
@@ -55,11 +51,6 @@ final class ContainerProcess extends Process {
 	private ContainerProcess() {
 	}
 
-	/** Whether parts run in containers: {@code -Dburanakan.parts=containers}. */
-	static boolean isWanted() {
-		return CONTAINERS.equals(System.getProperty(PROPERTY));
-	}
-
 	/**
 	 * Starts the command.
 	 * @param output what it prints is appended there
@@ -68,7 +59,7 @@ final class ContainerProcess extends Process {
 	 */
 	static Process start(List<String> command, Map<String, String> environment, Path output) throws IOException {
 		if (!DockerClientFactory.instance().isDockerAvailable()) {
-			throw new IllegalStateException("-D" + PROPERTY + "=" + CONTAINERS
+			throw new IllegalStateException("-D" + GuardedProcess.PROPERTY + "=" + GuardedProcess.CONTAINERS
 					+ " was asked for and nothing was run: no container engine answers. Start one, or leave it out.");
 		}
 		ContainerProcess process = new ContainerProcess();

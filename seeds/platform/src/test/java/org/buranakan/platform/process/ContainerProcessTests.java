@@ -18,12 +18,12 @@ class ContainerProcessTests extends GuardedProcessTests {
 				"Not run in containers: no engine answers");
 		Assumptions.assumeTrue(isThere(ContainerProcess.IMAGE),
 				"Not run in containers: the engine has no image " + ContainerProcess.IMAGE);
-		System.setProperty(ContainerProcess.PROPERTY, ContainerProcess.CONTAINERS);
+		System.setProperty(GuardedProcess.PROPERTY, GuardedProcess.CONTAINERS);
 	}
 
 	@AfterAll
 	static void noMore() {
-		System.clearProperty(ContainerProcess.PROPERTY);
+		System.clearProperty(GuardedProcess.PROPERTY);
 	}
 
 	private static boolean isThere(String image) {
