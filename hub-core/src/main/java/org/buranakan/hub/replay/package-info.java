@@ -8,7 +8,8 @@
  * {@link org.buranakan.hub.derivation.Derived}. Between: a second copy of the view in
  * schema {@code replay}, which is gone afterwards. Out: table {@code hub.replay}, REST
  * under {@code /api/v1/replays}: two fingerprints, what became of the records, the rows
- * that differ. Readers and intake go on meanwhile.
+ * that differ. Readers and intake go on meanwhile. What the copy holds comes from the
+ * logs alone: the live history is not asked, so altering it changes no replay.
  *
  * <p>
  * Until a cut there is no live view to compare with but what is on record of it: how many

@@ -7,7 +7,9 @@
  * a small shell, the guard. The guard stops it when the pipe from this process closes, so
  * stopping orderly and dying by {@code kill -9} take the same path.
  * {@link org.buranakan.platform.process.Leftovers} finds what an earlier run left behind
- * all the same. Knows nothing about Kafka, PostgreSQL or settings; needs Linux.
+ * all the same. Where a test asks for it ({@code -Dburanakan.parts=containers}) the same
+ * guard runs in a container, and its pipe is the container's standard input. Knows
+ * nothing about Kafka, PostgreSQL or settings; needs Linux.
  */
 @NullMarked
 package org.buranakan.platform.process;
