@@ -100,7 +100,8 @@ class AbruptEndIT {
 	}
 
 	private Process embedding() throws IOException {
-		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+				"-Dburanakan.parts=" + System.getProperty("buranakan.parts", ""), "-cp",
 				System.getProperty("java.class.path"), Embedding.class.getName(), this.data.toString(),
 				port(this.ports.registry()), port(this.ports.registryHealth()), port(this.ports.kafka()),
 				port(this.ports.kafkaController()), port(this.ports.postgresql()), port(this.ports.connect()),

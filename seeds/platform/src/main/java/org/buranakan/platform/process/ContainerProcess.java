@@ -15,12 +15,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.async.ResultCallback;
 import com.github.dockerjava.api.command.CreateContainerCmd;
 import com.github.dockerjava.api.command.InspectContainerResponse.ContainerState;
+import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.Bind;
 import com.github.dockerjava.api.model.Capability;
 import com.github.dockerjava.api.model.Frame;
@@ -41,6 +43,12 @@ final class ContainerProcess extends Process {
 	/** That of the Dockerfiles. */
 	static final String IMAGE = "eclipse-temurin:25-jre";
 
+	private static final String LABEL = "org.buranakan.parts";
+
+	private static final long MOST_MEMORY = 3L << 30;
+
+	private static final AtomicBoolean SWEPT = new AtomicBoolean();
+
 	/** For the last that it printed. */
 	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -51,23 +59,39 @@ final class ContainerProcess extends Process {
 	private ContainerProcess() {
 	}
 
+	/** What keeps programs from running in containers, for people; empty if nothing. */
+	static String missing() {
+		if (!DockerClientFactory.instance().isDockerAvailable()) {
+			return "Nothing was run in containers: no engine answers";
+		}
+		try {
+			DockerClientFactory.instance().client().inspectImageCmd(IMAGE).exec();
+			return "";
+		}
+		catch (NotFoundException ex) {
+			return "Nothing was run in containers: the engine has no image " + IMAGE + " (README, On a server)";
+		}
+	}
+
 	/**
 	 * Starts the command.
 	 * @param output what it prints is appended there
 	 * @throws IOException if the engine refuses
-	 * @throws IllegalStateException if there is no engine
+	 * @throws IllegalStateException if there is no engine, or no image
 	 */
 	static Process start(List<String> command, Map<String, String> environment, Path output) throws IOException {
-		if (!DockerClientFactory.instance().isDockerAvailable()) {
-			throw new IllegalStateException("-D" + GuardedProcess.PROPERTY + "=" + GuardedProcess.CONTAINERS
-					+ " was asked for and nothing was run: no container engine answers. Start one, or leave it out.");
+		String missing = missing();
+		if (!missing.isEmpty()) {
+			throw new IllegalStateException(missing);
 		}
+		sweep();
 		ContainerProcess process = new ContainerProcess();
 		// Not closed: it removes itself when its command has ended, which may be long
 		// after.
 		@SuppressWarnings("resource")
-		GenericContainer<?> container = new GenericContainer<>(IMAGE).withNetworkMode("host")
+		GenericContainer<?> container = new Heard(process.orders).withNetworkMode("host")
 			.withEnv(environment)
+			.withLabel(LABEL, "")
 			.withStartupCheckStrategy(new Begun())
 			.withCreateContainerCmdModifier((create) -> likeAChild(create, command, output));
 		try {
@@ -78,6 +102,18 @@ final class ContainerProcess extends Process {
 		}
 		process.follow(container.getDockerClient(), container.getContainerId(), output);
 		return process;
+	}
+
+	/** Removes those that ended when nobody was there to remove them. */
+	private static void sweep() {
+		if (SWEPT.compareAndSet(false, true)) {
+			DockerClient engine = DockerClientFactory.instance().client();
+			engine.listContainersCmd()
+				.withStatusFilter(List.of("exited", "dead"))
+				.withLabelFilter(List.of(LABEL))
+				.exec()
+				.forEach((ended) -> engine.removeContainerCmd(ended.getId()).exec());
+		}
 	}
 
 	private static void likeAChild(CreateContainerCmd create, List<String> command, Path output) {
@@ -93,6 +129,7 @@ final class ContainerProcess extends Process {
 			.withStdInOnce(true)
 			.withAttachStdin(true)
 			.withHostConfig(host.withPidMode("host")
+				.withMemory(MOST_MEMORY)
 				// Root's PostgreSQL is given a user namespace of its own.
 				.withCapAdd(Capability.SYS_ADMIN)
 				.withSecurityOpts(List.of("seccomp=unconfined", "apparmor=unconfined"))
@@ -112,10 +149,18 @@ final class ContainerProcess extends Process {
 			.filter(Files::isDirectory);
 	}
 
-	/** Java is bound alone: the image's own files lie around it. */
+	/**
+	 * No more than is needed: the image's own files lie around Java, a person's around
+	 * Maven's.
+	 */
 	private static Path bound(Path path) {
 		Path java = Path.of(System.getProperty("java.home"));
-		return path.startsWith(java) ? java : path.getRoot().resolve(path.subpath(0, 2));
+		Path home = Path.of(System.getProperty("user.home"));
+		if (path.startsWith(java)) {
+			return java;
+		}
+		return path.startsWith(home) ? home.resolve(home.relativize(path).getName(0))
+				: path.getRoot().resolve(path.subpath(0, 2));
 	}
 
 	private void follow(DockerClient engine, String container, Path output) {
@@ -124,10 +169,6 @@ final class ContainerProcess extends Process {
 			.withStdErr(true)
 			.withFollowStream(true)
 			.exec(new Printed(output));
-		this.orders.whenClosed(engine.attachContainerCmd(container)
-			.withStdIn(this.orders.asked())
-			.withFollowStream(true)
-			.exec(new ResultCallback.Adapter<>()));
 		engine.waitContainerCmd(container).exec(new ResultCallback.Adapter<WaitResponse>() {
 			@Override
 			public void onNext(WaitResponse ended) {
@@ -225,6 +266,28 @@ final class ContainerProcess extends Process {
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);
 			}
+		}
+
+	}
+
+	/**
+	 * Its orders are at hand before it begins: they end with this process from then on.
+	 */
+	private static final class Heard extends GenericContainer<Heard> {
+
+		private final Orders orders;
+
+		Heard(Orders orders) {
+			super(IMAGE);
+			this.orders = orders;
+		}
+
+		@Override
+		protected void containerIsCreated(String container) {
+			this.orders.whenClosed(getDockerClient().attachContainerCmd(container)
+				.withStdIn(this.orders.asked())
+				.withFollowStream(true)
+				.exec(new ResultCallback.Adapter<>()));
 		}
 
 	}

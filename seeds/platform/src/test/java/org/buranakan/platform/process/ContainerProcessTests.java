@@ -1,12 +1,10 @@
 package org.buranakan.platform.process;
 
-import com.github.dockerjava.api.exception.NotFoundException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.slf4j.LoggerFactory;
-import org.testcontainers.DockerClientFactory;
 
 /**
  * What holds of a program holds of one in a container: where there is an engine and the
@@ -16,9 +14,12 @@ class ContainerProcessTests extends GuardedProcessTests {
 
 	private static String missing = "";
 
+	private static String before = "";
+
 	@BeforeAll
 	static void inContainers() {
-		missing = missing();
+		before = System.getProperty(GuardedProcess.PROPERTY, "");
+		missing = ContainerProcess.missing();
 		if (missing.isEmpty()) {
 			System.setProperty(GuardedProcess.PROPERTY, GuardedProcess.CONTAINERS);
 		}
@@ -29,25 +30,12 @@ class ContainerProcessTests extends GuardedProcessTests {
 
 	@AfterAll
 	static void noMore() {
-		System.clearProperty(GuardedProcess.PROPERTY);
+		System.setProperty(GuardedProcess.PROPERTY, before);
 	}
 
 	@BeforeEach
 	void orSayThatItDidNotRun() {
 		Assumptions.assumeTrue(missing.isEmpty(), missing);
-	}
-
-	private static String missing() {
-		if (!DockerClientFactory.instance().isDockerAvailable()) {
-			return "Not run in containers: no engine answers";
-		}
-		try {
-			DockerClientFactory.instance().client().inspectImageCmd(ContainerProcess.IMAGE).exec();
-			return "";
-		}
-		catch (NotFoundException ex) {
-			return "Not run in containers: the engine has no image " + ContainerProcess.IMAGE;
-		}
 	}
 
 }
