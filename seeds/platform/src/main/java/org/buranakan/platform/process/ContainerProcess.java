@@ -3,10 +3,8 @@ package org.buranakan.platform.process;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -247,27 +245,6 @@ final class ContainerProcess extends Process {
 	@Override
 	public void destroy() {
 		this.orders.close();
-	}
-
-	/** Appends what it prints to a file. */
-	private static final class Printed extends ResultCallback.Adapter<Frame> {
-
-		private final Path output;
-
-		Printed(Path output) {
-			this.output = output;
-		}
-
-		@Override
-		public void onNext(Frame frame) {
-			try {
-				Files.write(this.output, frame.getPayload(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-			}
-			catch (IOException ex) {
-				throw new UncheckedIOException(ex);
-			}
-		}
-
 	}
 
 	/**
