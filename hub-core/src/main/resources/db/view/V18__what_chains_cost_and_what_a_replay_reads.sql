@@ -40,3 +40,10 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION counts_on IS 'The day on which a reversal counts: that of what it reverses, of the same line, fiscal year and area (across: of the same line and phase), or of what that reverses, and so on, sixteen times at the most; its own where it reverses nothing of the kind.';
 ALTER FUNCTION counts_on SET plan_cache_mode = force_generic_plan;
+
+-- What plans said first is looked at anew, for a revision may have been missed; and everything is judged anew, for two rules mean something else.
+TRUNCATE plan_first_said;
+INSERT INTO dirty (kind, key) SELECT 'plan', id FROM plan;
+INSERT INTO dirty (kind, key) VALUES ('reference', 'agency'), ('reference', 'programme');
+INSERT INTO dirty (kind, key)
+SELECT DISTINCT 'budget', agency || ':' || replace(replace(budget_line, '%', '%25'), ':', '%3A') || ':' || fiscal_year || ':' || area FROM posting WHERE reverses IS NOT NULL;
