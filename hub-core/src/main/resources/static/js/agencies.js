@@ -6,6 +6,7 @@ import { icon } from './icons.js';
 import { language, t, term } from './language.js';
 import { say } from './marks.js';
 import { openRefusals } from './refusals.js';
+import { maySeeRefused, person, signIn } from './session.js';
 
 const SIGNS = { RUNNING: 'pulse', PARKED: 'pause', SILENT: 'moon' };
 const OUTCOMES = ['applied', 'stale', 'rejected'];
@@ -14,10 +15,16 @@ const OUTCOMES = ['applied', 'stale', 'rejected'];
 export function drawAgencies(body, agencies, { live }) {
   const list = body.querySelector('.agencies') ?? body.appendChild(h('ul', { class: 'agencies' }));
   const minute = Math.floor(Date.now() / 60000);
+  const own = person()?.agency;
+  const ordered = agencies.toSorted((a, b) => (b.id === own) - (a.id === own));
   match(
     list,
     [
-      ...agencies.map(agency => ({ key: agency.id, sign: [language(), agency, chosen().agency], build: () => card(agency) })),
+      ...ordered.map(agency => ({
+        key: agency.id,
+        sign: [language(), agency, chosen().agency, person()],
+        build: () => card(agency),
+      })),
       { key: 'how-to-read', sign: language(), build: howToRead },
     ],
     live,
@@ -58,22 +65,26 @@ function card(agency) {
       'p',
       { class: 'actions' },
       agency.refusals > 0
-        ? h(
-            'button',
-            { type: 'button', class: 'attention', 'data-focus': 'refusals', onclick: () => openRefusals(agency) },
+        ? attention(
+            agency,
+            'attention',
+            'refusals',
             icon('pencil'),
             t(agency.refusals === 1 ? 'agency.refusal' : 'agency.refusals', { n: count(agency.refusals) }),
           )
         : h('span', { class: 'clean' }, icon('check'), t('agency.clean')),
       agency.events.rejected > 0
-        ? h(
-            'button',
-            { type: 'button', class: 'quiet', 'data-focus': 'rejections', onclick: () => openRefusals(agency) },
-            t('agency.rejections', { n: count(agency.events.rejected) }),
-          )
+        ? attention(agency, 'quiet', 'rejections', t('agency.rejections', { n: count(agency.events.rejected) }))
         : null,
     ),
   );
+}
+
+/** Whoever has signed in is shown the rows of the own agency or of all; others how many, and how to sign in. */
+function attention(agency, kind, focus, ...words) {
+  if (person() && !maySeeRefused(agency)) return h('span', { class: 'muted' }, words);
+  const open = () => (person() ? openRefusals(agency) : signIn());
+  return h('button', { type: 'button', class: kind, 'data-focus': focus, onclick: open }, words);
 }
 
 function cadence(days) {

@@ -5,11 +5,12 @@ let generation = 0;
 
 /** What the hub answered instead of data (RFC 9457), or that it could not be reached. */
 export class Problem extends Error {
-  constructor(status, { title, titleTh, detail, code } = {}) {
+  constructor(status, { title, titleTh, detail, detailTh, code } = {}) {
     super(detail ?? title ?? `HTTP ${status}`);
     this.status = status;
     this.code = code ?? null;
     this.words = title ? { th: titleTh ?? title, en: title } : null;
+    this.advice = detailTh ? { th: detailTh, en: detail } : null;
   }
 }
 
@@ -37,13 +38,21 @@ export function read(path, parameters) {
   return underWay.get(key);
 }
 
-async function ask(url) {
+/** Has something changed: what the hub answers, or null where it says nothing more. */
+export function send(method, path, body) {
+  return ask(BASE + path, { method, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+}
+
+async function ask(url, how = {}) {
+  const headers = { accept: 'application/json, application/problem+json', 'x-requested-with': 'page' };
+  if (how.body) headers['content-type'] = 'application/json';
   let response;
   try {
-    response = await fetch(url, { headers: { accept: 'application/json, application/problem+json' } });
+    response = await fetch(url, { ...how, headers });
   } catch (unreachable) {
     throw new Problem(0, { detail: unreachable.message });
   }
+  if (response.status === 204) return null;
   if (response.ok) return response.json();
   throw new Problem(response.status, await response.json().catch(() => ({})));
 }

@@ -13,6 +13,11 @@ export function show(build) {
   dialog.querySelector('.dialog-body').scrollTop = 0;
 }
 
+/** Closes the dialog. */
+export function shut() {
+  dialog.close();
+}
+
 /** Draws the open dialog again, if it is still the one that `build` fills. */
 export function refreshed(build) {
   if (dialog.open && again === build) draw();

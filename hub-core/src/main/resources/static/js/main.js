@@ -11,6 +11,7 @@ import { drawProgress, readProgress } from './progress.js';
 import { offerProof } from './proof.js';
 import { drawProvinces } from './provinces.js';
 import { Section } from './section.js';
+import { meetPerson, onPerson } from './session.js';
 import { readProvinces } from './stages.js';
 import { follow, gathered } from './stream.js';
 import { drawSummary } from './summary.js';
@@ -185,6 +186,8 @@ setInterval(() => sections.agencies.redraw(), 60_000);
 apply();
 drawLink();
 offerProof(document.getElementById('proof'));
+onPerson(() => sections.agencies.redraw());
+meetPerson();
 
 // The stream is opened first: what changes while the page loads is then not missed.
 const PATIENCE = 1500;

@@ -18,6 +18,7 @@ const SHORTER = {
   ],
 };
 const families = [];
+let met = [];
 
 /** A name short enough for a tag. */
 export function shortName(organisation) {
@@ -35,7 +36,19 @@ function tone(id) {
 
 /** Fixes the order of the tones by the order of reference. */
 export function meet(agencies) {
+  met = agencies;
   agencies.forEach(agency => tone(agency.id));
+}
+
+/** The agencies that were met. */
+export function known() {
+  return met;
+}
+
+/** The short name of an agency that was met; the id of any other. */
+export function nameOf(id) {
+  const agency = met.find(one => one.id === id);
+  return agency ? shortName(agency) : id;
 }
 
 export function agencyTag(agency) {

@@ -11,10 +11,10 @@ import picocli.CommandLine.Command;
 /** The first word decides: one of these commands, or else the hub runs. */
 @Command(name = "hub", mixinStandardHelpOptions = true,
 		description = "Buranakan's hub. Without a command it runs, as hub.yml says.",
-		subcommands = { AuditCommand.class, CommandLine.HelpCommand.class })
+		subcommands = { AuditCommand.class, PersonCommand.class, CommandLine.HelpCommand.class })
 public final class Commands {
 
-	private static final Set<String> WORDS = Set.of("audit", "help", "--help", "-h");
+	private static final Set<String> WORDS = Set.of("audit", "person", "help", "--help", "-h");
 
 	private Commands() {
 	}

@@ -2,6 +2,7 @@ package org.buranakan.hub.overview;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.buranakan.hub.person.Person;
 import org.buranakan.hub.view.AsOf;
 import org.buranakan.hub.view.Documents;
 import org.buranakan.hub.view.Page;
@@ -48,8 +49,10 @@ class AccountController {
 		return this.documents.page(REFUSALS, terms(agency, code), new Window(page, size), RefusalView.class);
 	}
 
+	/** Nobody is asked who has not signed in. */
 	private static Terms terms(@Nullable String agency, @Nullable String code) {
-		return new Terms().code("agency", agency).code("code", code);
+		String shown = Person.ofRequest().orElseThrow().refusedRowsOf(agency);
+		return new Terms().code("agency", shown).code("code", code);
 	}
 
 }

@@ -14,6 +14,8 @@ import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import org.buranakan.hub.view.AsOf;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,14 @@ class OpenApiConfiguration {
 
 	private static final String PROBLEM = "Problem";
 
+	private static final String PASSWORD = "password";
+
+	private static final String SESSION = "session";
+
+	/** What is not for everybody, as {@code SecurityConfiguration} has it. */
+	private static final List<String> CLOSED = List.of("/api/v1/refusals", "/api/v1/rejections",
+			"/api/v1/session/password", "/api/v1/people");
+
 	private static final List<String> FILES = List.of(".csv", ".xlsx", ".ics");
 
 	@Bean
@@ -42,12 +52,24 @@ class OpenApiConfiguration {
 					"ไม่พบข้อมูล · Nothing of that id (`not-found`), or no cut was taken until then (`before-first-cut`)"))
 			.addResponses("NotRepeatable", response(
 					"คำนวณซ้ำถึงจุดตัดนั้นไม่ได้แล้ว · The logs cannot be folded up to that cut any more (`not-repeatable`)"))
+			.addResponses("NotSignedIn", response(
+					"ต้องเข้าสู่ระบบ หรือชื่อผู้ใช้หรือรหัสผ่านไม่ถูกต้อง · Nobody has signed in (`not-signed-in`), or name or password is wrong (`sign-in-failed`)"))
+			.addResponses("NotAllowed", response("บทบาทนี้ไม่มีสิทธิ์ · Not for this role (`not-allowed`)"))
 			.addResponses("NotServed", response("ไม่รองรับคำขอลักษณะนี้ · Not served in this way (`not-served`)"))
 			.addResponses("Unavailable", response(
 					"ไม่ว่างชั่วคราว โปรดลองใหม่ตาม Retry-After · Not at the moment (`unavailable`): come back after `Retry-After`")
 				.addHeaderObject("Retry-After",
 						new Header().description("วินาที · Seconds").required(true).schema(type("integer"))))
 			.addResponses("Fault", response("ระบบขัดข้อง · A fault of the hub (`internal`)"));
+		components.addSecuritySchemes(PASSWORD,
+				new SecurityScheme().type(SecurityScheme.Type.HTTP)
+					.scheme("basic")
+					.description("ชื่อผู้ใช้และรหัสผ่าน · A person's name and password, of programs"));
+		components.addSecuritySchemes(SESSION,
+				new SecurityScheme().type(SecurityScheme.Type.APIKEY)
+					.in(SecurityScheme.In.COOKIE)
+					.name("SESSION")
+					.description("คุกกี้ของผู้ที่เข้าสู่ระบบ · What POST /api/v1/session sets, of the page"));
 		return new OpenAPI().servers(List.of(new Server().url("/")))
 			.components(components)
 			.info(new Info().title("บูรณาการ · Buranakan")
@@ -66,9 +88,22 @@ class OpenApiConfiguration {
 	@Bean
 	OpenApiCustomizer parametersAndProblems() {
 		return (document) -> document.getPaths().forEach((address, path) -> {
-			path.readOperationsMap().forEach((method, operation) -> describe(method, operation));
+			boolean closed = CLOSED.stream().anyMatch(address::startsWith);
+			path.readOperationsMap().forEach((method, operation) -> {
+				describe(method, operation);
+				close(operation, closed, closed || address.equals("/api/v1/session"));
+			});
 			FILES.forEach((ending) -> file(path, document.getPaths().get(address + ending)));
 		});
+	}
+
+	private static void close(Operation operation, boolean closed, boolean signsIn) {
+		problem(operation, "401", "NotSignedIn", signsIn);
+		problem(operation, "403", "NotAllowed", closed);
+		if (closed) {
+			operation.addSecurityItem(new SecurityRequirement().addList(SESSION))
+				.addSecurityItem(new SecurityRequirement().addList(PASSWORD));
+		}
 	}
 
 	/** What is a file at an address of its own is served for {@code Accept} here too. */
@@ -94,7 +129,7 @@ class OpenApiConfiguration {
 				past |= parameter.getName().equals(AsOf.PARAMETER);
 			}
 		}
-		boolean says = method == PathItem.HttpMethod.POST;
+		boolean says = method == PathItem.HttpMethod.POST || method == PathItem.HttpMethod.PUT;
 		problem(operation, "400", "BadParameter", true);
 		problem(operation, "404", "NotFound", named || past || says);
 		problem(operation, "406", "NotServed", !says);

@@ -12,6 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import com.zaxxer.hikari.HikariDataSource;
 import org.buranakan.hub.cut.Cut;
 import org.buranakan.hub.intake.Unrepeatable;
+import org.buranakan.hub.person.Person;
 import org.buranakan.hub.replay.Rebuild;
 import org.buranakan.hub.view.Allowance;
 import org.buranakan.hub.view.Busy;
@@ -116,7 +117,9 @@ class PastViews implements SmartLifecycle {
 			throw new Busy("มีผู้อ่านภาพย้อนหลังของจุดตัดอื่นเต็มแล้ว โปรดลองใหม่ในอีกครู่หนึ่ง",
 					"As many past states as may be kept are being read or built; try again in a moment.");
 		}
-		this.builds.spend(client);
+		if (Person.ofRequest().filter(Person::isUnmetered).isEmpty()) {
+			this.builds.spend(client);
+		}
 		if (full) {
 			oldest.ifPresent((asked) -> drop(asked.getKey(), asked.getValue()));
 		}

@@ -68,6 +68,12 @@ public final class Allowance {
 		this.clients.put(client, one);
 	}
 
+	/** Gives one back that was taken for nothing. */
+	public synchronized void giveBack(String address) {
+		this.clients.computeIfPresent(network(address), (client, full) -> full - this.perClient);
+		this.all -= this.perAll;
+	}
+
 	private static long next(long full, long now, long each, boolean ofOneClient) {
 		long next = ((full - now > 0) ? full : now) + each;
 		long early = next - now - HOUR;

@@ -13,6 +13,12 @@ enum Problem {
 
 	BAD_PARAMETER(HttpStatus.BAD_REQUEST, "A parameter says nothing sensible", "ค่าพารามิเตอร์ไม่ถูกต้อง"),
 
+	NOT_SIGNED_IN(HttpStatus.UNAUTHORIZED, "For people who have signed in", "ต้องเข้าสู่ระบบก่อน"),
+
+	SIGN_IN_FAILED(HttpStatus.UNAUTHORIZED, "Name or password is wrong", "ชื่อผู้ใช้หรือรหัสผ่านไม่ถูกต้อง"),
+
+	NOT_ALLOWED(HttpStatus.FORBIDDEN, "Not for this role", "บทบาทนี้ไม่มีสิทธิ์"),
+
 	NOT_FOUND(HttpStatus.NOT_FOUND, "Not found", "ไม่พบข้อมูล"),
 
 	BEFORE_FIRST_CUT(HttpStatus.NOT_FOUND, "No cut was taken until then", "ยังไม่มีจุดตัดของบันทึก ณ เวลานั้น"),

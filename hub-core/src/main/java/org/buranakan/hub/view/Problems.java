@@ -16,6 +16,9 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -68,6 +71,25 @@ class Problems extends ResponseEntityExceptionHandler {
 	}
 
 	@ExceptionHandler
+	ResponseEntity<ProblemDetail> stranger(AuthenticationException ex) {
+		if (ex instanceof InsufficientAuthenticationException) {
+			return said(Problem.NOT_SIGNED_IN, new Text(
+					"ส่วนนี้เปิดให้ผู้ที่เข้าสู่ระบบแล้วเท่านั้น โปรดเข้าสู่ระบบที่หน้าแรก หรือส่งชื่อผู้ใช้และรหัสผ่านมาด้วย (HTTP Basic)",
+					"Sign in on the page, or send a name and password (HTTP Basic)."));
+		}
+		return said(Problem.SIGN_IN_FAILED,
+				new Text("โปรดตรวจชื่อผู้ใช้และรหัสผ่าน หากลืมรหัสผ่าน ผู้ดูแลระบบออกให้ใหม่ได้",
+						"Check both; an administrator can make a new password."));
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> refused(AccessDeniedException ex) {
+		return said(Problem.NOT_ALLOWED, new Text(
+				"ส่วนนี้เปิดให้บทบาทอื่นหรือเจ้าหน้าที่ของหน่วยงานนั้น โปรดติดต่อผู้ดูแลระบบหากต้องใช้",
+				"This is for another role, or for officers of that agency; ask an administrator if you need it."));
+	}
+
+	@ExceptionHandler
 	ResponseEntity<ProblemDetail> busy(Busy ex) {
 		return later(ex.detail());
 	}
@@ -82,9 +104,7 @@ class Problems extends ResponseEntityExceptionHandler {
 
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> noPast(NoPast ex) {
-		ProblemDetail problem = ex.problem().detail(String.valueOf(ex.detail().en()));
-		problem.setProperty("detailTh", ex.detail().th());
-		return answer(problem);
+		return said(ex.problem(), ex.detail());
 	}
 
 	@ExceptionHandler
@@ -160,6 +180,12 @@ class Problems extends ResponseEntityExceptionHandler {
 			.header(HttpHeaders.RETRY_AFTER, seconds)
 			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
 			.body(problem);
+	}
+
+	private static ResponseEntity<ProblemDetail> said(Problem problem, Text detail) {
+		ProblemDetail answer = problem.detail(String.valueOf(detail.en()));
+		answer.setProperty("detailTh", detail.th());
+		return answer(answer);
 	}
 
 	private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {

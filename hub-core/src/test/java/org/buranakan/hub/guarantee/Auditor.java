@@ -5,6 +5,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Optional;
 
 import org.awaitility.Awaitility;
@@ -18,8 +19,21 @@ record Auditor(HubUnderTest hub) {
 
 	private static final HttpClient HTTP = HttpClient.newHttpClient();
 
+	/** What people see who have signed in is asked for as one of them. */
 	Answer asks(String path) {
-		return sends(HttpRequest.newBuilder(this.hub.address(path)).build());
+		HttpRequest.Builder request = HttpRequest.newBuilder(this.hub.address(path));
+		if (path.matches("/api/v1/(rejections|refusals)\\b.*")) {
+			request.header("Authorization", login());
+		}
+		return sends(request.build());
+	}
+
+	private String login() {
+		this.hub.sql()
+			.sql("INSERT INTO hub.person (name, display_name, role, password, changed_by) VALUES "
+					+ "('auditor', 'Auditor', 'AUDITOR', '{noop}auditor', 'test') ON CONFLICT DO NOTHING")
+			.update();
+		return "Basic " + Base64.getEncoder().encodeToString("auditor:auditor".getBytes(StandardCharsets.UTF_8));
 	}
 
 	/** What must be there. */

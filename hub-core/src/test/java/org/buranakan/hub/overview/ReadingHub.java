@@ -21,9 +21,10 @@ import org.springframework.context.annotation.Import;
 		"org.buranakan.hub.complaint", "org.buranakan.hub.agreement", "org.buranakan.hub.reference",
 		"org.buranakan.hub.actionplan", "org.buranakan.hub.derivation", "org.buranakan.hub.area",
 		"org.buranakan.hub.agency", "org.buranakan.hub.finding", "org.buranakan.hub.overview",
-		"org.buranakan.hub.progress", "org.buranakan.hub.stream", "org.buranakan.hub.view", "org.buranakan.hub.audit" })
+		"org.buranakan.hub.progress", "org.buranakan.hub.stream", "org.buranakan.hub.view", "org.buranakan.hub.audit",
+		"org.buranakan.hub.person" })
 @ConfigurationPropertiesScan({ "org.buranakan.hub.derivation", "org.buranakan.hub.overview", "org.buranakan.hub.stream",
-		"org.buranakan.hub.actionplan" })
+		"org.buranakan.hub.actionplan", "org.buranakan.hub.person" })
 @Import(FoldedEvents.class)
 public class ReadingHub {
 

@@ -205,7 +205,7 @@ class RestIT {
 			"/activities?agencies=codi,400,bad-parameter", "/findings?status=CLOSED,400,bad-parameter",
 			"/plans?q=a%00b,400,bad-parameter", "/activities?q=%1B,400,bad-parameter",
 			"/plans?agency=co%00di,400,bad-parameter", "/budget/postings?budgetLine=%C2%85x,400,bad-parameter",
-			"/rejections?code=%01,400,bad-parameter" })
+			"/complaints?agency=%01,400,bad-parameter", "/rejections,401,not-signed-in" })
 	void whatCannotBeServedIsAProblemWithACodeInBothLanguages(String path, int status, String code) {
 		HubClient.Answer answer = this.hub.ask("GET", "/api/v1" + path);
 		assertThat(answer.status()).isEqualTo(status);

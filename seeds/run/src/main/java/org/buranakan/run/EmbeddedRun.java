@@ -69,6 +69,7 @@ public final class EmbeddedRun {
 		progress.step("Hub", running::startHub);
 		progress.step("Connectors of seven agencies", running::startConnectors);
 		progress.step("The agencies publish", running::playAgencies);
+		progress.step("People who may sign in", running::addPeople);
 		new Welcome(running, progress.sinceStart()).print(this.out);
 	}
 

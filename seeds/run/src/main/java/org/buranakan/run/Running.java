@@ -34,6 +34,11 @@ record Running(Platform platform, RunSettings settings, PilotData data) {
 		new CentreSystems(inbox(), (agency) -> connectors, told().tokens()::token, this.data).push();
 	}
 
+	/** Who may sign in on the page. */
+	void addPeople() {
+		new PilotPeople(told()).add();
+	}
+
 	Path inbox() {
 		return told().inbox();
 	}

@@ -84,6 +84,7 @@ public final class ServerSteps {
 		new CentreSystems(this.data.resolve("pilot"), (agency) -> "http://" + agency + ":8090",
 				new Told(this.services.platform()).tokens()::token, this.pilot)
 			.push();
+		new PilotPeople(new Told(this.services.platform())).add();
 	}
 
 	private void tell(String service, Map<String, Object> settings) {

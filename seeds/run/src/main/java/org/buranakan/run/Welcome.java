@@ -9,23 +9,26 @@ record Welcome(Running running, Duration took) {
 	void print(PrintStream out) {
 		RunSettings settings = this.running.settings();
 		String credentials = this.running.platform().data().resolve("credentials").toString();
-		out.printf("""
+		out.printf(
+				"""
 
-				Everything runs, after %d s. Ctrl-C stops it; the next start goes on from here.
+						Everything runs, after %d s. Ctrl-C stops it; the next start goes on from here.
 
-				  Page            http://127.0.0.1:%d
-				  API             http://127.0.0.1:%d/api/v1/areas/11   (all of it: /swagger-ui.html)
-				  Hand in data    http://127.0.0.1:%d/   (officers; token of an agency: %s/pacc-zone-1.token)
-				  Push            http://127.0.0.1:%d/v1/events
-				  Kafka           %s   credentials: %s
-				  Registry        %s
+						  Page            http://127.0.0.1:%d
+						                  (sign in as officer, coordinator, auditor or administrator; passwords: %s/<name>.password)
+						  API             http://127.0.0.1:%d/api/v1/areas/11   (all of it: /swagger-ui.html)
+						  Hand in data    http://127.0.0.1:%d/   (officers; token of an agency: %s/pacc-zone-1.token)
+						  Push            http://127.0.0.1:%d/v1/events
+						  Kafka           %s   credentials: %s
+						  Registry        %s
 
-				Try next
-				  see one province    curl http://127.0.0.1:%d/api/v1/areas/11
-				  see a live change   correct a refused row: copy a spreadsheet into %s
-				  start over          mvn spring-boot:run -Dspring-boot.run.arguments=--buranakan.fresh=true
-				""", this.took.toSeconds(), settings.pagePort(), settings.pagePort(), settings.pushPort(), credentials,
-				settings.pushPort(), this.running.platform().bootstrapServers(), credentials,
+						Try next
+						  see one province    curl http://127.0.0.1:%d/api/v1/areas/11
+						  see a live change   correct a refused row: copy a spreadsheet into %s
+						  start over          mvn spring-boot:run -Dspring-boot.run.arguments=--buranakan.fresh=true
+						""",
+				this.took.toSeconds(), settings.pagePort(), credentials, settings.pagePort(), settings.pushPort(),
+				credentials, settings.pushPort(), this.running.platform().bootstrapServers(), credentials,
 				this.running.platform().registry(), settings.pagePort(), this.running.inbox().resolve("pacc-zone-1"));
 	}
 

@@ -2,6 +2,7 @@ package org.buranakan.run;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -33,7 +34,8 @@ class ApiAnswersIT {
 
 	private static final String STREAM = "text/event-stream";
 
-	private static final HttpClient HTTP = HttpClient.newHttpClient();
+	/** Signed in, so that what is not for everybody is answered too. */
+	private static final HttpClient HTTP = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
 	private static final Map<String, String> IDS = new HashMap<>();
 
@@ -44,6 +46,7 @@ class ApiAnswersIT {
 	@BeforeAll
 	static void thePilotRuns() throws IOException {
 		run = PilotRun.shared();
+		assertThat(signIn(run.password("administrator")).statusCode()).isEqualTo(200);
 		document = new ApiDocument(body(ask("GET", "/openapi.json", "*/*")));
 		for (String list : List.of("plans", "activities", "findings")) {
 			IDS.put("/api/v1/" + list + "/{id}",
@@ -141,6 +144,31 @@ class ApiAnswersIT {
 			document.holds(operation, refused, body(refused));
 			assertThat(refused.statusCode()).isEqualTo(415);
 		}
+	}
+
+	@Test
+	void whatIsNotForEverybodyIsAnsweredAsDocumented() throws IOException {
+		for (String path : List.of("/api/v1/refusals", "/api/v1/rejections", "/api/v1/people")) {
+			JsonNode operation = Objects.requireNonNull(document.operations("get").get(path));
+			for (HttpRequest.Builder stranger : List.of(request(path, "*/*"),
+					request(path, "*/*").header("Authorization", "Basic bm9ib2R5OndoYXRldmVy"))) {
+				HttpResponse<InputStream> answer = HttpClient.newHttpClient()
+					.sendAsync(stranger.build(), HttpResponse.BodyHandlers.ofInputStream())
+					.join();
+				document.holds(operation, answer, body(answer));
+				assertThat(answer.statusCode()).isEqualTo(401);
+			}
+		}
+		JsonNode signingIn = Objects.requireNonNull(document.operations("post").get("/api/v1/session"));
+		HttpResponse<InputStream> wrong = signIn("guessed");
+		document.holds(signingIn, wrong, body(wrong));
+		assertThat(wrong.statusCode()).isEqualTo(401);
+	}
+
+	private static HttpResponse<InputStream> signIn(String password) {
+		return send(request("/api/v1/session", "*/*").header("Content-Type", "application/json")
+			.POST(HttpRequest.BodyPublishers
+				.ofString("{\"name\": \"administrator\", \"password\": \"" + password + "\"}")));
 	}
 
 	@Test

@@ -59,6 +59,14 @@ final class Browser implements AutoCloseable {
 		return page;
 	}
 
+	/** Signs a visitor in on the hub's page. */
+	void signIn(Page page, String name, String password) {
+		page.locator("#person button").click();
+		page.locator("dialog input[name=name]").fill(name);
+		page.locator("dialog input[name=password]").fill(password);
+		page.locator("dialog .main").click();
+	}
+
 	/** Errors and warnings of all pages so far: scripts, policies, missing files. */
 	List<String> complaints() {
 		return List.copyOf(this.complaints);

@@ -152,10 +152,8 @@ class PageIT {
 	void anItemLeadsToItsSourceEvent() {
 		// Given
 		Page page = browser.visit(run.page().toString());
-
 		// When
 		page.locator(".gantt .item .title").first().click();
-
 		// Then
 		assertThat(page.locator("dialog .lineage")).containsText("agency.");
 	}
@@ -248,10 +246,10 @@ class PageIT {
 	void theOfficerSeesWhereWhyAndWhatToDo() {
 		// Given
 		Page page = browser.visit(run.page().toString());
-
+		browser.signIn(page, "officer", run.password("officer"));
+		assertThat(page.locator("#person")).containsText("เจ้าหน้าที่");
 		// When
 		page.locator(".agency", new Page.LocatorOptions().setHasText("ปปท. เขต 1")).locator(".attention").click();
-
 		// Then
 		assertThat(page.locator("dialog .refusal")).hasCount(1);
 		assertThat(page.locator("dialog .refusal h4")).not().isEmpty();

@@ -1,6 +1,7 @@
 package org.buranakan.run;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -88,14 +89,14 @@ final class PilotRun implements AutoCloseable {
 		return URI.create("http://127.0.0.1:" + this.pagePort + "/");
 	}
 
-	/** What the hub's API answers. */
+	/** What the hub's API answers an auditor. */
 	JsonNode read(String resource) {
 		return JsonMapper.shared()
-			.readTree(RestClient.create(page().toString())
-				.get()
-				.uri("/api/v1/" + resource)
-				.retrieve()
-				.requiredBody(String.class));
+			.readTree(RestClient.create(page().toString()).get().uri("/api/v1/" + resource).headers((headers) -> {
+				if (resource.startsWith("rejections")) {
+					headers.setBasicAuth("auditor", password("auditor"));
+				}
+			}).retrieve().requiredBody(String.class));
 	}
 
 	/** Where agencies hand in their data. */
@@ -106,6 +107,16 @@ final class PilotRun implements AutoCloseable {
 	/** The bearer token of an agency. */
 	String token(String agency) throws IOException {
 		return Files.readString(data().resolve("credentials").resolve(agency + ".token")).strip();
+	}
+
+	/** Of a person who may sign in. */
+	String password(String name) {
+		try {
+			return Files.readString(data().resolve("credentials").resolve(name + ".password"));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/** The ready-made client properties of a principal. */

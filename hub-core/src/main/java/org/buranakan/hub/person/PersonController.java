@@ -1,0 +1,83 @@
+package org.buranakan.hub.person;
+
+import java.util.List;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.buranakan.hub.view.BadParameter;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/people")
+@Tag(name = "people", description = "ผู้ใช้ (เฉพาะผู้ดูแลระบบ) · Who may sign in, for administrators alone")
+class PersonController {
+
+	private final People people;
+
+	PersonController(People people) {
+		this.people = people;
+	}
+
+	@GetMapping
+	@Operation(summary = "ผู้ใช้ทั้งหมด · Everybody who may sign in, by name")
+	List<People.Listed> people() {
+		return this.people.all();
+	}
+
+	@PutMapping(path = "/{name}", consumes = MediaType.APPLICATION_JSON_VALUE)
+	@Operation(summary = "เพิ่มหรือแก้ไขผู้ใช้ · Add a person, or change one; what is changed holds at once",
+			description = "A new person has no password yet: make one, or leave the person to the provider.")
+	List<People.Listed> put(@PathVariable String name, @RequestBody Part part) {
+		this.people.put(part.of(Person.canonical(name)), Boolean.TRUE.equals(part.disabled()), by());
+		return people();
+	}
+
+	/** JSON, so that no other site's form can ask for it in an administrator's name. */
+	@PostMapping(path = "/{name}/password", consumes = MediaType.APPLICATION_JSON_VALUE)
+	@Operation(summary = "ออกรหัสผ่านใหม่ · Make a new password, told this once; the person's sessions end")
+	Made renewPassword(@PathVariable String name) {
+		return new Made(this.people.renewPassword(Person.canonical(name), by()));
+	}
+
+	private static String by() {
+		return Person.ofRequest().map(Person::name).orElseThrow();
+	}
+
+	/**
+	 * A person but for the name.
+	 *
+	 * @param disabled whether the person may not sign in for now; not so if left out
+	 */
+	record Part(@Nullable String displayName, @Nullable Role role, @Nullable String agency,
+			@Nullable Boolean disabled) {
+
+		Person of(String name) {
+			if (this.role == null) {
+				throw new BadParameter("role", "", "บทบาทหนึ่งใน OFFICER, COORDINATOR, AUDITOR, ADMINISTRATOR",
+						"one of OFFICER, COORDINATOR, AUDITOR, ADMINISTRATOR");
+			}
+			return new Person(name, (this.displayName != null) ? this.displayName : "", this.role, this.agency);
+		}
+
+	}
+
+	/** A password that was made. */
+	record Made(String password) {
+
+		@Override
+		public String toString() {
+			return "…";
+		}
+
+	}
+
+}
