@@ -127,6 +127,10 @@ enum Fault {
 			"its log waits there and health names it; all other logs go on", "the code is mended",
 			OutsideFaults::errorInTheListener),
 
+	ROLLING_RESTART(Kind.OUTSIDE, 3,
+			"registry, Kafka, PostgreSQL and each of two processes are stopped and started in turn, under load",
+			"health is UP after each, before the next stops", "each is started", RollingRestart::strike),
+
 	LOG_START_MOVED(Kind.PARKING, 1, "records are removed before they are read",
 			"that log parks as LOG_TRUNCATED with the gap and moves no further, all others are read to their ends; health is DOWN and names it alone; a replay says what it lacks",
 			"not: what is gone is gone", OutsideFaults::logStartMoved),

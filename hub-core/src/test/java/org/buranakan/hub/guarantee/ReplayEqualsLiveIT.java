@@ -18,7 +18,7 @@ class ReplayEqualsLiveIT {
 	private static final Disturbance DISTURBED = new Disturbance(40, 40, 40);
 
 	@Test
-	void aViewThatIsFoldedAgainIsTheOneThatWasFoldedLive() {
+	void whoLosesTheDatabaseAltogetherFoldsTheSameViewFromKafka() {
 		try (Agencies agencies = new Agencies(SharedPlatform.get(), "early");
 				HubUnderTest live = new HubUnderTest(agencies)) {
 			// Given

@@ -6,16 +6,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What one broker that is its own controller is told.
+ * What a broker is told; each is a controller too.
  *
  * @param superuser the broker itself, and who provisions it
  * @param logs where the records lie
  * @param client host and port for clients
- * @param controller host and port of the controller
+ * @param controllers host and port of each controller, in the order of their nodes
+ * @param node which of them it is, counted from 1
  * @param encryption the security protocol, and for {@code SASL_SSL} key and trust
  */
-record BrokerConfiguration(Login superuser, Path logs, String client, String controller,
+record BrokerConfiguration(Login superuser, Path logs, String client, List<String> controllers, int node,
 		Map<String, String> encryption) {
+
+	/** What is acknowledged is on all replicas but one, so that one may be away. */
+	private static final int REPLICAS = 3;
 
 	/** The arguments by which StorageTool makes the superuser, one a line. */
 	static String firstUser(Login superuser) {
@@ -26,10 +30,10 @@ record BrokerConfiguration(Login superuser, Path logs, String client, String con
 		String protocol = this.encryption.getOrDefault("security.protocol", "");
 		Map<String, String> all = new LinkedHashMap<>();
 		all.put("process.roles", "broker,controller");
-		all.put("node.id", "1");
+		all.put("node.id", String.valueOf(this.node));
 		all.put("log.dirs", this.logs.toString());
-		all.put("listeners", "CLIENT://" + this.client + ",CONTROLLER://" + this.controller);
-		all.put("controller.quorum.bootstrap.servers", this.controller);
+		all.put("listeners", "CLIENT://" + this.client + ",CONTROLLER://" + this.controllers.get(this.node - 1));
+		all.put("controller.quorum.bootstrap.servers", String.join(",", this.controllers));
 		all.put("controller.listener.names", "CONTROLLER");
 		all.put("inter.broker.listener.name", "CLIENT");
 		all.put("listener.security.protocol.map", "CLIENT:%1$s,CONTROLLER:%1$s".formatted(protocol));
@@ -50,13 +54,16 @@ record BrokerConfiguration(Login superuser, Path logs, String client, String con
 		all.put("allow.everyone.if.no.acl.found", "false");
 		all.put("auto.create.topics.enable", "false");
 		all.put("group.initial.rebalance.delay.ms", "0");
-		all.put("min.insync.replicas", "1");
+		String replicas = String.valueOf(Math.min(REPLICAS, this.controllers.size()));
+		String inSync = String.valueOf(Math.max(1, Math.min(REPLICAS, this.controllers.size()) - 1));
+		all.put("default.replication.factor", replicas);
+		all.put("min.insync.replicas", inSync);
 		for (String internal : List.of("offsets.topic", "transaction.state.log", "share.coordinator.state.topic")) {
-			all.put(internal + ".replication.factor", "1");
+			all.put(internal + ".replication.factor", replicas);
 			all.put(internal + ".num.partitions", "4");
 		}
-		all.put("transaction.state.log.min.isr", "1");
-		all.put("share.coordinator.state.topic.min.isr", "1");
+		all.put("transaction.state.log.min.isr", inSync);
+		all.put("share.coordinator.state.topic.min.isr", inSync);
 		this.encryption.forEach((name, value) -> {
 			if (name.startsWith("ssl.")) {
 				all.put(name, value);

@@ -125,7 +125,7 @@ final class KafkaBroker implements PartProgram {
 		Ports ports = this.settings.ports();
 		return new BrokerConfiguration(this.clients.login(KafkaClients.SUPERUSER),
 				this.settings.data().resolve("kafka"), Addresses.HOST + ":" + ports.kafka(),
-				Addresses.HOST + ":" + ports.kafkaController(), this.clients.encryption())
+				List.of(Addresses.HOST + ":" + ports.kafkaController()), 1, this.clients.encryption())
 			.properties();
 	}
 

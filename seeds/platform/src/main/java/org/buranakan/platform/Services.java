@@ -3,14 +3,19 @@ package org.buranakan.platform;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
+import org.apache.kafka.common.Uuid;
 import org.buranakan.schemas.topic.AgencyId;
 import org.buranakan.schemas.topic.ConnectCluster;
 import org.buranakan.schemas.topic.Principal;
@@ -18,19 +23,25 @@ import org.buranakan.schemas.topic.Principal;
 /**
  * The platform as {@code docker-compose.yml} runs it: each part is a service and answers
  * under its name. What a service is to know lies in a folder of its own,
- * {@code for/<service>}, which the service sees as its {@code credentials}.
+ * {@code for/<service>}, which the service sees as its {@code credentials}. Scaled out,
+ * as {@code docker-compose.scale.yml} has it, there are three brokers, and two workers of
+ * each Connect cluster.
  */
 public final class Services {
 
 	private static final Ports PORTS = new Ports(8081, 18081, 9092, 9093, 5432, 8083, 8084);
 
-	private static final String KAFKA = "kafka";
+	private static final List<String> BROKERS = List.of("kafka", "kafka-2", "kafka-3");
 
 	private static final String RUN = "run/";
 
 	private static final String CLOSED = "Services are stopped with docker compose";
 
 	private final Path data;
+
+	private final List<String> brokers;
+
+	private final int workers;
 
 	private final Credentials credentials;
 
@@ -39,12 +50,14 @@ public final class Services {
 	private final Addresses addresses;
 
 	/** The directory is the same one in every service. */
-	public Services(Path data) {
+	public Services(Path data, boolean scaled) {
 		this.data = data;
+		this.brokers = BROKERS.subList(0, scaled ? BROKERS.size() : 1);
+		this.workers = scaled ? 2 : 1;
 		this.credentials = Credentials.in(data.resolve("credentials"));
 		this.certificates = new Certificates(data.resolve("credentials"),
 				this.credentials.login(PartName.KAFKA, "key-stores").password());
-		this.addresses = new Addresses(KAFKA + ":" + PORTS.kafka(),
+		this.addresses = new Addresses(all(PORTS.kafka()),
 				Map.of("security.protocol", "SASL_SSL", "ssl.truststore.type", "PEM", "ssl.truststore.certificates",
 						this.certificates.authority()),
 				URI.create("http://registry:" + PORTS.registry() + "/apis/ccompat/v7"),
@@ -82,8 +95,16 @@ public final class Services {
 		tell("postgresql", postgresql);
 		this.credentials.write(RUN + "superuser", Map.of("password", databases().superuserLogin().password()));
 		hand("postgresql", List.of(this.credentials.file(RUN + "superuser")));
-		worker("connect", ConnectCluster.of(new AgencyId("codi")), Principal.connect(new AgencyId("codi")), clients);
-		worker("hub-connect", ConnectCluster.HUB, Principal.hubConnect(), clients);
+		for (int number = 1; number <= this.workers; number++) {
+			worker("connect", number, ConnectCluster.of(new AgencyId("codi")), Principal.connect(new AgencyId("codi")),
+					clients);
+			worker("hub-connect", number, ConnectCluster.HUB, Principal.hubConnect(), clients);
+		}
+	}
+
+	/** How many brokers keep each topic. */
+	public int replicas() {
+		return this.brokers.size();
 	}
 
 	/** Provides the databases and their roles; PostgreSQL has to answer. */
@@ -116,35 +137,72 @@ public final class Services {
 
 	private void kafka(KafkaClients clients) {
 		Login superuser = clients.login(KafkaClients.SUPERUSER);
-		Path key = this.certificates.keyOf(KAFKA);
-		Map<String, String> encryption = new TreeMap<>(this.addresses.encryption());
-		encryption.put("ssl.keystore.type", "PKCS12");
-		encryption.put("ssl.keystore.location", key.toString());
-		encryption.put("ssl.keystore.password", this.certificates.password());
-		tell(KAFKA, new BrokerConfiguration(superuser, this.data.resolve("data/kafka"),
-				this.addresses.bootstrapServers(), KAFKA + ":" + PORTS.kafkaController(), encryption)
-			.properties());
-		Path arguments = this.data.resolve("credentials/run/format.arguments");
-		try {
-			Files.writeString(arguments, BrokerConfiguration.firstUser(superuser));
+		List<String> controllers = this.brokers.stream().map((name) -> name + ":" + PORTS.kafkaController()).toList();
+		String formatting = formatting(superuser, controllers);
+		for (String name : this.brokers) {
+			Path key = this.certificates.keyOf(name);
+			Map<String, String> encryption = new TreeMap<>(this.addresses.encryption());
+			encryption.put("ssl.keystore.type", "PKCS12");
+			encryption.put("ssl.keystore.location", key.toString());
+			encryption.put("ssl.keystore.password", this.certificates.password());
+			tell(name, new BrokerConfiguration(superuser, this.data.resolve("data/kafka"), name + ":" + PORTS.kafka(),
+					controllers, this.brokers.indexOf(name) + 1, encryption)
+				.properties());
+			Path arguments = this.data.resolve("credentials/run/format.arguments");
+			try {
+				Files.writeString(arguments, formatting);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+			hand(name, List.of(key, arguments));
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		hand(KAFKA, List.of(key, arguments));
 	}
 
-	private void worker(String service, ConnectCluster cluster, Principal principal, KafkaClients clients) {
-		Path login = this.credentials.file(Databases.captureFile(cluster.owner()));
-		tell(service, new WorkerConfiguration(cluster, clients.properties(principal.name()), worker(cluster.owner()),
-				List.of(Objects.requireNonNull(login.getParent())))
-			.properties());
+	/** The arguments of StorageTool, one a line: every broker is told the same. */
+	private String formatting(Login superuser, List<String> controllers) {
+		List<String> voters = new ArrayList<>();
+		for (int node = 1; node <= controllers.size(); node++) {
+			voters.add(node + "@" + controllers.get(node - 1) + ":" + id("voter-" + node));
+		}
+		return "--cluster-id=" + id("cluster") + "\n--initial-controllers=" + String.join(",", voters) + "\n"
+				+ BrokerConfiguration.firstUser(superuser);
+	}
+
+	/** Of Kafka's kind; made of a random secret, so it is the same each time. */
+	private String id(String name) {
+		UUID made = UUID.nameUUIDFromBytes(
+				this.credentials.login(PartName.KAFKA, name).password().getBytes(StandardCharsets.UTF_8));
+		return new Uuid(made.getMostSignificantBits(), made.getLeastSignificantBits()).toString();
+	}
+
+	/**
+	 * The first of a cluster is the service of the cluster's name; each listens under its
+	 * own.
+	 */
+	private void worker(String cluster, int number, ConnectCluster group, Principal principal, KafkaClients clients) {
+		String service = (number == 1) ? cluster : cluster + "-" + number;
+		Path login = this.credentials.file(Databases.captureFile(group.owner()));
+		tell(service,
+				new WorkerConfiguration(group, clients.properties(principal.name()),
+						worker(group.owner(), "worker-" + number), List.of(Objects.requireNonNull(login.getParent())))
+					.properties());
 		hand(service, List.of(login));
 	}
 
-	/** On the network that only the worker and its owner share. */
+	/** Every broker, for whoever needs one that answers. */
+	private String all(int port) {
+		return this.brokers.stream().map((name) -> name + ":" + port).collect(Collectors.joining(","));
+	}
+
+	/** Whichever worker answers under the owner's name. */
 	private static URI worker(String owner) {
-		return URI.create("http://worker." + owner + ":" + PORTS.connect());
+		return worker(owner, "worker");
+	}
+
+	/** On the network that only the workers and their owner share. */
+	private static URI worker(String owner, String name) {
+		return URI.create("http://" + name + "." + owner + ":" + PORTS.connect());
 	}
 
 	private Databases databases() {

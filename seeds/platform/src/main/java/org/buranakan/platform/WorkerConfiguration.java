@@ -35,7 +35,8 @@ record WorkerConfiguration(ConnectCluster cluster, Map<String, String> client, U
 		all.put("offset.storage.topic", this.cluster.offsetTopic());
 		all.put("status.storage.topic", this.cluster.statusTopic());
 		for (String storage : List.of("config", "offset", "status")) {
-			all.put(storage + ".storage.replication.factor", "1");
+			// As the brokers have it.
+			all.put(storage + ".storage.replication.factor", "-1");
 		}
 		all.put("offset.storage.partitions", "1");
 		all.put("status.storage.partitions", "1");

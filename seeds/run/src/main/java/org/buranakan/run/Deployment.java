@@ -34,7 +34,7 @@ import org.buranakan.schemas.wire.ContractSerializer;
  * rights and contracts; then, as the operator, the reference data and the business date.
  * Taking them again changes nothing.
  */
-record Deployment(Platform platform, PilotData data) {
+record Deployment(Platform platform, PilotData data, int replicas) {
 
 	/** Everyone who connects to Kafka in the pilot. CODI alone captures a database. */
 	static List<Principal> principals(PilotData data) {
@@ -75,7 +75,7 @@ record Deployment(Platform platform, PilotData data) {
 			.as(this.platform.registrar().user(), this.platform.registrar().password());
 		try (Admin admin = Admin.create(this.platform.superuser())) {
 			return new Provisioning(admin, new Registrar(registry))
-				.provision(new Landscape(agencies(this.data), accounts, 1));
+				.provision(new Landscape(agencies(this.data), accounts, this.replicas));
 		}
 	}
 

@@ -64,7 +64,7 @@ public final class EmbeddedRun {
 		Platform platform = platform(progress);
 		SpringApplication.getShutdownHandlers().add(platform::close);
 		Running running = new Running(platform, this.settings, this.data);
-		progress.step("Users, topics, rights, contracts, reference", new Deployment(platform, this.data)::take);
+		progress.step("Users, topics, rights, contracts, reference", new Deployment(platform, this.data, 1)::take);
 		progress.step("CODI's own database", new CodiDatabase(platform.database("codi"), this.data)::fill);
 		progress.step("Hub", running::startHub);
 		progress.step("Connectors of seven agencies", running::startConnectors);

@@ -31,16 +31,20 @@ public final class ServerSteps {
 
 	private final PilotData pilot = new PilotData();
 
-	private ServerSteps(Path data) {
+	private ServerSteps(Path data, boolean scaled) {
 		this.data = data;
-		this.services = new Services(data);
+		this.services = new Services(data, scaled);
 	}
 
-	/** The step, and the directory that all services know by the same path. */
+	/**
+	 * The step, the directory that all services know by the same path, and {@code scaled}
+	 * where {@code docker-compose.scale.yml} is used.
+	 */
 	public static void main(String[] arguments) {
 		LoggingSystem.get(ServerSteps.class.getClassLoader())
 			.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
-		ServerSteps steps = new ServerSteps(Path.of(arguments[1]));
+		ServerSteps steps = new ServerSteps(Path.of(arguments[1]),
+				arguments.length > 2 && arguments[2].equals("scaled"));
 		switch (arguments[0]) {
 			case "secrets" -> steps.makeSecrets();
 			case "databases" -> steps.services.provide(DATABASES);
@@ -72,7 +76,7 @@ public final class ServerSteps {
 
 	private void deploy() {
 		Platform platform = this.services.platform();
-		new Deployment(platform, this.pilot).take();
+		new Deployment(platform, this.pilot, this.services.replicas()).take();
 		new CodiDatabase(platform.database("codi"), this.pilot).fill();
 	}
 

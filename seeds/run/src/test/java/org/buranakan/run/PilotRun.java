@@ -74,6 +74,27 @@ final class PilotRun implements AutoCloseable {
 		this.process = launch();
 	}
 
+	/**
+	 * Stops it, copies all that it has into an archive, loses it, and starts it again on
+	 * what the archive holds: the commands of README.
+	 */
+	void restartFromBackup() throws IOException {
+		close();
+		Path backup = this.home.resolve("backup.tar");
+		run("tar", "-cf", backup.toString(), "-C", this.home.toString(), "data");
+		FileSystemUtils.deleteRecursively(data());
+		run("tar", "-xf", backup.toString(), "-C", this.home.toString());
+		this.process = launch();
+	}
+
+	private static void run(String... command) throws IOException {
+		Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+		String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		if (process.onExit().join().exitValue() != 0) {
+			throw new IOException(String.join(" ", command) + ": " + said);
+		}
+	}
+
 	/** What is said to whoever starts it a second time while it runs. */
 	String startedTwice() throws IOException {
 		Process second = new ProcessBuilder(this.command).redirectErrorStream(true).start();
