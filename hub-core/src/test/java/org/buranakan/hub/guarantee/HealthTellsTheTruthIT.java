@@ -73,6 +73,7 @@ class HealthTellsTheTruthIT {
 			hub.with("spring.datasource.url", line.url())
 				.with("spring.datasource.hikari.connection-timeout", 240_000)
 				.with("hub.reading.connection-timeout", 240_000)
+				.with("spring.lifecycle.timeout-per-shutdown-phase", "2s")
 				.start()
 				.catchesUp();
 			patiently().until(() -> hub.asks("/actuator/health").statusCode() == 200);

@@ -251,10 +251,11 @@ final class HubUnderTest implements AutoCloseable {
 		stop();
 	}
 
-	/** Loses all that is in the database: what is left is Kafka. */
+	/** Drops the view, and what is remembered of what was read. */
 	void forgets() {
-		for (String schema : List.of("view", "hub")) {
-			this.sql.sql("DROP SCHEMA " + schema + " CASCADE").update();
+		for (String statement : List.of("DROP SCHEMA view CASCADE", "TRUNCATE hub.history, hub.rejection, hub.change",
+				"UPDATE hub.log SET next_offset = 0, received = 0, applied = 0, stale = 0, rejected = 0")) {
+			this.sql.sql(statement).update();
 		}
 	}
 

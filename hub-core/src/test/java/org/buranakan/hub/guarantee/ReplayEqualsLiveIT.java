@@ -1,5 +1,6 @@
 package org.buranakan.hub.guarantee;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 
@@ -32,7 +33,8 @@ class ReplayEqualsLiveIT {
 			Fingerprint before = live.fingerprint();
 			live.stop();
 			// When
-			live.forgets();
+			List.of("DROP SCHEMA view CASCADE", "DROP SCHEMA hub CASCADE", "DROP PUBLICATION hub_view")
+				.forEach((statement) -> live.sql().sql(statement).update());
 			live.with("spring.kafka.consumer.max-poll-records", 20_000);
 			elsewhere(() -> live.start().catchesUp());
 			// Then
