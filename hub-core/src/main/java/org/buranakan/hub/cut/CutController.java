@@ -49,7 +49,7 @@ class CutController {
 	@ApiResponse(responseCode = "201", description = "A new one", useReturnTypeSchema = true)
 	ResponseEntity<Cut> take(HttpServletRequest request) {
 		CutTaking.Taken taken = this.taking.known().or(() -> {
-			if (Person.ofRequest().filter(Person::isUnmetered).isEmpty()) {
+			if (Person.ofRequest().filter(Person::asksFreely).isEmpty()) {
 				this.allowance.spend(request.getRemoteAddr());
 			}
 			return this.taking.take();

@@ -117,7 +117,7 @@ class PastViews implements SmartLifecycle {
 			throw new Busy("มีผู้อ่านภาพย้อนหลังของจุดตัดอื่นเต็มแล้ว โปรดลองใหม่ในอีกครู่หนึ่ง",
 					"As many past states as may be kept are being read or built; try again in a moment.");
 		}
-		if (Person.ofRequest().filter(Person::isUnmetered).isEmpty()) {
+		if (Person.ofRequest().filter(Person::asksFreely).isEmpty()) {
 			this.builds.spend(client);
 		}
 		if (full) {

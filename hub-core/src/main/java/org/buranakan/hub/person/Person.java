@@ -54,7 +54,7 @@ public record Person(String name, String displayName, Role role, @Nullable Strin
 	}
 
 	/** Whether this person is trusted with what the public may do only so often. */
-	public boolean isUnmetered() {
+	public boolean asksFreely() {
 		return this.role != Role.OFFICER;
 	}
 

@@ -105,7 +105,8 @@ class SecurityConfiguration {
 				.hasRole(Role.ADMINISTRATOR.name())
 				.anyRequest()
 				.permitAll())
-			.headers((headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(POLICY))
+			.headers((headers) -> headers.httpStrictTransportSecurity((https) -> https.includeSubDomains(false))
+				.contentSecurityPolicy((policy) -> policy.policyDirectives(POLICY))
 				.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.NO_REFERRER))
 				.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny))
 			// See the package: nothing can be forged, and nothing is remembered of
