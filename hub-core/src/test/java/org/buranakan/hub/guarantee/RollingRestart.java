@@ -1,6 +1,7 @@
 package org.buranakan.hub.guarantee;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -9,13 +10,20 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.buranakan.platform.Part;
 import org.buranakan.platform.PartName;
+import org.buranakan.schemas.registry.RegistryException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What whoever looks after a server does to renew each service, while agencies publish.
  */
 final class RollingRestart {
 
+	private static final Logger LOG = LoggerFactory.getLogger(RollingRestart.class);
+
 	private static final int AT_ONCE = 20;
+
+	private static final Duration PAUSE = Duration.ofMillis(100);
 
 	private RollingRestart() {
 	}
@@ -29,7 +37,7 @@ final class RollingRestart {
 			try (var load = Executors.newVirtualThreadPerTaskExecutor()) {
 				Future<?> publishing = load.submit(() -> {
 					while (published.get()) {
-						scene.workload().publish(AT_ONCE);
+						publish(scene);
 					}
 				});
 				try {
@@ -43,6 +51,20 @@ final class RollingRestart {
 			}
 			scene.rest();
 		}
+	}
+
+	/**
+	 * Some hundred events a second; an agency that needs a schema while the registry is
+	 * away comes back later.
+	 */
+	private static void publish(Scene scene) {
+		try {
+			scene.workload().publish(AT_ONCE);
+		}
+		catch (RegistryException.Unavailable ex) {
+			LOG.debug("Not published yet", ex);
+		}
+		scene.pass(PAUSE);
 	}
 
 	private static void everyPart(Scene scene) {
