@@ -23,8 +23,10 @@ export function openPeople() {
           h('ul', { class: 'people' }, people.map(row)),
           h('h3', {}, t('people.add')),
           form('people.add', [field('person.name', { name: 'name', autocomplete: 'off', autocapitalize: 'none', required: true }), ...part({})], async values => {
+            const name = values.name.trim().toLowerCase();
+            if (people.some(one => one.name === name)) throw new Problem(409, { title: t('people.known'), detail: name });
             await change(values, false);
-            await makePassword(values.name.trim().toLowerCase());
+            await makePassword(name);
           }),
         ]
       : h('p', { class: 'muted' }, t('state.loading')),

@@ -92,6 +92,11 @@ class PeoplePageIT {
 		// Then
 		assertThat(adding.locator(".problem")).containsText("ตัวอักษรอังกฤษพิมพ์เล็ก");
 		// When
+		adding.locator("input[name=name]").fill("auditor");
+		adding.locator(".main").click();
+		// Then
+		assertThat(adding.locator(".problem")).containsText("มีผู้ใช้ชื่อนี้แล้ว");
+		// When
 		adding.locator("input[name=name]").fill("somsri");
 		adding.locator(".main").click();
 		// Then

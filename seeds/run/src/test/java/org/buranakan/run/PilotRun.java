@@ -68,12 +68,6 @@ final class PilotRun implements AutoCloseable {
 		return new PilotRun(home, Ports.free(), Ports.free());
 	}
 
-	/** Stops it as {@code kill} does, and starts it again on what it left. */
-	void restart() throws IOException {
-		close();
-		this.process = launch();
-	}
-
 	/**
 	 * Stops it, copies all that it has into an archive, loses it, and starts it again on
 	 * what the archive holds: the commands of README.

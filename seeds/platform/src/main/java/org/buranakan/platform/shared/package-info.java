@@ -1,12 +1,13 @@
 /**
- * One platform for all tests of a process.
+ * One platform for all tests of a Maven run.
  *
  * <p>
- * The first test that asks for it starts it, on free ports below
- * {@code seeds/platform/target/shared}; it ends with the process. Modules whose tests run
- * at the same time have a platform each, so that one may take its parts away. What a
- * process left is deleted by the next one that starts a platform; until then its logs can
- * be read.
+ * The first test that asks for it starts a process, the {@code Holder}, in a session of
+ * its own. It starts the platform on free ports below
+ * {@code seeds/platform/target/shared}, writes down where it is, and stops it when the
+ * Maven process ends, however it ends. Later tests, also those of other modules, find
+ * what was written down. Outside Maven the test's own process takes Maven's place. The
+ * logs stay.
  */
 @NullMarked
 package org.buranakan.platform.shared;
