@@ -174,10 +174,7 @@ class LiveTopicsIT {
 	}
 
 	private static void eventually(Callable<Boolean> holds) {
-		Awaitility.await()
-			.atMost(HubUnderTest.PATIENCE.multipliedBy(2))
-			.pollInterval(Duration.ofMillis(250))
-			.until(holds);
+		Awaitility.await().atMost(HubUnderTest.PATIENCE).pollInterval(Duration.ofMillis(250)).until(holds);
 	}
 
 }
