@@ -10,7 +10,7 @@ import org.buranakan.hub.person.People;
 import org.buranakan.hub.person.People.Listed;
 import org.buranakan.hub.person.Person;
 import org.buranakan.hub.person.Role;
-import org.buranakan.hub.person.Store;
+import org.buranakan.hub.person.ConfiguredPeople;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -89,8 +89,8 @@ final class PersonCommand {
 	}
 
 	private int on(Consumer<People> work) {
-		try (Store store = new Store(Map.of())) {
-			work.accept(store.people());
+		try (ConfiguredPeople opened = new ConfiguredPeople(Map.of())) {
+			work.accept(opened.people());
 		}
 		return 0;
 	}

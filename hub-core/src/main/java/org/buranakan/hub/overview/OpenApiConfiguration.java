@@ -17,6 +17,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import org.buranakan.hub.person.Closed;
 import org.buranakan.hub.view.AsOf;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -36,10 +37,6 @@ class OpenApiConfiguration {
 	private static final String PASSWORD = "password";
 
 	private static final String SESSION = "session";
-
-	/** What is not for everybody, as {@code SecurityConfiguration} has it. */
-	private static final List<String> CLOSED = List.of("/api/v1/refusals", "/api/v1/rejections",
-			"/api/v1/session/password", "/api/v1/people");
 
 	private static final List<String> FILES = List.of(".csv", ".xlsx", ".ics");
 
@@ -88,7 +85,7 @@ class OpenApiConfiguration {
 	@Bean
 	OpenApiCustomizer parametersAndProblems() {
 		return (document) -> document.getPaths().forEach((address, path) -> {
-			boolean closed = CLOSED.stream().anyMatch(address::startsWith);
+			boolean closed = Closed.to(address);
 			path.readOperationsMap().forEach((method, operation) -> {
 				describe(method, operation);
 				close(operation, closed, closed || address.equals("/api/v1/session"));

@@ -35,9 +35,17 @@ class PersonController {
 
 	@PutMapping(path = "/{name}", consumes = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(summary = "เพิ่มหรือแก้ไขผู้ใช้ · Add a person, or change one; what is changed holds at once",
-			description = "A new person has no password yet: make one, or leave the person to the provider.")
+			description = "A new person has no password yet: make one, or leave the person to the provider. "
+					+ "Administrators do not take their own role away: another one does, so that one is always left.")
 	List<People.Listed> put(@PathVariable String name, @RequestBody Part part) {
-		this.people.put(part.of(Person.canonical(name)), Boolean.TRUE.equals(part.disabled()), by());
+		Person person = part.of(Person.canonical(name));
+		boolean disabled = Boolean.TRUE.equals(part.disabled());
+		if (person.name().equals(by()) && (disabled || person.role() != Role.ADMINISTRATOR)) {
+			throw new BadParameter(disabled ? "disabled" : "role", disabled ? "true" : person.role().name(),
+					"ADMINISTRATOR ที่เข้าสู่ระบบได้ สิทธิ์ของตนเองให้ผู้ดูแลระบบคนอื่นเป็นผู้เปลี่ยน",
+					"ADMINISTRATOR, who may sign in: another administrator takes one's own role away");
+		}
+		this.people.put(person, disabled, by());
 		return people();
 	}
 

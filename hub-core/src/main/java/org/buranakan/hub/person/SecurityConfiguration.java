@@ -98,10 +98,9 @@ class SecurityConfiguration {
 			.httpBasic((basic) -> basic.authenticationEntryPoint(stranger(problems)))
 			.exceptionHandling((failure) -> failure.authenticationEntryPoint(stranger(problems))
 				.accessDeniedHandler(refused(problems)))
-			.authorizeHttpRequests((requests) -> requests
-				.requestMatchers("/api/v1/refusals", "/api/v1/rejections", "/api/v1/session/password")
+			.authorizeHttpRequests((requests) -> requests.requestMatchers(Closed.toStrangers())
 				.authenticated()
-				.requestMatchers("/api/v1/people/**")
+				.requestMatchers(Closed.toAllButAdministrators())
 				.hasRole(Role.ADMINISTRATOR.name())
 				.anyRequest()
 				.permitAll())

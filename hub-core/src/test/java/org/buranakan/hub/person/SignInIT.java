@@ -34,6 +34,10 @@ class SignInIT {
 			SELECT min(id), agency || ' row 7', 0, now(), agency, 'SPREADSHEET', 'sheets', 'plan.xlsx', 'row 7', 'bad-date', 'ก', 'ข', false
 			FROM hub.log WHERE agency IN ('codi', 'pacoc-11') GROUP BY agency""";
 
+	/** To hash one takes long on purpose. */
+	private static final String SAME_PASSWORD = """
+			UPDATE hub.person SET password = (SELECT password FROM hub.person WHERE name = 'officer')""";
+
 	@Autowired
 	private FoldedEvents events;
 
@@ -68,9 +72,7 @@ class SignInIT {
 			this.people.put(new Person(role.name().toLowerCase(Locale.ROOT), "ผู้ทดสอบ", role, null), false, "test");
 		}
 		this.password = this.people.renewPassword("officer", "test");
-		this.people.setPassword("coordinator", this.password, "test");
-		this.people.setPassword("auditor", this.password, "test");
-		this.people.setPassword("administrator", this.password, "test");
+		this.database.sql(SAME_PASSWORD).update();
 	}
 
 	@ParameterizedTest
@@ -145,11 +147,11 @@ class SignInIT {
 		// Given
 		Visitor visitor = visitor().signsIn("auditor", this.password);
 		String cookie = "SESSION=" + visitor.cookies().getFirst().getValue();
-		Map<String, Object> same = Map.of("spring.config.name", "hub", "server.port", 0, "hub.intake.registry",
-				"http://127.0.0.1/", "spring.datasource.url", property("url"), "spring.datasource.username",
-				property("username"), "spring.datasource.password", property("password"));
+		Map<String, Object> same = Map.of("spring.config.name", "hub", "hub.intake.registry", "http://127.0.0.1/",
+				"spring.datasource.url", property("url"), "spring.datasource.username", property("username"),
+				"spring.datasource.password", property("password"));
 		try (ConfigurableApplicationContext other = new SpringApplicationBuilder(ReadingHub.class).properties(same)
-			.run()) {
+			.run("--server.port=0")) {
 			int otherPort = Integer.parseInt(String.valueOf(other.getEnvironment().getProperty("local.server.port")));
 			// Then
 			assertThat(new Visitor(otherPort).get("/api/v1/refusals", "Cookie", cookie).status()).isEqualTo(200);
@@ -179,6 +181,28 @@ class SignInIT {
 		assertThat(visitor().triesToSignIn("auditor", this.password).code()).isEqualTo("sign-in-failed");
 		assertThat(administrator.get("/api/v1/people").json().path(1).path("changedBy").asString())
 			.isEqualTo("administrator");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "COORDINATOR, false, role", "ADMINISTRATOR, true, disabled" })
+	void anAdministratorIsAlwaysLeft(Role role, boolean disabled, String parameter) {
+		// Given
+		Visitor administrator = visitor().signsIn("administrator", this.password);
+		this.people.put(new Person("another", "อีกคน", Role.ADMINISTRATOR, null), false, "test");
+		this.database.sql(SAME_PASSWORD).update();
+		String stepsBack = """
+				{"displayName": "ก", "role": "%s", "disabled": %s}""".formatted(role, disabled);
+		// When
+		Visitor.Answer refused = administrator.send("PUT", "/api/v1/people/Administrator", stepsBack);
+		// Then
+		assertThat(refused.status()).isEqualTo(400);
+		assertThat(refused.json().path("parameter").asString()).isEqualTo(parameter);
+		assertThat(administrator.get("/api/v1/people").status()).isEqualTo(200);
+		// When
+		Visitor another = visitor().signsIn("another", this.password);
+		assertThat(another.send("PUT", "/api/v1/people/administrator", stepsBack).status()).isEqualTo(200);
+		// Then
+		assertThat(administrator.get("/api/v1/people").status()).isIn(401, 403);
 	}
 
 	@Test

@@ -13,7 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.buranakan.hub.person.People;
 import org.buranakan.hub.person.Person;
 import org.buranakan.hub.person.Role;
-import org.buranakan.hub.person.Store;
+import org.buranakan.hub.person.ConfiguredPeople;
 import org.buranakan.hub.view.BadParameter;
 
 /**
@@ -36,11 +36,11 @@ record PilotPeople(Told told) {
 
 	/** Whoever is known already is left alone. */
 	void add() {
-		try (Store store = new Store(this.told.hub())) {
-			List<String> known = store.people().all().stream().map(People.Listed::name).toList();
+		try (ConfiguredPeople opened = new ConfiguredPeople(this.told.hub())) {
+			List<String> known = opened.people().all().stream().map(People.Listed::name).toList();
 			ALL.stream().filter((person) -> !known.contains(person.name())).forEach((person) -> {
-				put(store.people(), person);
-				keep(person.name(), store.people().renewPassword(person.name(), BY));
+				put(opened.people(), person);
+				keep(person.name(), opened.people().renewPassword(person.name(), BY));
 			});
 		}
 	}

@@ -2,52 +2,89 @@ package org.buranakan.run;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** This machine's own Chromium, without a window. Keeps what pages complain about. */
-final class Browser implements AutoCloseable {
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * This machine's own Chromium, without a window, for the tests of a class. What pages
+ * complain about (scripts, policies, missing files) fails the test that caused it.
+ */
+final class Browser implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
 
 	private static final List<String> PLACES = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser",
 			"/usr/bin/google-chrome", "/snap/bin/chromium");
 
 	private static final int PATIENCE_MILLIS = 60_000;
 
-	private final Playwright playwright;
+	private final Set<String> provoked;
 
-	private final com.microsoft.playwright.Browser browser;
+	private final Queue<String> complaints = new ConcurrentLinkedQueue<>();
 
-	private final List<String> complaints = new ArrayList<>();
+	private @Nullable Playwright playwright;
 
-	private Browser(Playwright playwright, com.microsoft.playwright.Browser browser) {
-		this.playwright = playwright;
-		this.browser = browser;
+	private com.microsoft.playwright.@Nullable Browser browser;
+
+	/**
+	 * Starts with the first test of the class.
+	 * @param provoked the statuses that its tests bring about on purpose, of which
+	 * browsers complain
+	 */
+	Browser(String... provoked) {
+		this.provoked = Set.of(provoked);
 	}
 
-	static Browser launch() {
+	@Override
+	public void beforeAll(ExtensionContext context) {
 		Path chromium = chromium().orElseThrow(() -> new IllegalStateException(
 				"The page is tested in a real browser, and there is none on this machine: looked for " + PLACES
 						+ " and $CHROMIUM. On Debian: apt-get install chromium fonts-thai-tlwg"));
-		Playwright playwright = Playwright
+		PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+		Playwright created = Playwright
 			.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-		return new Browser(playwright,
-				playwright.chromium()
-					.launch(new LaunchOptions().setExecutablePath(chromium)
-						.setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-								"--disable-background-networking", "--disable-component-update", "--disable-sync"))));
+		this.playwright = created;
+		this.browser = created.chromium()
+			.launch(new LaunchOptions().setExecutablePath(chromium)
+				.setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+						"--disable-background-networking", "--disable-component-update", "--disable-sync")));
+	}
+
+	@Override
+	public void afterEach(ExtensionContext context) {
+		assertThat(this.complaints).allMatch((complaint) -> this.provoked.stream().anyMatch(complaint::contains));
+		this.complaints.clear();
+		Objects.requireNonNull(this.browser).contexts().forEach(BrowserContext::close);
+	}
+
+	@Override
+	public void afterAll(ExtensionContext context) {
+		if (this.playwright != null) {
+			this.playwright.close();
+		}
 	}
 
 	/** A page of a fresh visitor, wide as a desktop. */
 	Page visit(String address) {
-		Page page = this.browser.newPage();
+		Page page = Objects.requireNonNull(this.browser).newPage();
 		page.setDefaultTimeout(PATIENCE_MILLIS);
 		page.onConsoleMessage((message) -> {
 			if (message.type().equals("error") || message.type().equals("warning")) {
@@ -65,17 +102,6 @@ final class Browser implements AutoCloseable {
 		page.locator("dialog input[name=name]").fill(name);
 		page.locator("dialog input[name=password]").fill(password);
 		page.locator("dialog .main").click();
-	}
-
-	/** Errors and warnings of all pages so far: scripts, policies, missing files. */
-	List<String> complaints() {
-		return List.copyOf(this.complaints);
-	}
-
-	@Override
-	public void close() {
-		this.browser.close();
-		this.playwright.close();
 	}
 
 	private static Optional<Path> chromium() {

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -32,9 +31,9 @@ import org.buranakan.schemas.event.Source;
 import org.buranakan.schemas.event.SourceKind;
 import org.buranakan.schemas.topic.Family;
 import org.buranakan.schemas.wire.ContractSerializer;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -45,18 +44,12 @@ class FindingsPageIT {
 
 	private static PilotRun run;
 
-	private static Browser browser;
+	@RegisterExtension
+	private static final Browser browser = new Browser();
 
 	@BeforeAll
 	static void thePilotRuns() throws Exception {
-		PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
-		browser = Browser.launch();
 		run = PilotRun.shared();
-	}
-
-	@AfterAll
-	static void theBrowserCloses() {
-		browser.close();
 	}
 
 	@Test
@@ -86,7 +79,6 @@ class FindingsPageIT {
 		assertThat(act("reopen", id)).isZero();
 		// Then
 		assertThat(run.read("findings/" + id).path("status").asString()).isEqualTo("OPEN");
-		assertThat(browser.complaints()).isEmpty();
 	}
 
 	@Test
@@ -114,7 +106,6 @@ class FindingsPageIT {
 		finally {
 			publish(report(led, ActivityStatus.WITHDRAWN, 2));
 		}
-		assertThat(browser.complaints()).isEmpty();
 	}
 
 	private static int act(String deed, String finding, String... options) {

@@ -10,12 +10,10 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.buranakan.pilot.PilotData;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -24,30 +22,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The page on which an agency's officer hands in data, in a real browser. */
 class OfficerPageIT {
 
-	private static final double PATIENCE_MILLIS = 60_000;
-
 	private static PilotRun run;
 
-	private static Browser browser;
+	@RegisterExtension
+	private static final Browser browser = new Browser("401");
 
 	@TempDir
 	private Path folder;
 
 	@BeforeAll
 	static void thePilotRuns() throws Exception {
-		PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-		browser = Browser.launch();
 		run = PilotRun.shared();
-	}
-
-	@AfterAll
-	static void theBrowserCloses() {
-		browser.close();
-	}
-
-	@AfterEach
-	void nothingIsComplainedAboutButAWrongToken() {
-		assertThat(browser.complaints()).allMatch((complaint) -> complaint.contains("401"));
 	}
 
 	@Test

@@ -8,15 +8,13 @@ import java.util.stream.IntStream;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.buranakan.pilot.PilotData;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
@@ -28,27 +26,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestMethodOrder(OrderAnnotation.class)
 class PageIT {
 
-	private static final double PATIENCE_MILLIS = 60_000;
-
 	private static PilotRun run;
 
-	private static Browser browser;
+	@RegisterExtension
+	private static final Browser browser = new Browser();
 
 	@BeforeAll
 	static void thePilotRuns() throws Exception {
-		PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-		browser = Browser.launch();
 		run = PilotRun.shared();
-	}
-
-	@AfterAll
-	static void theBrowserCloses() {
-		browser.close();
-	}
-
-	@AfterEach
-	void nothingIsComplainedAbout() {
-		assertThat(browser.complaints()).isEmpty();
 	}
 
 	@Test

@@ -2,11 +2,9 @@ package org.buranakan.run;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,28 +12,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Signing in on the page, in a real browser. */
 class PeoplePageIT {
 
-	private static final double PATIENCE_MILLIS = 60_000;
-
 	private static PilotRun run;
 
-	private static Browser browser;
+	@RegisterExtension
+	private static final Browser browser = new Browser("401", "400");
 
 	@BeforeAll
 	static void thePilotRuns() throws Exception {
-		PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-		browser = Browser.launch();
 		run = PilotRun.shared();
-	}
-
-	@AfterAll
-	static void theBrowserCloses() {
-		browser.close();
-	}
-
-	@AfterEach
-	void nothingIsComplainedAboutButWhoIsNotLetIn() {
-		assertThat(browser.complaints())
-			.allMatch((complaint) -> complaint.contains("401") || complaint.contains("400"));
 	}
 
 	@Test

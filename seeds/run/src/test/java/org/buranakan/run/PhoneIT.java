@@ -2,10 +2,9 @@ package org.buranakan.run;
 
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -16,24 +15,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The page where there is no mouse to hover with, and little room. */
 class PhoneIT {
 
-	private static final double PATIENCE_MILLIS = 60_000;
-
 	private static final int WIDTH = 375;
 
 	private static PilotRun run;
 
-	private static Browser browser;
+	@RegisterExtension
+	private static final Browser browser = new Browser();
 
 	@BeforeAll
 	static void thePilotRuns() throws Exception {
-		PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-		browser = Browser.launch();
 		run = PilotRun.shared();
-	}
-
-	@AfterAll
-	static void theBrowserCloses() {
-		browser.close();
 	}
 
 	@ParameterizedTest

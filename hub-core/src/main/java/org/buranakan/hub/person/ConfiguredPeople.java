@@ -16,7 +16,7 @@ import org.springframework.core.env.StandardEnvironment;
  * the hub. No application is started, which would set up logging anew for all others of
  * the process.
  */
-public final class Store implements AutoCloseable {
+public final class ConfiguredPeople implements AutoCloseable {
 
 	private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
@@ -24,7 +24,7 @@ public final class Store implements AutoCloseable {
 	 * Opens it.
 	 * @param properties override {@code hub.yml} and the environment
 	 */
-	public Store(Map<String, Object> properties) {
+	public ConfiguredPeople(Map<String, Object> properties) {
 		Map<String, Object> told = new HashMap<>(properties);
 		told.put("spring.config.name", "hub");
 		StandardEnvironment environment = new StandardEnvironment();
