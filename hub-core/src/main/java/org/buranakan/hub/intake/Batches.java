@@ -1,6 +1,7 @@
 package org.buranakan.hub.intake;
 
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -30,10 +32,13 @@ final class Batches {
 
 	private final List<Judge> judges;
 
-	private final Commit commit;
+	private final Function<List<Judged>, Collection<Tally>> commit;
 
-	/** One judge for each of the processors. */
-	Batches(Supplier<Judge> judge, Commit commit) {
+	/**
+	 * One judge for each of the processors.
+	 * @param commit commits a part, or nothing of it
+	 */
+	Batches(Supplier<Judge> judge, Function<List<Judged>, Collection<Tally>> commit) {
 		this.judges = Stream.generate(judge).limit(Runtime.getRuntime().availableProcessors()).toList();
 		this.commit = commit;
 	}
@@ -94,16 +99,15 @@ final class Batches {
 
 	private void commit(List<Judged> judged, Consumer<Tally> committed) {
 		try {
-			this.commit.commit(judged).forEach(committed);
+			this.commit.apply(judged).forEach(committed);
 		}
 		catch (DataAccessException ex) {
-			String state = state(ex);
-			if (!isDataToBlame(state)) {
+			if (!isDataToBlame(ex)) {
 				throw ex;
 			}
 			if (judged.size() == 1) {
-				Judged alone = judged.getFirst().condemned("SQLSTATE " + state);
-				this.commit.commit(List.of(alone)).forEach(committed);
+				Judged alone = judged.getFirst().condemned("SQLSTATE " + state(ex));
+				this.commit.apply(List.of(alone)).forEach(committed);
 				return;
 			}
 			int half = judged.size() / 2;
@@ -116,7 +120,8 @@ final class Batches {
 	 * Classes 22 (data exception) and 54 (program limit exceeded), but not what COPY says
 	 * of bytes that are no value of a column's type: they are of the hub's making.
 	 */
-	private static boolean isDataToBlame(String state) {
+	static boolean isDataToBlame(DataAccessException ex) {
+		String state = state(ex);
 		return (state.startsWith("22") && !MALFORMED.contains(state)) || state.startsWith("54");
 	}
 

@@ -2,9 +2,11 @@ package org.buranakan.hub.intake;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +21,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class Fold<E extends SpecificRecord> {
 
-	private final Map<String, Standing> standings;
+	private final Map<String, Standing> standings = new HashMap<>();
 
 	private final Map<String, Fact<E>> winners = new LinkedHashMap<>();
 
-	/** Rows that stood before the batch, of entities that it changes. */
+	/** Rows that stood before, of entities that are changed. */
 	private final Map<String, Standing> replaced = new LinkedHashMap<>();
 
-	Fold(Map<String, Standing> standings) {
-		this.standings = new HashMap<>(standings);
+	/** Of these entities, those of which nothing is known: neither told nor folded. */
+	Set<String> unknown(Set<String> ids) {
+		Set<String> unknown = new HashSet<>(ids);
+		unknown.removeAll(this.standings.keySet());
+		return unknown;
+	}
+
+	/** Tells where entities stand, before a fact of theirs is added. */
+	void know(Map<String, Standing> rows) {
+		this.standings.putAll(rows);
 	}
 
 	Outcome add(Fact<E> fact) {
@@ -55,7 +65,11 @@ final class Fold<E extends SpecificRecord> {
 		return new ArrayList<>(this.winners.values());
 	}
 
-	/** Where entities stood that a fact of the batch changes, by id. */
+	int size() {
+		return this.winners.size();
+	}
+
+	/** Where entities stood that a fact changes, by id. */
 	Map<String, Standing> replaced() {
 		return this.replaced;
 	}

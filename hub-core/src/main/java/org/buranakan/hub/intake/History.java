@@ -35,14 +35,14 @@ class History {
 		this.statements.insert("hub.history", COLUMNS, records);
 	}
 
-	/** Appends those of plans that applied to a copy's own {@code plan_history}. */
+	/** Appends to a copy's own {@code plan_history}. */
 	void appendPlans(List<Ended> records) {
-		this.statements.insert("plan_history", COLUMNS, records.stream().filter(History::isOfAPlan).toList());
+		this.statements.insert("plan_history", COLUMNS, records);
 	}
 
-	private static boolean isOfAPlan(Ended ended) {
-		return ended.outcome() instanceof Outcome.Applied && ended.judgement() instanceof Sound<?>(var _, var fact)
-				&& fact.event() instanceof PlanRecorded;
+	/** Whether it states a plan. */
+	static boolean isOfAPlan(Ended ended) {
+		return ended.judgement() instanceof Sound<?>(var _, var fact) && fact.event() instanceof PlanRecorded;
 	}
 
 	private static @Nullable String entityId(Ended ended) {

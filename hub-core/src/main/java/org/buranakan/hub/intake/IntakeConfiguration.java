@@ -57,7 +57,8 @@ class IntakeConfiguration {
 	@Bean
 	Intake intakeListener(Ownership ownership, Commit commit, Condition condition, Meters meters,
 			SchemaRegistry registry, List<Projection<?>> projections) {
-		return new Intake(ownership, new Batches(() -> new Judge(registry, projections), commit), condition, meters);
+		return new Intake(ownership, new Batches(() -> new Judge(registry, projections), commit::commit), condition,
+				meters);
 	}
 
 	@Bean

@@ -6,9 +6,12 @@ import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
-/** The live ledger: what others follow, what auditors ask for, and the positions. */
+/**
+ * Where a batch is entered besides the fact tables: what others follow, what auditors ask
+ * for, and the positions.
+ */
 @Component
-class Records implements Ledger {
+class Records {
 
 	private final Logs logs;
 
@@ -32,14 +35,23 @@ class Records implements Ledger {
 		this.aftermath = aftermath;
 	}
 
-	@Override
-	public Map<Integer, Long> lock(Collection<Log> logs) {
+	/**
+	 * Locks the logs, so that nobody else writes what rests on their positions before
+	 * this transaction ends.
+	 * @return the next offset of each that may be written, by its row
+	 */
+	Map<Integer, Long> lock(Collection<Log> logs) {
 		return this.logs.lock(logs);
 	}
 
-	@Override
-	public void enter(List<Ended> ended, Collection<DirtyKey> dirty, Collection<Fact<?>> winners,
-			Collection<Tally> tallies) {
+	/**
+	 * Enters what became of the records, and moves the logs on.
+	 * @param ended in the order of each log
+	 * @param dirty keys of the derived rows that depend on what changed
+	 * @param winners the facts that decide rows
+	 * @throws OwnershipLost if a log is another process's by now
+	 */
+	void enter(List<Ended> ended, Collection<DirtyKey> dirty, Collection<Fact<?>> winners, Collection<Tally> tallies) {
 		this.registration.register(winners);
 		this.history.append(ended);
 		this.rejections.append(ended);

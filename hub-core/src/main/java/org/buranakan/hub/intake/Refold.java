@@ -55,11 +55,10 @@ public class Refold {
 		tables.execute("DROP VIEW plan_history");
 		tables.execute("CREATE TABLE plan_history (LIKE hub.history)");
 		Statements statements = new Statements(tables);
-		ReplayLedger ledger = new ReplayLedger(new History(statements));
-		Commit commit = new Commit(new TransactionTemplate(new JdbcTransactionManager(copy)),
-				new Facts(tables, statements), ledger);
+		Gathering gathering = new Gathering(new TransactionTemplate(new JdbcTransactionManager(copy)),
+				new Facts(tables, statements), new History(statements));
 		return new Refolding(this.consumers.createConsumer(), new Logs(JdbcClient.create(copy)), this.inspection,
-				new Batches(() -> new Judge(this.registry, this.projections), commit), ledger);
+				new Batches(() -> new Judge(this.registry, this.projections), gathering::take), gathering);
 	}
 
 }

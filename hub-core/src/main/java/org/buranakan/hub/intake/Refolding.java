@@ -19,6 +19,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.buranakan.schemas.registry.RegistryException;
 import org.buranakan.schemas.topic.Topic;
 
+import org.springframework.dao.DataAccessException;
+
 /** Logs that are being folded once more. For one thread. */
 public final class Refolding implements AutoCloseable {
 
@@ -35,18 +37,23 @@ public final class Refolding implements AutoCloseable {
 
 	private final Batches batches;
 
-	private final ReplayLedger ledger;
+	private final Gathering gathering;
+
+	private Reached reached = new Reached();
+
+	/** How far all is written. */
+	private Reached written = new Reached();
 
 	/** Of the logs that are folded. */
 	private List<Gap> accepted = List.of();
 
 	Refolding(Consumer<byte[], byte[]> consumer, Logs known, Inspection inspection, Batches batches,
-			ReplayLedger ledger) {
+			Gathering gathering) {
 		this.consumer = consumer;
 		this.known = known;
 		this.inspection = inspection;
 		this.batches = batches;
-		this.ledger = ledger;
+		this.gathering = gathering;
 	}
 
 	/**
@@ -60,11 +67,14 @@ public final class Refolding implements AutoCloseable {
 	public Map<String, Account> until(Map<String, Long> ends, LongConsumer progress) {
 		try {
 			Map<TopicPartition, Log> logs = logs(ends);
+			this.written = this.reached.copy();
 			this.consumer.assign(logs.keySet());
-			this.consumer.resume(logs.keySet());
-			logs.forEach((partition, log) -> this.consumer.seek(partition, this.ledger.position(log)));
-			fold(logs, ends, progress);
-			return Map.copyOf(this.ledger.accounts());
+			do {
+				this.consumer.resume(logs.keySet());
+				logs.forEach((partition, log) -> this.consumer.seek(partition, this.reached.position(log)));
+			}
+			while (!fold(logs, ends, progress));
+			return Map.copyOf(this.reached.accounts());
 		}
 		catch (KafkaException | RegistryException ex) {
 			throw new Unrepeatable("Broken off by Kafka or the registry (" + ex.getClass().getSimpleName() + ": "
@@ -102,7 +112,7 @@ public final class Refolding implements AutoCloseable {
 			Log known = new Log(log.id(), Topic.parse(partition.topic()).orElseThrow(), partition.partition(),
 					log.epoch());
 			logs.put(partition, known);
-			this.ledger.skip(known, begins.getOrDefault(partition, 0L));
+			this.reached.skip(known, begins.getOrDefault(partition, 0L));
 		});
 		return logs;
 	}
@@ -125,20 +135,45 @@ public final class Refolding implements AutoCloseable {
 		}
 	}
 
-	private void fold(Map<TopicPartition, Log> logs, Map<String, Long> ends, LongConsumer progress) {
+	/**
+	 * Whether the logs are folded to their ends and written; otherwise they are to be
+	 * read again from where they are.
+	 */
+	private boolean fold(Map<TopicPartition, Log> logs, Map<String, Long> ends, LongConsumer progress) {
 		long heard = System.nanoTime();
 		this.consumer.pause(done(logs, ends));
 		while (!this.consumer.paused().containsAll(this.consumer.assignment())) {
 			List<Arrival> arrivals = arrivals(logs, ends);
 			if (!arrivals.isEmpty()) {
-				this.batches.take(arrivals, this.ledger::committed).forEach(Refolding::complain);
-				progress.accept(this.ledger.accounts().values().stream().mapToLong(Account::received).sum());
+				this.batches.take(arrivals, (tally) -> this.reached.moved(tally)).forEach(Refolding::complain);
+				if (this.gathering.isFull() && !isWritten()) {
+					return false;
+				}
+				progress.accept(this.reached.accounts().values().stream().mapToLong(Account::received).sum());
 				heard = System.nanoTime();
 			}
 			else if (System.nanoTime() - heard > PATIENCE.toNanos()) {
 				throw new Unrepeatable("Kafka showed no more records for " + PATIENCE.toSeconds() + " s");
 			}
 			this.consumer.pause(done(logs, ends));
+		}
+		return isWritten();
+	}
+
+	/** If PostgreSQL cannot take a value, all since what is written is to come again. */
+	private boolean isWritten() {
+		try {
+			this.gathering.write();
+			this.written = this.reached.copy();
+			return true;
+		}
+		catch (DataAccessException ex) {
+			if (!Batches.isDataToBlame(ex)) {
+				throw ex;
+			}
+			this.gathering.batchByBatch();
+			this.reached = this.written.copy();
+			return false;
 		}
 	}
 
@@ -150,7 +185,7 @@ public final class Refolding implements AutoCloseable {
 			TopicPartition partition = new TopicPartition(record.topic(), record.partition());
 			if (record.offset() < end(ends, record.topic()) && !later.contains(partition)) {
 				Log log = Objects.requireNonNull(logs.get(partition));
-				long expected = next.getOrDefault(log, this.ledger.position(log));
+				long expected = next.getOrDefault(log, this.reached.position(log));
 				if (record.offset() != expected) {
 					if (!isAccepted(partition, expected, record.offset())) {
 						throw new Unrepeatable("Where offset %d of %s was there is %d".formatted(expected,
@@ -162,7 +197,7 @@ public final class Refolding implements AutoCloseable {
 						later.add(partition);
 						continue;
 					}
-					this.ledger.skip(log, record.offset());
+					this.reached.skip(log, record.offset());
 				}
 				arrivals.add(new Arrival(log, record));
 				next.put(log, record.offset() + 1);
@@ -174,8 +209,8 @@ public final class Refolding implements AutoCloseable {
 	private Collection<TopicPartition> done(Map<TopicPartition, Log> logs, Map<String, Long> ends) {
 		return logs.entrySet()
 			.stream()
-			.filter((log) -> this.ledger.position(log.getValue()) >= end(ends, log.getKey().topic())
-					|| isAccepted(log.getKey(), this.ledger.position(log.getValue()), end(ends, log.getKey().topic())))
+			.filter((log) -> this.reached.position(log.getValue()) >= end(ends, log.getKey().topic())
+					|| isAccepted(log.getKey(), this.reached.position(log.getValue()), end(ends, log.getKey().topic())))
 			.map(Map.Entry::getKey)
 			.toList();
 	}

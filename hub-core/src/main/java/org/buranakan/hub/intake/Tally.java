@@ -1,6 +1,9 @@
 package org.buranakan.hub.intake;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** What one batch read of one log. */
 final class Tally {
@@ -25,6 +28,15 @@ final class Tally {
 		this.next = first;
 	}
 
+	/** Of the logs of a batch, before any record is counted. */
+	static Map<Log, Tally> of(List<Judged> judged) {
+		Map<Log, Tally> tallies = new LinkedHashMap<>();
+		judged.forEach(
+				(one) -> tallies.computeIfAbsent(one.arrival().log(), (log) -> new Tally(log, one.arrival().offset())));
+		return tallies;
+	}
+
+	/** The next record of the log. */
 	void count(Arrival arrival, Outcome outcome) {
 		if (arrival.offset() != this.next) {
 			throw new IllegalStateException(

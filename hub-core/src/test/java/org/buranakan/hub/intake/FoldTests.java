@@ -8,13 +8,19 @@ import org.buranakan.hub.intake.Outcome.Applied;
 import org.buranakan.hub.intake.Outcome.Rejected;
 import org.buranakan.hub.intake.Outcome.Stale;
 import org.buranakan.schemas.record.BusinessDateStated;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class FoldTests {
 
-	private final Fold<BusinessDateStated> fold = new Fold<>(Map.of("known", new Standing(3, hash("a"))));
+	private final Fold<BusinessDateStated> fold = new Fold<>();
+
+	@BeforeEach
+	void oneIsKnown() {
+		this.fold.know(Map.of("known", new Standing(3, hash("a"))));
+	}
 
 	@Test
 	void higherRevisionsApplyAndReplaceWhatStood() {
