@@ -22,23 +22,18 @@ export function openPeople() {
           told ? h('p', { class: 'told', role: 'status' }, t('people.made', { name: told.name }), ' ', h('code', {}, told.password)) : null,
           h('ul', { class: 'people' }, people.map(row)),
           h('h3', {}, t('people.add')),
-          form('people.add', [field('person.name', { name: 'name', autocomplete: 'off', autocapitalize: 'none', required: true }), ...part({})], async values => {
+          form('people.add', [field('person.name', { name: 'name', autocomplete: 'off', autocapitalize: 'none', required: true }), ...fields({})], async values => {
             const name = values.name.trim().toLowerCase();
-            if (people.some(one => one.name === name)) throw new Problem(409, { title: t('people.known'), detail: name });
-            await change(values, false);
+            people = await send('POST', '/people', { name, ...part(values) });
             await makePassword(name);
           }),
         ]
       : h('p', { class: 'muted' }, t('state.loading')),
   });
 
-  const change = async ({ name, displayName, role, agency }, disabled) => {
-    people = await send('PUT', `/people/${segment(name.trim())}`, {
-      displayName,
-      role,
-      agency: role === 'OFFICER' ? agency : null,
-      disabled,
-    });
+  /** Whether the person may sign in stays as it is unless it is said: this list may be old. */
+  const change = async (person, disabled) => {
+    people = await send('PUT', `/people/${segment(person.name)}`, { ...part(person), disabled });
     told = null;
     refreshed(build);
   };
@@ -80,7 +75,7 @@ export function openPeople() {
           h('small', {}, [person.name, term('person.role', person.role), person.agency && nameOf(person.agency), person.disabled && t('people.disabled')].filter(Boolean).join(' · ')),
         ),
         h('p', {}, h('small', {}, t('people.changed', { by: person.changedBy, at: moment(person.changedAt) }))),
-        form('people.save', part(person), values => change({ ...values, name: person.name }, person.disabled)),
+        form('people.save', fields(person), values => change({ ...values, name: person.name })),
         h(
           'p',
           { class: 'actions' },
@@ -102,7 +97,11 @@ function fresh() {
   return read('/people');
 }
 
-function part(person) {
+function part({ displayName, role, agency }) {
+  return { displayName, role, agency: role === 'OFFICER' ? agency : null };
+}
+
+function fields(person) {
   return [
     field('people.displayName', { name: 'displayName', value: person.displayName ?? '', autocomplete: 'off', required: true }),
     choice('people.role', { name: 'role' }, ROLES.map(role => [role, term('person.role', role)]), person.role ?? 'OFFICER'),

@@ -8,7 +8,7 @@ import { nameOf } from './organisations.js';
 
 const place = document.getElementById('person');
 const listeners = [];
-let session = { person: null, provider: null };
+let session = { person: null, hasPassword: false, provider: null };
 
 /** Who has signed in; null for the public. */
 export function person() {
@@ -101,25 +101,28 @@ function account() {
             : null,
           h('button', { type: 'button', class: 'quiet', onclick: () => signOut().catch(saidProblem) }, t('person.signOut')),
         ),
-        h('h3', {}, t('person.change')),
-        form(
-          'person.change',
-          [
-            h('input', { name: 'name', autocomplete: 'username', value: name, hidden: true }),
-            field('person.current', { name: 'current', type: 'password', autocomplete: 'current-password', required: true }),
-            field('person.chosen', { name: 'chosen', type: 'password', autocomplete: 'new-password', minlength: '12', required: true }),
-          ],
-          async ({ current, chosen }) => {
-            await send('PUT', '/session/password', { current, chosen });
-            met({ ...session, person: null });
-            signIn('person.changed');
-          },
-        ),
+        ...(session.hasPassword ? [h('h3', {}, t('person.change')), passwordForm(name)] : []),
       ],
     };
   };
   show(build);
   refreshed(build);
+}
+
+function passwordForm(name) {
+  return form(
+    'person.change',
+    [
+      h('input', { name: 'name', autocomplete: 'username', value: name, hidden: true }),
+      field('person.current', { name: 'current', type: 'password', autocomplete: 'current-password', required: true }),
+      field('person.chosen', { name: 'chosen', type: 'password', autocomplete: 'new-password', minlength: '12', required: true }),
+    ],
+    async ({ current, chosen }) => {
+      await send('PUT', '/session/password', { current, chosen });
+      met({ ...session, person: null });
+      signIn('person.changed');
+    },
+  );
 }
 
 function saidProblem(problem) {

@@ -216,7 +216,7 @@ export const WORDS = {
   'person.may.COORDINATOR': ['ท่านเห็นแถวที่รอแก้ไขของทุกหน่วยงาน', 'You see which rows of all agencies are to be corrected.'],
   'person.may.AUDITOR': ['ท่านเห็นสิ่งที่ไม่รับของทุกหน่วยงานและของศูนย์กลาง', 'You see what was refused of all agencies, and of the hub\'s own logs.'],
   'person.may.ADMINISTRATOR': ['ท่านเห็นสิ่งที่ไม่รับทั้งหมด และกำหนดว่าใครเข้าสู่ระบบได้', 'You see all that was refused, and say who may sign in.'],
-  'people.title': ['ผู้ใช้', 'People'], 'people.lede': ['ผู้ที่เข้าสู่ระบบได้', 'Who may sign in'], 'people.add': ['เพิ่มผู้ใช้', 'Add a person'], 'people.save': ['บันทึก', 'Save'], 'people.known': ['มีผู้ใช้ชื่อนี้แล้ว โปรดแก้ไขในรายการด้านบน', 'There is one of that name already: change it in the list above.'],
+  'people.title': ['ผู้ใช้', 'People'], 'people.lede': ['ผู้ที่เข้าสู่ระบบได้', 'Who may sign in'], 'people.add': ['เพิ่มผู้ใช้', 'Add a person'], 'people.save': ['บันทึก', 'Save'],
   'people.displayName': ['ชื่อที่แสดง', 'Name to show'], 'people.role': ['บทบาท', 'Role'], 'people.agency': ['หน่วยงาน (เฉพาะเจ้าหน้าที่)', 'Agency (of officers)'],
   'people.password': ['ออกรหัสผ่านใหม่', 'New password'], 'people.disable': ['ระงับ', 'Disable'], 'people.enable': ['เปิดใช้อีกครั้ง', 'Enable'], 'people.disabled': ['ระงับอยู่', 'disabled'],
   'people.made': ['รหัสผ่านของ {name} (แสดงครั้งเดียว)', 'Password of {name}, shown this once:'], 'people.changed': ['แก้ไขล่าสุดโดย {by} เมื่อ {at}', 'Last changed by {by}, {at}'],

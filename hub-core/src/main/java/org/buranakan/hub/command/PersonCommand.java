@@ -45,7 +45,7 @@ final class PersonCommand {
 				throw new IllegalArgumentException(
 						"มีผู้ใช้ชื่อนี้แล้ว / There is one of that name already: " + name + "; see person password");
 			}
-			people.put(new Person(name, (displayName != null) ? displayName : name, role, agency), false, BY);
+			people.add(new Person(name, (displayName != null) ? displayName : name, role, agency), BY);
 			if (!byProvider) {
 				out().println(people.renewPassword(name, BY));
 			}
@@ -75,8 +75,22 @@ final class PersonCommand {
 		return on((people) -> people.all()
 			.forEach((known) -> out().printf("%-24s %-14s %-20s %-9s %s %s%n", known.name(),
 					known.role().name().toLowerCase(Locale.ROOT), (known.agency() != null) ? known.agency() : "",
-					known.disabled() ? "disabled" : known.hasPassword() ? "" : "provider",
-					Instant.ofEpochSecond(known.changedAt().getEpochSecond()), known.changedBy())));
+					known.disabled() ? "disabled" : known.hasPassword() ? "" : "provider", moment(known.changedAt()),
+					known.changedBy())));
+	}
+
+	@Command(name = "history", mixinStandardHelpOptions = true,
+			description = "Prints what was last said of a person, newest first: when, by whom, role, agency.")
+	int history(@Parameters(paramLabel = "NAME") String name) {
+		return on((people) -> people.changes(name)
+			.forEach((change) -> out().printf("%s %-24s %-14s %-20s %-9s%s%n", moment(change.changedAt()),
+					change.changedBy(), change.role().name().toLowerCase(Locale.ROOT),
+					(change.agency() != null) ? change.agency() : "", change.disabled() ? "disabled" : "",
+					change.newPassword() ? " new password" : "")));
+	}
+
+	private static Instant moment(Instant at) {
+		return Instant.ofEpochSecond(at.getEpochSecond());
 	}
 
 	private static void put(People people, String name, boolean disabled) {
@@ -85,7 +99,7 @@ final class PersonCommand {
 			.filter((one) -> one.name().equals(name))
 			.findFirst()
 			.orElseThrow(() -> new IllegalArgumentException("ไม่มีผู้ใช้ชื่อนี้ / Nobody is called " + name));
-		people.put(new Person(name, known.displayName(), known.role(), known.agency()), disabled, BY);
+		people.change(new Person(name, known.displayName(), known.role(), known.agency()), disabled, BY);
 	}
 
 	private int on(Consumer<People> work) {

@@ -1,6 +1,10 @@
 package org.buranakan.hub.person;
 
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
 import org.buranakan.hub.view.Allowance;
+import org.buranakan.hub.view.Busy;
 import org.buranakan.hub.view.UsedUp;
 import org.jspecify.annotations.Nullable;
 
@@ -11,39 +15,91 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /**
- * Passwords are tried a number of times an hour by each address and by all. To try one
- * costs the hub a tenth of a second on purpose, so one is tried at a time: guessing keeps
- * one processor busy at most.
+ * Wrong passwords may be tried a number of times an hour: those of a name by each
+ * address, so that a program with an old password keeps nobody else of its office out,
+ * and ten times as many of all names. All addresses together are not bounded, or
+ * strangers could keep everybody out. To try one costs the hub a tenth of a second on
+ * purpose, so guessing keeps half of the processors busy at most.
  */
 final class GuardedSignIn implements AuthenticationProvider {
 
+	private static final int NAMES = 10;
+
+	private static final int WAIT_SECONDS = 5;
+
 	private final AuthenticationProvider provider;
 
-	private final Allowance failures;
+	private final Allowance ofName;
 
-	GuardedSignIn(AuthenticationProvider provider, Allowance failures) {
+	private final Allowance ofAddress;
+
+	private final Semaphore trying = new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
+
+	GuardedSignIn(AuthenticationProvider provider, int failures) {
 		this.provider = provider;
-		this.failures = failures;
+		this.ofName = new Allowance(failures);
+		this.ofAddress = new Allowance(NAMES * failures);
 	}
 
 	/**
 	 * @throws UsedUp if too many were wrong
+	 * @throws Busy if others try passwords all the time
 	 */
 	@Override
-	public synchronized @Nullable Authentication authenticate(Authentication asked) {
+	public @Nullable Authentication authenticate(Authentication asked) {
 		String address = (asked.getDetails() instanceof WebAuthenticationDetails details) ? details.getRemoteAddress()
 				: "";
-		this.failures.spend(address);
+		String name = Person.canonical(asked.getName());
+		String ofAddress = address + " " + (Person.isName(name) ? name : "");
+		spend(address, ofAddress);
 		try {
-			@Nullable Authentication known = this.provider.authenticate(asked);
-			this.failures.giveBack(address);
+			@Nullable Authentication known = inTurn(asked);
+			giveBack(address, ofAddress);
 			return known;
+		}
+		catch (Busy ex) {
+			giveBack(address, ofAddress);
+			throw ex;
 		}
 		catch (InternalAuthenticationServiceException ex) {
 			// Nobody was wrong: the database was away.
-			this.failures.giveBack(address);
+			giveBack(address, ofAddress);
 			throw (ex.getCause() instanceof RuntimeException why) ? why : ex;
 		}
+	}
+
+	private @Nullable Authentication inTurn(Authentication asked) {
+		try {
+			if (this.trying.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
+				try {
+					return this.provider.authenticate(asked);
+				}
+				finally {
+					this.trying.release();
+				}
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		throw new Busy("มีผู้เข้าสู่ระบบพร้อมกันมาก โปรดลองใหม่ในอีกสักครู่",
+				"Many sign in at the moment; try again soon.");
+	}
+
+	private void spend(String address, String name) {
+		this.ofAddress.spend(address);
+		try {
+			this.ofName.spend(name);
+		}
+		catch (UsedUp ex) {
+			this.ofAddress.giveBack(address);
+			throw ex;
+		}
+	}
+
+	private void giveBack(String address, String name) {
+		this.ofAddress.giveBack(address);
+		this.ofName.giveBack(name);
 	}
 
 	@Override

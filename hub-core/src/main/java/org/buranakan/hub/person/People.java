@@ -12,29 +12,39 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The people of {@code hub.person}. */
+/**
+ * The people of {@code hub.person}. Whatever is said of one is kept in
+ * {@code hub.person_change}.
+ */
 public final class People {
 
 	private static final Logger LOG = LoggerFactory.getLogger(People.class);
 
-	private static final String KNOWN = "SELECT name, display_name, role, agency, password, disabled FROM hub.person WHERE name = :name";
+	private static final String KNOWN = """
+			SELECT name, display_name, role, agency, password, disabled, sign_in_epoch FROM hub.person WHERE name = :name""";
 
 	private static final String ALL = """
 			SELECT name, display_name, role, agency, disabled, password IS NOT NULL AS has_password, changed_by, changed_at
 			FROM hub.person ORDER BY name""";
 
-	private static final String PUT = """
-			INSERT INTO hub.person (name, display_name, role, agency, disabled, changed_by)
-			VALUES (:name, :displayName, :role, :agency, :disabled, :by)
-			ON CONFLICT (name) DO UPDATE SET display_name = excluded.display_name, role = excluded.role, agency = excluded.agency,
-			    disabled = excluded.disabled, changed_by = excluded.changed_by, changed_at = now()""";
+	private static final String CHANGES = """
+			SELECT name, display_name, role, agency, disabled, new_password, changed_by, changed_at
+			FROM hub.person_change WHERE name = :name ORDER BY id DESC LIMIT 100""";
+
+	private static final String ADD = """
+			INSERT INTO hub.person (name, display_name, role, agency, changed_by) VALUES (:name, :displayName, :role, :agency, :by)""";
+
+	private static final String CHANGE = """
+			UPDATE hub.person SET display_name = :displayName, role = :role, agency = :agency,
+			    disabled = coalesce(:disabled, disabled), sign_in_epoch = sign_in_epoch + coalesce(:disabled, false)::int,
+			    changed_by = :by, changed_at = now() WHERE name = :name""";
 
 	private static final String PASSWORD = """
-			UPDATE hub.person SET password = :password, changed_by = :by, changed_at = now() WHERE name = :name""";
-
-	private static final String SIGN_OUT = "DELETE FROM hub.spring_session WHERE principal_name = :name";
+			UPDATE hub.person SET password = :password, sign_in_epoch = sign_in_epoch + 1, changed_by = :by, changed_at = now()
+			WHERE name = :name""";
 
 	private static final String AGENCY = "SELECT count(*) FROM reference WHERE kind = 'agency' AND code = :agency";
 
@@ -49,33 +59,72 @@ public final class People {
 
 	/** Everybody, by name. */
 	public List<Listed> all() {
-		return this.database.sql(ALL).query((row, number) -> listed(row)).list();
+		return this.database.sql(ALL).query((row, number) -> {
+			Person person = person(row);
+			return new Listed(person.name(), person.displayName(), person.role(), person.agency(),
+					row.getBoolean("disabled"), row.getBoolean("has_password"), row.getString("changed_by"),
+					row.getTimestamp("changed_at").toInstant());
+		}).list();
+	}
+
+	/** What was last said of a person, newest first: the hundred latest. */
+	public List<Change> changes(String name) {
+		return this.database.sql(CHANGES).param("name", name).query((row, number) -> {
+			Person person = person(row);
+			return new Change(person.displayName(), person.role(), person.agency(), row.getBoolean("disabled"),
+					row.getBoolean("new_password"), row.getString("changed_by"),
+					row.getTimestamp("changed_at").toInstant());
+		}).list();
 	}
 
 	/**
-	 * Adds a person, or changes one.
-	 * @param disabled whether the person may not sign in for now; open sessions end
+	 * Adds a person, who has no password yet.
+	 * @param by who says so, for the record
+	 * @throws BadParameter if there is one of that name, or no such agency
+	 */
+	public void add(Person person, String by) {
+		requireAgency(person);
+		try {
+			write(this.database.sql(ADD), person, by);
+		}
+		catch (DuplicateKeyException ex) {
+			throw new BadParameter("name", person.name(), "ชื่ออื่น เพราะมีผู้ใช้ชื่อนี้แล้ว",
+					"another name: there is one of this name already");
+		}
+		LOG.info("{} adds {}: {}", by, person.name(), person.role());
+	}
+
+	/**
+	 * Changes a person.
+	 * @param disabled whether the person may not sign in for now, and open sessions end;
+	 * null to leave that as it is
 	 * @param by who says so, for the record
 	 * @throws BadParameter if there is no such agency
+	 * @throws Unknown if there is no such person
 	 */
-	public void put(Person person, boolean disabled, String by) {
-		if (person.agency() != null && count(AGENCY, "agency", person.agency()) == 0) {
+	public void change(Person person, @Nullable Boolean disabled, String by) {
+		requireAgency(person);
+		if (write(this.database.sql(CHANGE).param("disabled", disabled), person, by) == 0) {
+			throw new Unknown("person", person.name());
+		}
+		LOG.info("{} changes {}: {}", by, person.name(), person.role());
+	}
+
+	private void requireAgency(Person person) {
+		if (person.agency() != null
+				&& this.database.sql(AGENCY).param("agency", person.agency()).query(Long.class).single() == 0) {
 			throw new BadParameter("agency", person.agency(), "รหัสหน่วยงานที่มีใน /api/v1/agencies",
 					"the id of an agency of /api/v1/agencies");
 		}
-		this.database.sql(PUT)
-			.param("name", person.name())
+	}
+
+	private static int write(JdbcClient.StatementSpec statement, Person person, String by) {
+		return statement.param("name", person.name())
 			.param("displayName", person.displayName())
 			.param("role", person.role().name())
 			.param("agency", person.agency())
-			.param("disabled", disabled)
 			.param("by", by)
 			.update();
-		if (disabled) {
-			signOut(person.name());
-		}
-		LOG.info("{}: {} is {}{}{}", by, person.name(), person.role(),
-				(person.agency() != null) ? " of " + person.agency() : "", disabled ? ", and may not sign in" : "");
 	}
 
 	/**
@@ -103,31 +152,20 @@ public final class People {
 		if (changed == 0) {
 			throw new Unknown("person", name);
 		}
-		signOut(name);
 		LOG.info("{}: {} has a new password", by, name);
 	}
 
-	private void signOut(String name) {
-		this.database.sql(SIGN_OUT).param("name", name).update();
-	}
-
-	/** Who may not sign in is found too. */
-	Optional<Account> find(String name) {
+	/** Who may not sign in is found too; nobody has a name that is none. */
+	Optional<Account> find(String typed) {
+		String name = Person.canonical(typed);
+		if (!Person.isName(name)) {
+			return Optional.empty();
+		}
 		return this.database.sql(KNOWN)
-			.param("name", Person.canonical(name))
-			.query((row, number) -> new Account(person(row), row.getString("password"), !row.getBoolean("disabled")))
+			.param("name", name)
+			.query((row, number) -> new Account(person(row), row.getString("password"), !row.getBoolean("disabled"),
+					row.getLong("sign_in_epoch")))
 			.optional();
-	}
-
-	private long count(String statement, String name, String value) {
-		return this.database.sql(statement).param(name, value).query(Long.class).single();
-	}
-
-	private static Listed listed(ResultSet row) throws SQLException {
-		Person person = person(row);
-		return new Listed(person.name(), person.displayName(), person.role(), person.agency(),
-				row.getBoolean("disabled"), row.getBoolean("has_password"), row.getString("changed_by"),
-				row.getTimestamp("changed_at").toInstant());
 	}
 
 	private static Person person(ResultSet row) throws SQLException {
@@ -143,6 +181,16 @@ public final class People {
 	 */
 	public record Listed(String name, String displayName, Role role, @Nullable String agency, boolean disabled,
 			boolean hasPassword, String changedBy, Instant changedAt) {
+
+	}
+
+	/**
+	 * What a person was from then on.
+	 *
+	 * @param newPassword whether the password was given then
+	 */
+	public record Change(String displayName, Role role, @Nullable String agency, boolean disabled, boolean newPassword,
+			String changedBy, Instant changedAt) {
 
 	}
 

@@ -9,8 +9,6 @@ import org.buranakan.schemas.topic.AgencyId;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
  * Somebody who may sign in.
@@ -31,7 +29,7 @@ public record Person(String name, String displayName, Role role, @Nullable Strin
 	 * @throws BadParameter if the parts do not make a person
 	 */
 	public Person {
-		if (!NAME.matcher(name).matches()) {
+		if (!isName(name)) {
 			throw new BadParameter("name", name, "ตัวอักษรอังกฤษพิมพ์เล็ก ตัวเลข และ . _ @ - รวม 2 ถึง 64 ตัว",
 					"2 to 64 lower-case letters, digits and . _ @ -");
 		}
@@ -48,9 +46,7 @@ public record Person(String name, String displayName, Role role, @Nullable Strin
 
 	/** Who asks in this thread's request, if somebody has signed in. */
 	public static Optional<Person> ofRequest() {
-		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-		return (authentication != null && authentication.getPrincipal() instanceof Account account)
-				? Optional.of(account.person()) : Optional.empty();
+		return Account.ofRequest().map(Account::person);
 	}
 
 	/** Whether this person is trusted with what the public may do only so often. */
@@ -74,6 +70,11 @@ public record Person(String name, String displayName, Role role, @Nullable Strin
 	/** A name as it is kept, of one as it was typed. */
 	static String canonical(String name) {
 		return name.strip().toLowerCase(Locale.ROOT);
+	}
+
+	/** Whether somebody may have this name. */
+	static boolean isName(String name) {
+		return NAME.matcher(name).matches();
 	}
 
 }

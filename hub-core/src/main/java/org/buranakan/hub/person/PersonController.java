@@ -33,10 +33,25 @@ class PersonController {
 		return this.people.all();
 	}
 
+	/** JSON, so that no other site's form can ask for it in an administrator's name. */
+	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+	@Operation(summary = "เพิ่มผู้ใช้ · Add a person, whose name nobody has yet",
+			description = "There is no password yet: make one, or leave the person to the provider.")
+	List<People.Listed> add(@RequestBody Added added) {
+		this.people.add(new Part(added.displayName(), added.role(), added.agency(), null)
+			.of(Person.canonical((added.name() != null) ? added.name() : "")), by());
+		return people();
+	}
+
+	@GetMapping("/{name}/changes")
+	@Operation(summary = "ประวัติของผู้ใช้ · What was last said of a person, and by whom, newest first")
+	List<People.Change> changes(@PathVariable String name) {
+		return this.people.changes(Person.canonical(name));
+	}
+
 	@PutMapping(path = "/{name}", consumes = MediaType.APPLICATION_JSON_VALUE)
-	@Operation(summary = "เพิ่มหรือแก้ไขผู้ใช้ · Add a person, or change one; what is changed holds at once",
-			description = "A new person has no password yet: make one, or leave the person to the provider. "
-					+ "Administrators do not take their own role away: another one does, so that one is always left.")
+	@Operation(summary = "แก้ไขผู้ใช้ · Change a person; what is changed holds at once",
+			description = "Administrators do not take their own role away: another one does, so that one is always left.")
 	List<People.Listed> put(@PathVariable String name, @RequestBody Part part) {
 		Person person = part.of(Person.canonical(name));
 		boolean disabled = Boolean.TRUE.equals(part.disabled());
@@ -45,7 +60,7 @@ class PersonController {
 					"ADMINISTRATOR ที่เข้าสู่ระบบได้ สิทธิ์ของตนเองให้ผู้ดูแลระบบคนอื่นเป็นผู้เปลี่ยน",
 					"ADMINISTRATOR, who may sign in: another administrator takes one's own role away");
 		}
-		this.people.put(person, disabled, by());
+		this.people.change(person, part.disabled(), by());
 		return people();
 	}
 
@@ -63,7 +78,7 @@ class PersonController {
 	/**
 	 * A person but for the name.
 	 *
-	 * @param disabled whether the person may not sign in for now; not so if left out
+	 * @param disabled whether the person may not sign in for now; as before if left out
 	 */
 	record Part(@Nullable String displayName, @Nullable Role role, @Nullable String agency,
 			@Nullable Boolean disabled) {
@@ -75,6 +90,11 @@ class PersonController {
 			}
 			return new Person(name, (this.displayName != null) ? this.displayName : "", this.role, this.agency);
 		}
+
+	}
+
+	/** A person to be. */
+	record Added(@Nullable String name, @Nullable String displayName, @Nullable Role role, @Nullable String agency) {
 
 	}
 

@@ -1,8 +1,13 @@
 package org.buranakan.hub.person;
 
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 
-import org.jspecify.annotations.Nullable;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import org.buranakan.hub.view.Allowance;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,25 +37,35 @@ class ProviderSignIn {
 	/** Where the page sends whoever wants to sign in so. */
 	static final String START = "/oauth2/authorization/provider";
 
+	/** An hour; an office of hundreds may share an address. */
+	private static final int STEPS = 600;
+
 	private static final Logger LOG = LoggerFactory.getLogger(ProviderSignIn.class);
 
 	private static final String ID = "provider";
 
 	private static final String UNKNOWN = "unknown-person";
 
+	private static final String BACK = "/login/oauth2/code/" + ID;
+
+	private static final String EMAIL = "email";
+
 	private final OidcUserService users = new OidcUserService();
 
 	private final People people;
+
+	private final String nameClaim;
+
+	/** Each begins a session in the database, and each that fails is logged. */
+	private final Allowance steps = new Allowance(STEPS);
 
 	/** Asked for when first needed: a provider that is away stops nobody else. */
 	private final Supplier<ClientRegistration> client;
 
 	ProviderSignIn(SignInSettings settings, People people) {
 		this.people = people;
-		SignInSettings.@Nullable Provider provider = settings.provider();
-		if (provider == null) {
-			throw new IllegalStateException("hub.sign-in.provider lacks its other properties");
-		}
+		SignInSettings.Provider provider = Objects.requireNonNull(settings.provider());
+		this.nameClaim = provider.nameClaim();
 		this.client = SingletonSupplier.of(() -> ClientRegistrations.fromIssuerLocation(provider.issuer().toString())
 			.registrationId(ID)
 			.clientId(provider.clientId())
@@ -58,6 +73,17 @@ class ProviderSignIn {
 			.scope("openid", "profile", "email")
 			.userNameAttributeName(provider.nameClaim())
 			.build());
+	}
+
+	/** Before all else of it: how often an address may ask in an hour. */
+	Filter bound() {
+		return (request, response, chain) -> {
+			String path = ((HttpServletRequest) request).getServletPath();
+			if (path.equals(START) || path.equals(BACK)) {
+				this.steps.spend(request.getRemoteAddr());
+			}
+			chain.doFilter(request, response);
+		};
 	}
 
 	void configure(OAuth2LoginConfigurer<HttpSecurity> login) {
@@ -76,7 +102,13 @@ class ProviderSignIn {
 		catch (IllegalArgumentException ex) {
 			throw refusal("The provider's answer lacks the claim that hub.sign-in.provider.name-claim names: " + ex);
 		}
-		return this.people.find(user.getName())
+		if (this.nameClaim.equals(EMAIL) && !Boolean.TRUE.equals(user.getEmailVerified())) {
+			throw refusal("The provider has not verified the address of e-mail " + user.getName());
+		}
+		// Other alphabets have letters that become these in lower case.
+		return Optional.of(user.getName())
+			.filter((name) -> name.chars().allMatch((letter) -> letter < 0x80))
+			.flatMap(this.people::find)
 			.filter(Account::isEnabled)
 			.map((person) -> user)
 			.orElseThrow(

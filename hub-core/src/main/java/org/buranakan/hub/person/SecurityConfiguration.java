@@ -2,7 +2,6 @@ package org.buranakan.hub.person;
 
 import java.util.Optional;
 
-import org.buranakan.hub.view.Allowance;
 import org.buranakan.hub.view.BadParameter;
 
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -19,6 +18,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -75,25 +75,27 @@ class SecurityConfiguration {
 	}
 
 	@Bean
-	SecurityContextRepository sessionPerson(People people) {
-		return new SessionPerson(people);
+	SecurityContextRepository sessionPerson(People people, SignInSettings settings) {
+		return new SessionPerson(people, settings.idle());
 	}
 
 	/** By which programs (HTTP Basic) and the page sign in; a provider does it beside. */
 	@Bean
 	AuthenticationManager signIn(People people, Passwords passwords, SignInSettings settings) {
+		String nobodys = passwords.ofNobody();
 		DaoAuthenticationProvider provider = new DaoAuthenticationProvider((name) -> people.find(name)
+			.map((account) -> account.orPassword(nobodys))
 			.orElseThrow(() -> new UsernameNotFoundException("Nobody is called " + name)));
 		provider.setPasswordEncoder(passwords.encoder());
-		return new ProviderManager(
-				new GuardedSignIn(provider, new Allowance(settings.failures(), settings.allFailures())));
+		return new ProviderManager(new GuardedSignIn(provider, settings.failures()));
 	}
 
 	@Bean
 	SecurityFilterChain everything(HttpSecurity http, SecurityContextRepository sessions,
 			Optional<ProviderSignIn> provider,
 			@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-		provider.ifPresent((configured) -> http.oauth2Login(configured::configure));
+		provider.ifPresent((configured) -> http.oauth2Login(configured::configure)
+			.addFilterBefore(configured.bound(), OAuth2AuthorizationRequestRedirectFilter.class));
 		return http.securityContext((context) -> context.securityContextRepository(sessions))
 			.httpBasic((basic) -> basic.authenticationEntryPoint(stranger(problems)))
 			.exceptionHandling((failure) -> failure.authenticationEntryPoint(stranger(problems))
@@ -104,7 +106,8 @@ class SecurityConfiguration {
 				.hasRole(Role.ADMINISTRATOR.name())
 				.anyRequest()
 				.permitAll())
-			.headers((headers) -> headers.httpStrictTransportSecurity((https) -> https.includeSubDomains(false))
+			// It would hold for the host's other ports too, where agencies' pages may be.
+			.headers((headers) -> headers.httpStrictTransportSecurity(HeadersConfigurer.HstsConfig::disable)
 				.contentSecurityPolicy((policy) -> policy.policyDirectives(POLICY))
 				.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.NO_REFERRER))
 				.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny))

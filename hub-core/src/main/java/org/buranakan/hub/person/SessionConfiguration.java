@@ -1,5 +1,7 @@
 package org.buranakan.hub.person;
 
+import java.time.Duration;
+
 import javax.sql.DataSource;
 
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -12,18 +14,22 @@ import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Sessions that every hub of the database knows. */
+/**
+ * Sessions that every hub of the database knows. One that is nobody's yet, while a
+ * provider is asked, is soon forgotten.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableSpringHttpSession
 class SessionConfiguration {
 
+	private static final Duration NOBODYS = Duration.ofMinutes(10);
+
 	@Bean
-	JdbcIndexedSessionRepository sessionRepository(@Qualifier("peopleDatabase") DataSource database,
-			SignInSettings settings) {
+	JdbcIndexedSessionRepository sessionRepository(@Qualifier("peopleDatabase") DataSource database) {
 		JdbcIndexedSessionRepository sessions = new JdbcIndexedSessionRepository(new JdbcTemplate(database),
 				new TransactionTemplate(new JdbcTransactionManager(database)));
 		sessions.setTableName("hub.spring_session");
-		sessions.setDefaultMaxInactiveInterval(settings.idle());
+		sessions.setDefaultMaxInactiveInterval(NOBODYS);
 		new PostgreSqlJdbcIndexedSessionRepositoryCustomizer().customize(sessions);
 		return sessions;
 	}

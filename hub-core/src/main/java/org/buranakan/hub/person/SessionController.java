@@ -51,7 +51,8 @@ class SessionController {
 	@GetMapping
 	@Operation(summary = "ผู้ที่เข้าสู่ระบบอยู่ · Who has signed in, if anybody, and by which other way one may")
 	Session session() {
-		return new Session(Person.ofRequest().orElse(null), this.provider);
+		return new Session(Person.ofRequest().orElse(null),
+				Account.ofRequest().filter(Account::hasPassword).isPresent(), this.provider);
 	}
 
 	/** JSON, so that no other site's form can sign a visitor in as somebody else. */
@@ -101,9 +102,10 @@ class SessionController {
 	 * Who asks.
 	 *
 	 * @param person null for the public
+	 * @param hasPassword whether that person has one to change here
 	 * @param provider null if people sign in with passwords alone
 	 */
-	record Session(@Nullable Person person, @Nullable Provider provider) {
+	record Session(@Nullable Person person, boolean hasPassword, @Nullable Provider provider) {
 
 	}
 

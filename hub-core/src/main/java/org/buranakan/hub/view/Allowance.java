@@ -10,8 +10,8 @@ import java.util.function.LongSupplier;
 
 /**
  * How often the public may ask for what costs the hub much: a number in an hour of each
- * client, and of all together. Whoever has asked for nothing may ask for an hour's worth
- * at once; the rest comes back evenly.
+ * client, and of all together where all are bounded. Whoever has asked for nothing may
+ * ask for an hour's worth at once; the rest comes back evenly.
  */
 public final class Allowance {
 
@@ -46,6 +46,11 @@ public final class Allowance {
 	/** Of so many an hour for each client, and so many for all. */
 	public Allowance(int client, int all) {
 		this(client, all, System::nanoTime);
+	}
+
+	/** Of so many an hour for each client, however many clients there are. */
+	public Allowance(int client) {
+		this(client, Integer.MAX_VALUE);
 	}
 
 	Allowance(int client, int all, LongSupplier clock) {

@@ -3,7 +3,6 @@ package org.buranakan.hub.person;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.buranakan.hub.view.Allowance;
 import org.buranakan.hub.view.UsedUp;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +37,7 @@ class GuardedSignInTests {
 			return asked;
 		}
 
-	}, new Allowance(3, 1000));
+	}, 3);
 
 	@Test
 	void anAddressMayTryAFewWrongPasswordsAndThenNotEvenTheRightOne() {
@@ -49,6 +48,18 @@ class GuardedSignInTests {
 		// Then
 		assertThatExceptionOfType(UsedUp.class).isThrownBy(() -> tries("192.0.2.1", "right"));
 		assertThat(tries("192.0.2.2", "right")).isNotNull();
+		assertThat(tries("192.0.2.1", "another", "right")).as("whose program has an old password is out alone")
+			.isNotNull();
+	}
+
+	@Test
+	void anAddressMayNotTryAnyNumberOfNames() {
+		for (int name = 0; name < 30; name++) {
+			String another = "name" + name;
+			assertThatExceptionOfType(BadCredentialsException.class)
+				.isThrownBy(() -> tries("192.0.2.1", another, "guess"));
+		}
+		assertThatExceptionOfType(UsedUp.class).isThrownBy(() -> tries("192.0.2.1", "yet-another", "right"));
 	}
 
 	@Test
@@ -63,10 +74,13 @@ class GuardedSignInTests {
 	}
 
 	private Object tries(String address, String password) {
+		return tries(address, "somebody", password);
+	}
+
+	private Object tries(String address, String name, String password) {
 		MockHttpServletRequest request = new MockHttpServletRequest();
 		request.setRemoteAddr(address);
-		UsernamePasswordAuthenticationToken asked = UsernamePasswordAuthenticationToken.unauthenticated("somebody",
-				password);
+		UsernamePasswordAuthenticationToken asked = UsernamePasswordAuthenticationToken.unauthenticated(name, password);
 		asked.setDetails(new WebAuthenticationDetails((HttpServletRequest) request));
 		return java.util.Objects.requireNonNull(this.signIn.authenticate(asked));
 	}

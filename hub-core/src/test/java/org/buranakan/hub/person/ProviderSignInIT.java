@@ -2,6 +2,7 @@ package org.buranakan.hub.person;
 
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -41,8 +42,10 @@ class ProviderSignInIT {
 
 	private static final Pattern FORGERY = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
+	private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+
 	private final HttpClient browser = HttpClient.newBuilder()
-		.cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+		.cookieHandler(this.cookies)
 		.followRedirects(HttpClient.Redirect.ALWAYS)
 		.build();
 
@@ -65,7 +68,11 @@ class ProviderSignInIT {
 	@BeforeEach
 	void oneOfThemIsAPerson() {
 		PROVIDER.sendsBackTo(this.port);
-		this.people.put(new Person(Provider.KNOWN, "สมศรี", Role.AUDITOR, null), false, "test");
+		Person known = new Person(Provider.KNOWN, "สมศรี", Role.AUDITOR, null);
+		if (this.people.find(Provider.KNOWN).isEmpty()) {
+			this.people.add(known, "test");
+		}
+		this.people.change(known, false, "test");
 	}
 
 	@Test
@@ -78,12 +85,39 @@ class ProviderSignInIT {
 		// Then
 		assertThat(arrived).isEqualTo(hub("/"));
 		assertThat(session().path("person").path("role").asString()).isEqualTo("AUDITOR");
+		assertThat(session().path("hasPassword").booleanValue()).isFalse();
 		assertThat(get(hub("/api/v1/refusals")).statusCode()).isEqualTo(200);
 		// When
-		this.people.put(new Person(Provider.KNOWN, "สมศรี", Role.AUDITOR, null), true, "test");
+		this.people.change(new Person(Provider.KNOWN, "สมศรี", Role.AUDITOR, null), true, "test");
 		// Then
 		assertThat(session().path("person").isNull()).isTrue();
 		assertThat(signIn(offered.path("address").asString(), null).getQuery()).isEqualTo("signIn=unknown-person");
+	}
+
+	@Test
+	void aSessionThatSomebodyPlantedBeforeIsNotThePersons() {
+		// Given
+		HttpResponse<String> form = get(hub("/oauth2/authorization/provider"));
+		String planted = sessionId();
+		// When
+		signIn(form, Provider.KNOWN);
+		// Then
+		assertThat(session().path("person").path("name").asString()).isEqualTo(Provider.KNOWN);
+		assertThat(sessionId()).isNotEqualTo(planted);
+		String cookie = "SESSION=" + planted;
+		assertThat(send(HttpRequest.newBuilder(hub("/api/v1/refusals")).header("Cookie", cookie),
+				HttpClient.newHttpClient())
+			.statusCode()).isEqualTo(401);
+	}
+
+	private String sessionId() {
+		return this.cookies.getCookieStore()
+			.getCookies()
+			.stream()
+			.filter((cookie) -> cookie.getName().equals("SESSION"))
+			.map(HttpCookie::getValue)
+			.findFirst()
+			.orElseThrow();
 	}
 
 	@Test
@@ -109,9 +143,10 @@ class ProviderSignInIT {
 	 */
 	private URI signIn(String start, @Nullable String name) {
 		HttpResponse<String> answer = get(hub(start));
-		if (name == null) {
-			return answer.uri();
-		}
+		return (name != null) ? signIn(answer, name) : answer.uri();
+	}
+
+	private URI signIn(HttpResponse<String> answer, String name) {
 		Matcher forgery = FORGERY.matcher(answer.body());
 		assertThat(forgery.find()).as(answer.body()).isTrue();
 		String form = "username=%s&password=%s&_csrf=%s".formatted(encoded(name), Provider.PASSWORD,
@@ -138,7 +173,11 @@ class ProviderSignInIT {
 	}
 
 	private HttpResponse<String> send(HttpRequest.Builder request) {
-		return this.browser.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString()).join();
+		return send(request, this.browser);
+	}
+
+	private static HttpResponse<String> send(HttpRequest.Builder request, HttpClient browser) {
+		return browser.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString()).join();
 	}
 
 }

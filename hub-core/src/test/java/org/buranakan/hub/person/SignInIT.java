@@ -21,22 +21,18 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.SecurityContextRepository;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Who may what, and for how long. */
 @OnDatabase
 class SignInIT {
-
-	private static final String REFUSED = """
-			INSERT INTO hub.refusal (log_id, place_key, log_offset, at, agency, source_kind, system, container, place, code,
-			    reason_th, remedy_th, resolved)
-			SELECT min(id), agency || ' row 7', 0, now(), agency, 'SPREADSHEET', 'sheets', 'plan.xlsx', 'row 7', 'bad-date', 'ก', 'ข', false
-			FROM hub.log WHERE agency IN ('codi', 'pacoc-11') GROUP BY agency""";
-
-	/** To hash one takes long on purpose. */
-	private static final String SAME_PASSWORD = """
-			UPDATE hub.person SET password = (SELECT password FROM hub.person WHERE name = 'officer')""";
 
 	@Autowired
 	private FoldedEvents events;
@@ -46,6 +42,9 @@ class SignInIT {
 
 	@Autowired
 	private People people;
+
+	@Autowired
+	private SecurityContextRepository sessions;
 
 	@Autowired
 	private Environment environment;
@@ -60,19 +59,7 @@ class SignInIT {
 		this.events.forget();
 		this.events.publish(new PilotData().reference());
 		this.events.today(LocalDate.of(2022, 2, 7));
-		this.database.sql("DELETE FROM hub.person").update();
-		this.database.sql("DELETE FROM hub.spring_session").update();
-		this.database.sql("DELETE FROM hub.refusal").update();
-		this.database.sql("INSERT INTO hub.log (topic, topic_id, agency, family) VALUES "
-				+ "('agency.codi.refused', 'x', 'codi', 'refused'), ('agency.pacoc-11.refused', 'y', 'pacoc-11', 'refused') ON CONFLICT DO NOTHING")
-			.update();
-		this.database.sql(REFUSED).update();
-		this.people.put(new Person("officer", "เจ้าหน้าที่", Role.OFFICER, "codi"), false, "test");
-		for (Role role : new Role[] { Role.COORDINATOR, Role.AUDITOR, Role.ADMINISTRATOR }) {
-			this.people.put(new Person(role.name().toLowerCase(Locale.ROOT), "ผู้ทดสอบ", role, null), false, "test");
-		}
-		this.password = this.people.renewPassword("officer", "test");
-		this.database.sql(SAME_PASSWORD).update();
+		this.password = Cast.entersAnew(this.people, this.database);
 	}
 
 	@ParameterizedTest
@@ -163,97 +150,36 @@ class SignInIT {
 	}
 
 	@Test
-	void whatAnAdministratorSaysHoldsAtOnceForSessionsThatAreOpen() {
+	void whoeverSignsInWhileThePasswordIsReplacedIsOutAsWell() {
 		// Given
-		Visitor administrator = visitor().signsIn("administrator", this.password);
-		Visitor auditor = visitor().signsIn("auditor", this.password);
-		assertThat(auditor.get("/api/v1/refusals?agency=codi").status()).isEqualTo(200);
+		Account asTried = this.people.find("auditor").orElseThrow();
 		// When
-		assertThat(administrator.send("PUT", "/api/v1/people/auditor", """
-				{"displayName": "ผู้ตรวจ", "role": "OFFICER", "agency": "pacoc-11"}""").status()).isEqualTo(200);
+		this.people.renewPassword("auditor", "test");
+		MockHttpServletRequest request = new MockHttpServletRequest();
+		SecurityContext late = new SecurityContextImpl(
+				UsernamePasswordAuthenticationToken.authenticated(asTried, null, asTried.getAuthorities()));
+		this.sessions.saveContext(late, request, new MockHttpServletResponse());
 		// Then
-		assertThat(auditor.get("/api/v1/refusals?agency=codi").status()).isEqualTo(403);
-		// When
-		administrator.send("PUT", "/api/v1/people/auditor", """
-				{"displayName": "ผู้ตรวจ", "role": "OFFICER", "agency": "pacoc-11", "disabled": true}""");
-		// Then
-		assertThat(auditor.get("/api/v1/refusals").status()).isEqualTo(401);
-		assertThat(visitor().triesToSignIn("auditor", this.password).code()).isEqualTo("sign-in-failed");
-		assertThat(administrator.get("/api/v1/people").json().path(1).path("changedBy").asString())
-			.isEqualTo("administrator");
-	}
-
-	@ParameterizedTest
-	@CsvSource({ "COORDINATOR, false, role", "ADMINISTRATOR, true, disabled" })
-	void anAdministratorIsAlwaysLeft(Role role, boolean disabled, String parameter) {
-		// Given
-		Visitor administrator = visitor().signsIn("administrator", this.password);
-		this.people.put(new Person("another", "อีกคน", Role.ADMINISTRATOR, null), false, "test");
-		this.database.sql(SAME_PASSWORD).update();
-		String stepsBack = """
-				{"displayName": "ก", "role": "%s", "disabled": %s}""".formatted(role, disabled);
-		// When
-		Visitor.Answer refused = administrator.send("PUT", "/api/v1/people/Administrator", stepsBack);
-		// Then
-		assertThat(refused.status()).isEqualTo(400);
-		assertThat(refused.json().path("parameter").asString()).isEqualTo(parameter);
-		assertThat(administrator.get("/api/v1/people").status()).isEqualTo(200);
-		// When
-		Visitor another = visitor().signsIn("another", this.password);
-		assertThat(another.send("PUT", "/api/v1/people/administrator", stepsBack).status()).isEqualTo(200);
-		// Then
-		assertThat(administrator.get("/api/v1/people").status()).isIn(401, 403);
+		assertThat(this.sessions.loadDeferredContext(request).get().getAuthentication()).isNull();
 	}
 
 	@Test
-	void aNewPersonGetsAPasswordThatIsToldOnceAndMayChooseAnother() {
-		// Given
-		Visitor administrator = visitor().signsIn("administrator", this.password);
-		administrator.send("PUT", "/api/v1/people/Somsri@example.go.th", """
-				{"displayName": "สมศรี", "role": "OFFICER", "agency": "codi"}""");
-		String made = administrator.send("POST", "/api/v1/people/somsri@example.go.th/password", "{}")
-			.json()
-			.path("password")
-			.asString();
-		Visitor person = visitor().signsIn("somsri@example.go.th", made);
-		// When
-		Visitor.Answer weak = person.send("PUT", "/api/v1/session/password", """
-				{"current": "%s", "chosen": "short"}""".formatted(made));
-		Visitor.Answer wrong = person.send("PUT", "/api/v1/session/password", """
-				{"current": "guessed", "chosen": "ประชาชนร่วมใจ 2565"}""");
-		// Then
-		assertThat(weak.code()).isEqualTo("bad-parameter");
-		assertThat(wrong.code()).isEqualTo("sign-in-failed");
-		// When
-		assertThat(person.send("PUT", "/api/v1/session/password", """
-				{"current": "%s", "chosen": "ประชาชนร่วมใจ 2565"}""".formatted(made)).status()).isEqualTo(204);
-		// Then
-		assertThat(person.get("/api/v1/refusals").status()).as("sessions end").isEqualTo(401);
-		assertThat(visitor().triesToSignIn("somsri@example.go.th", made).status()).isEqualTo(401);
-		visitor().signsIn("somsri@example.go.th", "ประชาชนร่วมใจ 2565");
-		assertThat(this.database.sql("SELECT password FROM hub.person WHERE name = 'somsri@example.go.th'")
-			.query(String.class)
-			.single()).startsWith("{bcrypt}");
+	void aNameThatNobodyCanHaveIsWrongLikeAnyOther() {
+		for (String name : new String[] { "a\u0000", "", " ", "\u212Aanya", "x".repeat(100_000) }) {
+			Visitor.Answer answer = visitor().triesToSignIn(name, this.password);
+			assertThat(answer.status()).isEqualTo(401);
+			assertThat(answer.code()).isEqualTo("sign-in-failed");
+		}
 	}
 
-	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '#',
-			value = { "{'displayName': 'ก', 'role': 'OFFICER'} | agency",
-					"{'displayName': 'ก', 'role': 'OFFICER', 'agency': 'nobody'} | agency",
-					"{'displayName': 'ก', 'role': 'AUDITOR', 'agency': 'codi'} | agency",
-					"{'displayName': ' ', 'role': 'AUDITOR'} | displayName", "{'role': 'AUDITOR'} | displayName",
-					"{'displayName': 'ก'} | role", "{'displayName': 'ก', 'role': 'KING'} | ##", "{ | ##" })
-	void whatMakesNoPersonIsSaidAndNobodyIsAdded(String json, String parameter) {
-		// Given
-		Visitor administrator = visitor().signsIn("administrator", this.password);
-		// When
-		Visitor.Answer answer = administrator.send("PUT", "/api/v1/people/somebody", json.replace('\'', '"'));
-		// Then
-		assertThat(answer.status()).isEqualTo(400);
-		assertThat(answer.code()).isEqualTo("bad-parameter");
-		assertThat(answer.json().path("parameter").asString("")).isEqualTo(parameter);
-		assertThat(administrator.get("/api/v1/people").json()).hasSize(4);
-		assertThat(administrator.send("POST", "/api/v1/people/somebody/password", "{}").status()).isEqualTo(404);
+	@Test
+	void behindAServerThatSpeaksHttpsTheCookieIsForHttpsAlone() {
+		Visitor visitor = visitor();
+		Visitor.Answer begun = visitor
+			.send(visitor.request("/api/v1/session", "Content-Type", "application/json", "X-Forwarded-Proto", "https")
+				.POST(HttpRequest.BodyPublishers.ofString("""
+						{"name": "auditor", "password": "%s"}""".formatted(this.password))));
+		assertThat(begun.header("Set-Cookie")).contains("; Secure");
 	}
 
 	@Test
@@ -275,6 +201,16 @@ class SignInIT {
 						.method("OPTIONS", HttpRequest.BodyPublishers.noBody()))
 					.header("Access-Control-Allow-Origin"))
 			.isEmpty();
+	}
+
+	@Test
+	void whatIsAskedForBehindTheDoorIsCheckedAsBeforeIt() {
+		Visitor auditor = visitor().signsIn("auditor", this.password);
+		for (String parameter : new String[] { "code=%01", "agency=co%00di", "size=0", "colour=red" }) {
+			Visitor.Answer answer = auditor.get("/api/v1/rejections?" + parameter);
+			assertThat(answer.status()).as(parameter).isEqualTo(400);
+			assertThat(answer.code()).isEqualTo("bad-parameter");
+		}
 	}
 
 	private Visitor visitor() {

@@ -34,23 +34,28 @@ record PilotPeople(Told told) {
 
 	private static final Duration STEP = Duration.ofMillis(250);
 
-	/** Whoever is known already is left alone. */
+	/** Whoever is known already, and whose password is kept, is left alone. */
 	void add() {
 		try (ConfiguredPeople opened = new ConfiguredPeople(this.told.hub())) {
 			List<String> known = opened.people().all().stream().map(People.Listed::name).toList();
-			ALL.stream().filter((person) -> !known.contains(person.name())).forEach((person) -> {
-				put(opened.people(), person);
-				keep(person.name(), opened.people().renewPassword(person.name(), BY));
-			});
+			for (Person person : ALL) {
+				boolean added = !known.contains(person.name());
+				if (added) {
+					add(opened.people(), person);
+				}
+				if (added || !Files.exists(file(person.name()))) {
+					keep(person.name(), opened.people().renewPassword(person.name(), BY));
+				}
+			}
 		}
 	}
 
 	/** An officer's agency is known as soon as the hub has read the reference data. */
-	private static void put(People people, Person person) {
+	private static void add(People people, Person person) {
 		Instant deadline = Instant.now().plus(PATIENCE);
 		while (true) {
 			try {
-				people.put(person, false, BY);
+				people.add(person, BY);
 				return;
 			}
 			catch (BadParameter ex) {
@@ -62,8 +67,12 @@ record PilotPeople(Told told) {
 		}
 	}
 
+	private Path file(String name) {
+		return this.told.platform().data().resolve("credentials").resolve(name + ".password");
+	}
+
 	private void keep(String name, String password) {
-		Path file = this.told.platform().data().resolve("credentials").resolve(name + ".password");
+		Path file = file(name);
 		try {
 			Files.deleteIfExists(file);
 			Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import com.microsoft.playwright.BrowserContext;
@@ -36,7 +36,7 @@ final class Browser implements BeforeAllCallback, AfterEachCallback, AfterAllCal
 
 	private static final int PATIENCE_MILLIS = 60_000;
 
-	private final Set<String> provoked;
+	private final List<String> provoked;
 
 	private final Queue<String> complaints = new ConcurrentLinkedQueue<>();
 
@@ -49,8 +49,8 @@ final class Browser implements BeforeAllCallback, AfterEachCallback, AfterAllCal
 	 * @param provoked the statuses that its tests bring about on purpose, of which
 	 * browsers complain
 	 */
-	Browser(String... provoked) {
-		this.provoked = Set.of(provoked);
+	Browser(int... provoked) {
+		this.provoked = IntStream.of(provoked).mapToObj((status) -> "status of " + status).toList();
 	}
 
 	@Override

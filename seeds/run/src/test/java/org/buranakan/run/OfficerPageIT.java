@@ -25,7 +25,7 @@ class OfficerPageIT {
 	private static PilotRun run;
 
 	@RegisterExtension
-	private static final Browser browser = new Browser("401");
+	private static final Browser browser = new Browser(401);
 
 	@TempDir
 	private Path folder;

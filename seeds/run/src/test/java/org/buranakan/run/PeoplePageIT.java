@@ -15,7 +15,7 @@ class PeoplePageIT {
 	private static PilotRun run;
 
 	@RegisterExtension
-	private static final Browser browser = new Browser("401", "400");
+	private static final Browser browser = new Browser(401, 400);
 
 	@BeforeAll
 	static void thePilotRuns() throws Exception {
