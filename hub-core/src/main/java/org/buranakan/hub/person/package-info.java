@@ -10,9 +10,13 @@
  * is, an administrator what they may.
  *
  * <p>
- * A session holds nothing but a name. What that person may is looked up at each request,
- * so a role that is taken away is gone at once, and an upgrade of the hub finds nothing
- * in a session that it cannot read.
+ * A session holds a name, and the epoch of that person in which it began: a new password
+ * begins another, so whoever signed in with an older one is out, even in that moment.
+ * What the person may is looked up at each request, so a role that is taken away is gone
+ * at once, and an upgrade of the hub finds nothing in a session that it cannot read.
+ * (While a provider is asked, a session that is nobody's holds what Spring Security has
+ * to remember, for ten minutes.) What was ever said of a person stays in
+ * {@code hub.person_change}.
  *
  * <p>
  * No request that changes anything can be forged from another site: each carries JSON or

@@ -24,6 +24,7 @@ import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
@@ -164,6 +165,9 @@ class Problems extends ResponseEntityExceptionHandler {
 	private static String detail(Exception ex, @Nullable Object body) {
 		if (ex instanceof NoResourceFoundException missing) {
 			return "Nothing is served at `/%s`.".formatted(missing.getResourcePath());
+		}
+		if (ex instanceof HttpMediaTypeNotSupportedException other) {
+			return "Send it with the header Content-Type: " + MediaType.toString(other.getSupportedMediaTypes()) + ".";
 		}
 		return (body instanceof ProblemDetail stated && stated.getDetail() != null) ? stated.getDetail()
 				: "The request cannot be served.";

@@ -76,7 +76,7 @@ record PilotPeople(Told told) {
 		try {
 			Files.deleteIfExists(file);
 			Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-			Files.writeString(file, password);
+			Files.writeString(file, password + "\n");
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -24,7 +24,7 @@ record Welcome(Running running, Duration took) {
 
 						Try next
 						  see one province    curl http://127.0.0.1:%d/api/v1/areas/11
-						  see a live change   correct a refused row: copy a spreadsheet into %s
+						  see a live change   correct the refused row (README, "First look"): %s
 						  start over          mvn spring-boot:run -Dspring-boot.run.arguments=--buranakan.fresh=true
 						""",
 				this.took.toSeconds(), settings.pagePort(), credentials, settings.pagePort(), settings.pushPort(),

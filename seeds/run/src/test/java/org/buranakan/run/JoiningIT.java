@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -159,6 +160,19 @@ class JoiningIT {
 		finally {
 			programs.reversed().forEach(KitPrograms::stop);
 		}
+	}
+
+	@Test
+	void anOfficeStatesTheBusinessDateWhichIsNeverAheadOfTheCalendar() {
+		assertThat(command("reference", "date", "2022-02-01")).isZero();
+		assertThat(command("reference", "date", "2022-02-01")).as("again").isZero();
+		assertThat(command("reference", "date", LocalDate.now().plusDays(2).toString())).isNotZero();
+		Awaitility.await()
+			.untilAsserted(() -> assertThat(run.read("logs")
+				.valueStream()
+				.filter((log) -> log.path("topic").asString().equals("hub.clock"))
+				.map((log) -> log.path("nextOffset").intValue())).containsExactly(2));
+		assertThat(run.read("clock").path("businessDate").asString()).as("it never goes back").isEqualTo("2022-02-07");
 	}
 
 	private static int applied(String agency) {

@@ -127,7 +127,7 @@ final class PilotRun implements AutoCloseable {
 	/** Of a person who may sign in. */
 	String password(String name) {
 		try {
-			return Files.readString(data().resolve("credentials").resolve(name + ".password"));
+			return Files.readString(data().resolve("credentials").resolve(name + ".password")).strip();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

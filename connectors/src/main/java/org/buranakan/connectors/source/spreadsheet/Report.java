@@ -85,7 +85,10 @@ final class Report {
 	}
 
 	void ignore(String sheet) {
-		this.ignoredSheets.add(sheet);
+		// A CSV has one, without a name.
+		if (!sheet.isBlank()) {
+			this.ignoredSheets.add(sheet);
+		}
 	}
 
 	/** Whether anything of it was refused, rows, a sheet, or all of it. */
