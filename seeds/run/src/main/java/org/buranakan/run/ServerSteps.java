@@ -78,6 +78,7 @@ public final class ServerSteps {
 		Platform platform = this.services.platform();
 		new Deployment(platform, this.pilot, this.services.replicas()).take();
 		new CodiDatabase(platform.database("codi"), this.pilot).fill();
+		this.services.rememberCluster();
 	}
 
 	/** The agencies' own systems; each zone's inbox is that of its connectors. */
