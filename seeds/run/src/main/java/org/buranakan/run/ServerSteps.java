@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.apache.kafka.clients.admin.Admin;
 import org.buranakan.pilot.PilotData;
 import org.buranakan.platform.Platform;
 import org.buranakan.platform.Services;
@@ -63,7 +64,8 @@ public final class ServerSteps {
 			case "databases" -> this.services.provide(DATABASES);
 			case "deployment" -> deploy();
 			case "pilot" -> playAgencies();
-			default -> throw new IllegalArgumentException("secrets, databases, deployment or pilot: " + step);
+			case "replicas" -> awaitReplicas();
+			default -> throw new IllegalArgumentException("secrets, databases, deployment, pilot or replicas: " + step);
 		}
 	}
 
@@ -92,6 +94,13 @@ public final class ServerSteps {
 		new Deployment(platform, this.pilot, this.services.replicas()).take();
 		new CodiDatabase(platform.database("codi"), this.pilot).fill();
 		this.services.rememberCluster();
+	}
+
+	/** Then another broker may be stopped. */
+	private void awaitReplicas() {
+		try (Admin admin = Admin.create(this.services.platform().superuser())) {
+			new Replicas(admin, this.services.replicas(), PRINT).await();
+		}
 	}
 
 	/** The agencies' own systems; each zone's inbox is that of its connectors. */

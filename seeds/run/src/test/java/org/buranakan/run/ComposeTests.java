@@ -40,7 +40,8 @@ class ComposeTests {
 
 	private static final Path ROOT = Path.of("../..");
 
-	private static final Set<String> STEPS = Set.of("secrets", "databases", "deployment", "pilot", "operator");
+	private static final Set<String> STEPS = Set.of("secrets", "databases", "deployment", "pilot", "replicas",
+			"operator");
 
 	private static final List<String> AGENCIES = new PilotData().agencies();
 
