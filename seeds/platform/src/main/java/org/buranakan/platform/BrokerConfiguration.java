@@ -34,6 +34,12 @@ record BrokerConfiguration(Login superuser, Path logs, String client, List<Strin
 		all.put("log.dirs", this.logs.toString());
 		all.put("listeners", "CLIENT://" + this.client + ",CONTROLLER://" + this.controllers.get(this.node - 1));
 		all.put("controller.quorum.bootstrap.servers", String.join(",", this.controllers));
+		if (this.controllers.size() > 1) {
+			// One whose volume was lost takes the vote of its former self, and with it
+			// what
+			// the others know.
+			all.put("controller.quorum.auto.join.enable", "true");
+		}
 		all.put("controller.listener.names", "CONTROLLER");
 		all.put("inter.broker.listener.name", "CLIENT");
 		all.put("listener.security.protocol.map", "CLIENT:%1$s,CONTROLLER:%1$s".formatted(protocol));

@@ -35,6 +35,11 @@ public final class Services {
 
 	private static final String RUN = "run/";
 
+	/** Where it is, a broker whose volume is empty has lost what was in it. */
+	private static final String FORMATTED = RUN + "formatted";
+
+	private static final String CREDENTIALS = "credentials";
+
 	private static final String CLOSED = "Services are stopped with docker compose";
 
 	private final Path data;
@@ -54,8 +59,8 @@ public final class Services {
 		this.data = data;
 		this.brokers = BROKERS.subList(0, scaled ? BROKERS.size() : 1);
 		this.workers = scaled ? 2 : 1;
-		this.credentials = Credentials.in(data.resolve("credentials"));
-		this.certificates = new Certificates(data.resolve("credentials"),
+		this.credentials = Credentials.in(data.resolve(CREDENTIALS));
+		this.certificates = new Certificates(data.resolve(CREDENTIALS),
 				this.credentials.login(PartName.KAFKA, "key-stores").password());
 		this.addresses = new Addresses(all(PORTS.kafka()),
 				Map.of("security.protocol", "SASL_SSL", "ssl.truststore.type", "PEM", "ssl.truststore.certificates",
@@ -107,6 +112,22 @@ public final class Services {
 		return this.brokers.size();
 	}
 
+	/**
+	 * Remembers that the brokers have records. From the next start on none is made anew
+	 * as if there had been nothing: it would vote without knowing what was decided.
+	 */
+	public void rememberCluster() {
+		Path mark = this.data.resolve(CREDENTIALS).resolve(FORMATTED);
+		try {
+			if (Files.notExists(mark)) {
+				Files.createFile(mark);
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
 	/** Provides the databases and their roles; PostgreSQL has to answer. */
 	public void provide(List<String> names) {
 		databases().boundSlots(PostgreSql.LARGEST_BACKLOG);
@@ -121,7 +142,7 @@ public final class Services {
 
 	/** Hands the service copies of these files, in the same places. */
 	public void hand(String service, List<Path> files) {
-		Path all = this.data.resolve("credentials");
+		Path all = this.data.resolve(CREDENTIALS);
 		Path own = this.data.resolve("for").resolve(service);
 		try {
 			for (Path file : files) {
@@ -138,7 +159,6 @@ public final class Services {
 	private void kafka(KafkaClients clients) {
 		Login superuser = clients.login(KafkaClients.SUPERUSER);
 		List<String> controllers = this.brokers.stream().map((name) -> name + ":" + PORTS.kafkaController()).toList();
-		String formatting = formatting(superuser, controllers);
 		for (String name : this.brokers) {
 			Path key = this.certificates.keyOf(name);
 			Map<String, String> encryption = new TreeMap<>(this.addresses.encryption());
@@ -148,25 +168,40 @@ public final class Services {
 			tell(name, new BrokerConfiguration(superuser, this.data.resolve("data/kafka"), name + ":" + PORTS.kafka(),
 					controllers, this.brokers.indexOf(name) + 1, encryption)
 				.properties());
-			Path arguments = this.data.resolve("credentials/run/format.arguments");
-			try {
-				Files.writeString(arguments, formatting);
-			}
-			catch (IOException ex) {
-				throw new UncheckedIOException(ex);
-			}
-			hand(name, List.of(key, arguments));
+			hand(name, List.of(key));
 		}
+		List<Path> formatting = formatting(superuser, controllers);
+		this.brokers.forEach((name) -> hand(name, formatting));
 	}
 
-	/** The arguments of StorageTool, one a line: every broker is told the same. */
-	private String formatting(Login superuser, List<String> controllers) {
+	/**
+	 * What every broker is told of an empty volume: the arguments of StorageTool, one a
+	 * line, before there is a cluster; and where others know what it holds, those of one
+	 * that asks them.
+	 */
+	private List<Path> formatting(Login superuser, List<String> controllers) {
 		List<String> voters = new ArrayList<>();
 		for (int node = 1; node <= controllers.size(); node++) {
 			voters.add(node + "@" + controllers.get(node - 1) + ":" + id("voter-" + node));
 		}
-		return "--cluster-id=" + id("cluster") + "\n--initial-controllers=" + String.join(",", voters) + "\n"
-				+ BrokerConfiguration.firstUser(superuser);
+		String cluster = "--cluster-id=" + id("cluster");
+		Path run = this.data.resolve(CREDENTIALS).resolve(RUN);
+		Path mark = this.data.resolve(CREDENTIALS).resolve(FORMATTED);
+		List<Path> files = new ArrayList<>();
+		try {
+			files.add(Files.writeString(run.resolve("format.arguments"), cluster + "\n--initial-controllers="
+					+ String.join(",", voters) + "\n" + BrokerConfiguration.firstUser(superuser)));
+			if (controllers.size() > 1) {
+				files.add(Files.writeString(run.resolve("join.arguments"), cluster + "\n--no-initial-controllers"));
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		if (Files.exists(mark)) {
+			files.add(mark);
+		}
+		return files;
 	}
 
 	/** Of Kafka's kind; made of a random secret, so it is the same each time. */

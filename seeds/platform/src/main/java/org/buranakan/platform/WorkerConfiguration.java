@@ -48,6 +48,9 @@ record WorkerConfiguration(ConnectCluster cluster, Map<String, String> client, U
 		// A worker that was killed is missed sooner, and its successor need not wait.
 		all.put("session.timeout.ms", "6000");
 		all.put("heartbeat.interval.ms", "1500");
+		// Time to come back in; by default the tasks of one that is away for good would
+		// wait five minutes for it.
+		all.put("scheduled.rebalance.max.delay.ms", "10000");
 		all.put("plugin.discovery", "service_load");
 		all.put("listeners", this.address.toString());
 		all.put("rest.advertised.host.name", this.address.getHost());

@@ -1,7 +1,9 @@
 package org.buranakan.run;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.apache.kafka.clients.admin.Admin;
 import org.buranakan.pilot.PilotData;
 import org.buranakan.platform.Platform;
 import org.buranakan.platform.Services;
@@ -19,11 +22,14 @@ import org.springframework.boot.logging.LoggingSystem;
 
 /**
  * The steps that {@code docker-compose.yml} takes before and between its services, each a
- * word. Taking one again changes nothing that stands.
+ * word. Taking one again changes nothing that stands; one that is told another shape than
+ * the first ends with 1.
  */
 public final class ServerSteps {
 
 	private static final List<String> DATABASES = List.of("registry", "hub", "codi");
+
+	private static final PrintStream PRINT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
 	private final Path data;
 
@@ -43,14 +49,23 @@ public final class ServerSteps {
 	public static void main(String[] arguments) {
 		LoggingSystem.get(ServerSteps.class.getClassLoader())
 			.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
-		ServerSteps steps = new ServerSteps(Path.of(arguments[1]),
-				arguments.length > 2 && arguments[2].equals("scaled"));
-		switch (arguments[0]) {
-			case "secrets" -> steps.makeSecrets();
-			case "databases" -> steps.services.provide(DATABASES);
-			case "deployment" -> steps.deploy();
-			case "pilot" -> steps.playAgencies();
-			default -> throw new IllegalArgumentException("secrets, databases, deployment or pilot: " + arguments[0]);
+		Path data = Path.of(arguments[1]);
+		boolean scaled = arguments.length > 2 && arguments[2].equals("scaled");
+		new Shape(data.resolve("credentials")).objectionTo(scaled).ifPresent((objection) -> {
+			PRINT.print(objection);
+			System.exit(1);
+		});
+		new ServerSteps(data, scaled).take(arguments[0]);
+	}
+
+	private void take(String step) {
+		switch (step) {
+			case "secrets" -> makeSecrets();
+			case "databases" -> this.services.provide(DATABASES);
+			case "deployment" -> deploy();
+			case "pilot" -> playAgencies();
+			case "replicas" -> awaitReplicas();
+			default -> throw new IllegalArgumentException("secrets, databases, deployment, pilot or replicas: " + step);
 		}
 	}
 
@@ -78,6 +93,14 @@ public final class ServerSteps {
 		Platform platform = this.services.platform();
 		new Deployment(platform, this.pilot, this.services.replicas()).take();
 		new CodiDatabase(platform.database("codi"), this.pilot).fill();
+		this.services.rememberCluster();
+	}
+
+	/** Then another broker may be stopped. */
+	private void awaitReplicas() {
+		try (Admin admin = Admin.create(this.services.platform().superuser())) {
+			new Replicas(admin, this.services.replicas(), PRINT).await();
+		}
 	}
 
 	/** The agencies' own systems; each zone's inbox is that of its connectors. */

@@ -1,16 +1,13 @@
 package org.buranakan.run;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,7 +21,6 @@ import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.yaml.snakeyaml.Yaml;
 
 import org.springframework.util.FileSystemUtils;
 
@@ -38,109 +34,92 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ValueSource(booleans = { false, true })
 class ComposeTests {
 
-	private static final Path ROOT = Path.of("../..");
-
-	private static final Set<String> STEPS = Set.of("secrets", "databases", "deployment", "pilot", "operator");
+	/** What ends as soon as it is done. */
+	private static final List<String> STEPS = List.of("secrets", "databases", "deployment", "pilot", "replicas",
+			"operator");
 
 	private static final List<String> AGENCIES = new PilotData().agencies();
-
-	private static final Set<String> JOINED = Set.of("volumes", "ports");
 
 	@TempDir
 	private static Path data = Path.of("");
 
-	private static Map<String, Map<String, Object>> services = new TreeMap<>();
+	private static Compose compose = new Compose(Map.of(), Set.of());
 
 	@Parameter
 	private boolean scaled;
 
 	@BeforeParameterizedClassInvocation
 	static void readAndMakeSecrets(boolean scaled) throws IOException {
-		services.clear();
-		read("docker-compose.yml");
-		if (scaled) {
-			read("docker-compose.scale.yml");
-		}
+		compose = Compose.of(scaled);
 		FileSystemUtils.deleteRecursively(data);
+		makeSecrets(scaled);
+	}
+
+	private static void makeSecrets(boolean scaled) {
 		ServerSteps.main(new String[] { "secrets", data.toString(), scaled ? "scaled" : "" });
-	}
-
-	/** A later file adds to an earlier one, as compose does it. */
-	private static void read(String name) throws IOException {
-		try (Reader file = Files.newBufferedReader(ROOT.resolve(name))) {
-			Map<String, Map<String, Map<String, Object>>> compose = new Yaml().load(file);
-			compose.getOrDefault("services", Map.of()).forEach((service, said) -> {
-				Map<String, Object> all = services.computeIfAbsent(service, (any) -> new TreeMap<>());
-				said.forEach((key, value) -> all.merge(key, value,
-						(before, more) -> JOINED.contains(key) ? joined(before, more) : more));
-			});
-		}
-	}
-
-	private static List<Object> joined(Object before, Object more) {
-		return Stream.of(before, more)
-			.flatMap((list) -> ((Collection<?>) list).stream())
-			.<Object>map((one) -> one)
-			.toList();
 	}
 
 	@Test
 	void everyAgencyHasConnectorsOfItsOwn() {
-		assertThat(services).containsKeys(AGENCIES.toArray(String[]::new));
+		assertThat(compose.services()).containsKeys(AGENCIES.toArray(String[]::new));
 		for (String agency : AGENCIES) {
-			assertThat(text(agency, "environment")).contains("/buranakan/credentials/run/" + agency + ".properties");
-			assertThat(list(agency, "volumes")).containsExactly("for-" + agency + ":/buranakan/credentials:ro",
+			assertThat(compose.text(agency, "environment"))
+				.contains("/buranakan/credentials/run/" + agency + ".properties");
+			assertThat(compose.list(agency, "volumes")).containsExactly("for-" + agency + ":/buranakan/credentials:ro",
 					"inbox-" + agency + ":/buranakan/inbox");
 		}
 	}
 
 	@Test
 	void onlyThePageAndTheAgenciesPagesAreReachable() {
-		Set<String> published = services.keySet()
+		Set<String> published = compose.services()
+			.keySet()
 			.stream()
-			.filter((service) -> !list(service, "ports").isEmpty())
+			.filter((service) -> !compose.list(service, "ports").isEmpty())
 			.collect(Collectors.toCollection(TreeSet::new));
 		Set<String> pages = new TreeSet<>(AGENCIES);
-		pages.addAll(hubs());
+		pages.addAll(ofKind("hub"));
 		assertThat(published).isEqualTo(pages);
-		assertThat(published.stream().flatMap((service) -> list(service, "ports").stream())).doesNotHaveDuplicates()
+		assertThat(published.stream().flatMap((service) -> compose.list(service, "ports").stream()))
+			.doesNotHaveDuplicates()
 			.allMatch((port) -> port.startsWith("${LISTEN:-127.0.0.1}:"));
 	}
 
 	@Test
 	void everyServiceIsHeldTight() {
-		services.forEach((name, service) -> assertThat(service).as(name)
-			.containsEntry("read_only", true)
-			.containsEntry("cap_drop", List.of("ALL"))
-			.containsEntry("security_opt", List.of("no-new-privileges:true"))
-			.containsKey("mem_limit")
-			.satisfies((held) -> assertThat(STEPS.contains(name) || "unless-stopped".equals(held.get("restart")))
-				.isTrue()));
+		compose.services()
+			.forEach((name, service) -> assertThat(service).as(name)
+				.containsEntry("read_only", true)
+				.containsEntry("cap_drop", List.of("ALL"))
+				.containsEntry("security_opt", List.of("no-new-privileges:true"))
+				.containsKey("mem_limit")
+				.satisfies((held) -> assertThat(STEPS.contains(name) || "unless-stopped".equals(held.get("restart")))
+					.isTrue()));
 	}
 
 	@Test
 	void everyPartAnswersUnderTheNameOfItsService() {
 		Platform platform = new Services(data, this.scaled).platform();
-		assertThat(services.keySet()).contains(platform.registry().getHost());
+		assertThat(compose.services().keySet()).contains(platform.registry().getHost());
 		assertThat(platform.bootstrapServers().split(",")).hasSize(this.scaled ? 3 : 1)
-			.allMatch((broker) -> services.containsKey(broker.split(":", 2)[0]));
+			.allMatch((broker) -> compose.services().containsKey(broker.split(":", 2)[0]));
 		assertThat(platform.database("hub").url()).startsWith("jdbc:postgresql://postgresql:");
-		assertThat(text("connect", "networks")).contains(platform.connect().getHost());
-		assertThat(text("hub-connect", "networks")).contains(platform.hubConnect().getHost());
+		assertThat(compose.text("connect", "networks")).contains(platform.connect().getHost());
+		assertThat(compose.text("hub-connect", "networks")).contains(platform.hubConnect().getHost());
 	}
 
 	@Test
 	void everyServiceFindsItsOwnSecretsAndNobodyElses() throws IOException {
 		Set<String> told = folders();
-		Set<String> services = new TreeSet<>(ComposeTests.services.keySet());
+		Set<String> services = new TreeSet<>(compose.services().keySet());
 		services.removeAll(STEPS);
 		// Hubs are all told the same.
-		services.removeAll(hubs().subList(1, hubs().size()));
+		services.removeIf((service) -> service.matches("hub-\\d"));
 		assertThat(told).isEqualTo(services);
-		assertThat(list("secrets", "volumes"))
+		assertThat(compose.list("secrets", "volumes"))
 			.containsAll(told.stream().map((service) -> "for-%1$s:/buranakan/for/%1$s".formatted(service)).toList());
 		// Volumes take their owner from the folders of the image.
-		assertThat(Files.readString(ROOT.resolve("seeds/Dockerfile")).split("[ )]"))
+		assertThat(Files.readString(Compose.ROOT.resolve("seeds/Dockerfile")).split("[ )]"))
 			.contains(told.toArray(String[]::new));
 		Platform platform = new Services(data, this.scaled).platform();
 		for (String principal : List.of("codi", "pacoc-20", "hub", "hub-connect", "operator")) {
@@ -150,8 +129,94 @@ class ComposeTests {
 		}
 	}
 
-	private List<String> hubs() {
-		return this.scaled ? List.of("hub", "hub-2", "hub-3") : List.of("hub");
+	@Test
+	void aBrokersEmptyVolumeIsMadeAsIfThereHadBeenNothingOnlyOnce() throws IOException {
+		Set<String> brokers = ofKind("kafka");
+		assertThat(brokers).allSatisfy((broker) -> assertThat(told(broker, "formatted")).doesNotExist());
+		new Services(data, this.scaled).rememberCluster();
+		makeSecrets(this.scaled);
+		assertThat(brokers).allSatisfy((broker) -> {
+			assertThat(told(broker, "formatted")).exists();
+			assertThat(told(broker, "format.arguments")).content().contains("--initial-controllers=1@kafka:9093:");
+			if (this.scaled) {
+				assertThat(told(broker, "join.arguments")).content()
+					.matches("--cluster-id=[\\w-]{22}\n--no-initial-controllers");
+			}
+			else {
+				assertThat(told(broker, "join.arguments")).doesNotExist();
+			}
+		});
+	}
+
+	private static Path told(String service, String file) {
+		return data.resolve("for").resolve(service).resolve("run").resolve(file);
+	}
+
+	@Test
+	void everyStepIsToldTheShape() {
+		STEPS.stream()
+			.filter((step) -> !"operator".equals(step))
+			.forEach((step) -> assertThat(compose.list(step, "command"))
+				.isEqualTo(this.scaled ? List.of(step, "/buranakan", "scaled") : List.of(step, "/buranakan")));
+	}
+
+	@Test
+	void whatIsNotBackedUpIsMadeAgain() throws IOException {
+		assertThat(Files.readString(Compose.ROOT.resolve("OPERATIONS.md")))
+			.contains("for v in $(docker-compose --profile operator config --volumes | grep -v '^for-'); do");
+		assertThat(compose.volumes().stream().filter((volume) -> volume.startsWith("for-")))
+			.allSatisfy((volume) -> assertThat(compose.list("secrets", "volumes"))
+				.contains(volume + ":/buranakan/for/" + volume.substring("for-".length())));
+		assertThat(compose.services().keySet().stream().flatMap((service) -> compose.list(service, "volumes").stream()))
+			.allSatisfy((mount) -> assertThat(compose.volumes()).contains(mount.split(":", 2)[0]));
+	}
+
+	@Test
+	void commandsForWhoeverLooksAfterItServeBothShapes() throws IOException {
+		assertThat(Files.readString(Compose.ROOT.resolve("OPERATIONS.md"))).doesNotContain("docker-compose -f")
+			.contains("$(docker-compose config --services | grep -vxE '%s')".formatted(String.join("|", STEPS)));
+	}
+
+	@Test
+	void servicesOfAKindAreHeldAlike() {
+		for (String kind : List.of("kafka", "connect", "hub-connect", "hub")) {
+			assertThat(ofKind(kind)).hasSize(!this.scaled ? 1 : kind.endsWith("connect") ? 2 : 3)
+				.allSatisfy((service) -> assertThat(compose.ofItsKind(service)).isEqualTo(compose.ofItsKind(kind)));
+		}
+	}
+
+	private static Set<String> ofKind(String kind) {
+		return compose.services()
+			.keySet()
+			.stream()
+			.filter((service) -> service.matches(kind + "(-\\d)?"))
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	@Test
+	void whatIsWaitedForIsDoneOrWell() {
+		compose.services()
+			.keySet()
+			.forEach((service) -> assertThat(compose.waits(service)).as(service)
+				.allSatisfy((awaited, condition) -> assertThat(condition).as(awaited)
+					.isEqualTo(STEPS.contains(awaited) ? "service_completed_successfully" : "service_healthy")));
+	}
+
+	@Test
+	void everyServiceComesAfterTheStepsWhoseResultItHas() {
+		compose.services()
+			.keySet()
+			.stream()
+			.filter((service) -> compose.text(service, "volumes").contains(":/buranakan/credentials:ro"))
+			.forEach((service) -> assertThat(compose.before(service)).as(service).contains("secrets"));
+		assertThat(compose.before("registry")).contains("databases");
+		assertThat(compose.before("deployment")).contains("registry", "databases").containsAll(ofKind("kafka"));
+		Set<String> working = new TreeSet<>(AGENCIES);
+		List.of("hub", "connect", "hub-connect").forEach((kind) -> working.addAll(ofKind(kind)));
+		assertThat(working).allSatisfy((service) -> assertThat(compose.waits(service)).containsKey("deployment")
+			.containsKeys(ofKind("kafka").toArray(String[]::new)));
+		assertThat(compose.waits("pilot")).containsKey("hub")
+			.containsKeys(AGENCIES.stream().filter((agency) -> !"codi".equals(agency)).toArray(String[]::new));
 	}
 
 	private static Set<String> folders() throws IOException {
@@ -177,15 +242,6 @@ class ComposeTests {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-	}
-
-	private static String text(String service, String key) {
-		return String.valueOf(services.getOrDefault(service, Map.of()).get(key));
-	}
-
-	private static List<String> list(String service, String key) {
-		return (services.getOrDefault(service, Map.of()).get(key) instanceof Collection<?> entries)
-				? entries.stream().map(Object::toString).toList() : List.of();
 	}
 
 }
