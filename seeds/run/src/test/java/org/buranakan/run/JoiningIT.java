@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -166,7 +167,7 @@ class JoiningIT {
 	void anOfficeStatesTheBusinessDateWhichIsNeverAheadOfTheCalendar() {
 		assertThat(command("reference", "date", "2022-02-01")).isZero();
 		assertThat(command("reference", "date", "2022-02-01")).as("again").isZero();
-		assertThat(command("reference", "date", LocalDate.now().plusDays(2).toString())).isNotZero();
+		assertThat(command("reference", "date", LocalDate.now(ZoneOffset.UTC).plusDays(2).toString())).isNotZero();
 		Awaitility.await()
 			.untilAsserted(() -> assertThat(run.read("logs")
 				.valueStream()
