@@ -67,14 +67,21 @@ public final class People {
 		}).list();
 	}
 
-	/** What was last said of a person, newest first: the hundred latest. */
+	/**
+	 * What was last said of a person, newest first: the hundred latest.
+	 * @throws Unknown if nothing ever was
+	 */
 	public List<Change> changes(String name) {
-		return this.database.sql(CHANGES).param("name", name).query((row, number) -> {
+		List<Change> changes = this.database.sql(CHANGES).param("name", name).query((row, number) -> {
 			Person person = person(row);
 			return new Change(person.displayName(), person.role(), person.agency(), row.getBoolean("disabled"),
 					row.getBoolean("new_password"), row.getString("changed_by"),
 					row.getTimestamp("changed_at").toInstant());
 		}).list();
+		if (changes.isEmpty()) {
+			throw new Unknown("person", name);
+		}
+		return changes;
 	}
 
 	/**

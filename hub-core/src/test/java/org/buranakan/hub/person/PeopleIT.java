@@ -155,6 +155,7 @@ class PeopleIT {
 		// Then
 		assertThat(again.json().path("parameter").asString()).isEqualTo("name");
 		assertThat(nobody.status()).isEqualTo(404);
+		assertThat(administrator.get("/api/v1/people/nobody/changes").status()).isEqualTo(404);
 		assertThat(administrator.get("/api/v1/people/somsri/changes")
 			.json()
 			.valueStream()

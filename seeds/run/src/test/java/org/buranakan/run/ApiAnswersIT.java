@@ -58,6 +58,7 @@ class ApiAnswersIT {
 		IDS.put("/api/v1/areas/{code}/rollout", "11");
 		IDS.put("/api/v1/cuts/{id}", "latest");
 		IDS.put("/api/v1/replays/{id}", "1");
+		IDS.put("/api/v1/people/{name}/changes", "officer");
 		Awaitility.await()
 			.atMost(Duration.ofMinutes(2))
 			.until(() -> ask("POST", "/api/v1/cuts", "*/*").statusCode() < 300
