@@ -12,7 +12,8 @@
  * {@code dirty}, and through the projections handed in
  * ({@link org.buranakan.hub.intake.Projection}) the fact tables. Topic out:
  * {@code hub.rejected}. Knows no projection. {@code Refold} takes the same way once more
- * for auditors, into another copy of the fact tables and into nothing durable. An
+ * for auditors, into another copy of the fact tables and into nothing durable: there an
+ * entity's row is written when memory is full, not once a batch ({@code Gathering}). An
  * {@code Outbox} publishes rejections; it is there for others whose committed rows go to
  * a topic of the hub's own once each.
  *
