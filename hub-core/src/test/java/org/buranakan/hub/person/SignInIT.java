@@ -1,6 +1,7 @@
 package org.buranakan.hub.person;
 
 import java.net.http.HttpRequest;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
@@ -170,6 +171,19 @@ class SignInIT {
 			assertThat(answer.status()).isEqualTo(401);
 			assertThat(answer.code()).isEqualTo("sign-in-failed");
 		}
+	}
+
+	@Test
+	void aSessionThatNobodyUsesEnds() {
+		// Given
+		Visitor visitor = visitor().signsIn("auditor", this.password);
+		String older = "UPDATE hub.spring_session SET last_access_time = last_access_time - :millis";
+		this.database.sql(older).param("millis", Duration.ofMinutes(119).toMillis()).update();
+		assertThat(visitor.get("/api/v1/refusals").status()).as("two hours have not passed").isEqualTo(200);
+		// When
+		this.database.sql(older).param("millis", Duration.ofMinutes(121).toMillis()).update();
+		// Then
+		assertThat(visitor.get("/api/v1/refusals").status()).isEqualTo(401);
 	}
 
 	@Test
