@@ -125,7 +125,7 @@ final class Batches {
 		return (state.startsWith("22") && !MALFORMED.contains(state)) || state.startsWith("54");
 	}
 
-	private static String state(DataAccessException ex) {
+	static String state(DataAccessException ex) {
 		return (NestedExceptionUtils.getMostSpecificCause(ex) instanceof SQLException cause
 				&& cause.getSQLState() != null) ? cause.getSQLState() : "";
 	}

@@ -69,6 +69,10 @@ final class Fold<E extends SpecificRecord> {
 		return this.winners.size();
 	}
 
+	int standings() {
+		return this.standings.size();
+	}
+
 	/** Where entities stood that a fact changes, by id. */
 	Map<String, Standing> replaced() {
 		return this.replaced;

@@ -79,8 +79,13 @@ final class Folding {
 	}
 
 	/** How many facts decide rows. */
-	int size() {
-		return this.folds.values().stream().mapToInt(Fold::size).sum();
+	long size() {
+		return this.folds.values().stream().mapToLong(Fold::size).sum();
+	}
+
+	/** Of how many entities is known where they stand. */
+	long standings() {
+		return this.folds.values().stream().mapToLong(Fold::standings).sum();
 	}
 
 }

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -15,16 +17,27 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class Gathering {
 
-	/** Of the heap, for the bytes of records; as objects they are some six times that. */
-	private static final int SHARE = 32;
+	private static final String UNSTORABLE = """
+			SELECT log_id || '/' || log_offset FROM hub.rejection WHERE code = 'UNSTORABLE'""";
+
+	/** Of an entity of which only is known where it stands. */
+	private static final int STANDING = 200;
 
 	private final TransactionTemplate transaction;
+
+	private final JdbcOperations database;
 
 	private final Facts facts;
 
 	private final History history;
 
-	private final long most = Runtime.getRuntime().maxMemory() / SHARE;
+	private final long most;
+
+	/**
+	 * Places of records that PostgreSQL did not take live. Nothing in a record tells, so
+	 * each is offered to it once more, and alone: a later revision would hide it.
+	 */
+	private Set<String> unstorable = Set.of();
 
 	private Folding folding;
 
@@ -36,34 +49,73 @@ final class Gathering {
 
 	private long appliedBytes;
 
-	private boolean batchByBatch;
-
-	Gathering(TransactionTemplate transaction, Facts facts, History history) {
+	/**
+	 * For one replay.
+	 * @param database the copy's
+	 * @param most how many bytes of records are kept
+	 */
+	Gathering(TransactionTemplate transaction, JdbcOperations database, long most) {
+		Statements statements = new Statements(database);
 		this.transaction = transaction;
-		this.facts = facts;
-		this.history = history;
-		this.folding = new Folding(facts);
+		this.database = database;
+		this.facts = new Facts(database, statements);
+		this.history = new History(statements);
+		this.most = most;
+		this.folding = new Folding(this.facts);
+	}
+
+	/** Before records are folded that were read live meanwhile. */
+	void learn() {
+		this.unstorable = Set.copyOf(this.database.queryForList(UNSTORABLE, String.class));
 	}
 
 	/**
 	 * Folds a batch.
 	 * @param judged in the order of each log
 	 * @return what was read of each log
-	 * @throws DataAccessException batch by batch, if this one cannot be written; then
-	 * none of it is folded
 	 */
 	Collection<Tally> take(List<Judged> judged) {
 		Map<Log, Tally> tallies = Tally.of(judged);
+		int from = 0;
+		for (int at = 0; !this.unstorable.isEmpty() && at < judged.size(); at++) {
+			Judged one = judged.get(at);
+			if (this.unstorable.contains(one.arrival().log().id() + "/" + one.arrival().offset())) {
+				fold(judged.subList(from, at), tallies);
+				offer(one, tallies);
+				from = at + 1;
+			}
+		}
+		fold(judged.subList(from, judged.size()), tallies);
+		return tallies.values();
+	}
+
+	private void fold(List<Judged> judged, Map<Log, Tally> tallies) {
 		for (Ended one : this.folding.add(judged)) {
 			one.countIn(tallies);
 			if (one.outcome() instanceof Outcome.Applied) {
 				weigh(one);
 			}
 		}
-		if (this.batchByBatch) {
-			write();
+	}
+
+	private void offer(Judged one, Map<Log, Tally> tallies) {
+		write();
+		try {
+			this.transaction.executeWithoutResult((status) -> {
+				Folding alone = new Folding(this.facts);
+				alone.add(List.of(one));
+				alone.write();
+				// It is folded below, where that is no different from any other.
+				status.setRollbackOnly();
+			});
+			fold(List.of(one), tallies);
 		}
-		return tallies.values();
+		catch (DataAccessException ex) {
+			if (!Batches.isDataToBlame(ex)) {
+				throw ex;
+			}
+			fold(List.of(one.condemned("SQLSTATE " + Batches.state(ex))), tallies);
+		}
 	}
 
 	private void weigh(Ended one) {
@@ -79,12 +131,12 @@ final class Gathering {
 	/** Whether it should be written before more is folded. */
 	boolean isFull() {
 		long ofOne = (this.applied > 0) ? this.appliedBytes / this.applied : 0;
-		return this.folding.size() * ofOne + this.plansBytes > this.most;
+		return this.folding.size() * ofOne + this.folding.standings() * STANDING + this.plansBytes > this.most;
 	}
 
 	/**
 	 * Writes what is folded, in one transaction.
-	 * @throws DataAccessException if it cannot be; none of it is folded any more
+	 * @throws Unrepeatable if PostgreSQL cannot take a value that it took live
 	 */
 	void write() {
 		try {
@@ -93,18 +145,18 @@ final class Gathering {
 				this.history.appendPlans(this.plans);
 			});
 		}
-		finally {
-			this.folding = new Folding(this.facts);
-			this.plans = new ArrayList<>();
-			this.plansBytes = 0;
-			this.applied = 0;
-			this.appliedBytes = 0;
+		catch (DataAccessException ex) {
+			if (!Batches.isDataToBlame(ex)) {
+				throw ex;
+			}
+			throw new Unrepeatable("PostgreSQL cannot take a value (SQLSTATE " + Batches.state(ex)
+					+ "), and hub.rejection does not say that it could not live");
 		}
-	}
-
-	/** Writes each batch by itself from now on, so that the one to blame is found. */
-	void batchByBatch() {
-		this.batchByBatch = true;
+		this.folding = new Folding(this.facts);
+		this.plans = new ArrayList<>();
+		this.plansBytes = 0;
+		this.applied = 0;
+		this.appliedBytes = 0;
 	}
 
 }

@@ -11,13 +11,6 @@ final class Reached {
 
 	private final Map<String, Account> accounts = new TreeMap<>();
 
-	Reached copy() {
-		Reached copy = new Reached();
-		copy.positions.putAll(this.positions);
-		copy.accounts.putAll(this.accounts);
-		return copy;
-	}
-
 	void moved(Tally tally) {
 		this.positions.put(tally.log().id(), tally.next());
 		this.accounts.merge(tally.log().topic().name(),

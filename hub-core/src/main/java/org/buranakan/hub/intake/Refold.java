@@ -31,8 +31,11 @@ public class Refold {
 
 	private final List<Projection<?>> projections;
 
+	private final IntakeSettings settings;
+
 	Refold(ConsumerFactory<byte[], byte[]> consumers, Inspection inspection, SchemaRegistry registry,
-			List<Projection<?>> projections) {
+			List<Projection<?>> projections, IntakeSettings settings) {
+		this.settings = settings;
 		this.consumers = consumers;
 		this.inspection = inspection;
 		this.registry = registry;
@@ -54,9 +57,8 @@ public class Refold {
 		// Not the live history: a replay rests on the logs alone.
 		tables.execute("DROP VIEW plan_history");
 		tables.execute("CREATE TABLE plan_history (LIKE hub.history)");
-		Statements statements = new Statements(tables);
-		Gathering gathering = new Gathering(new TransactionTemplate(new JdbcTransactionManager(copy)),
-				new Facts(tables, statements), new History(statements));
+		Gathering gathering = new Gathering(new TransactionTemplate(new JdbcTransactionManager(copy)), tables,
+				this.settings.replayBytes());
 		return new Refolding(this.consumers.createConsumer(), new Logs(JdbcClient.create(copy)), this.inspection,
 				new Batches(() -> new Judge(this.registry, this.projections), gathering::take), gathering);
 	}

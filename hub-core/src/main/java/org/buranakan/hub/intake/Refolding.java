@@ -19,8 +19,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.buranakan.schemas.registry.RegistryException;
 import org.buranakan.schemas.topic.Topic;
 
-import org.springframework.dao.DataAccessException;
-
 /** Logs that are being folded once more. For one thread. */
 public final class Refolding implements AutoCloseable {
 
@@ -39,10 +37,7 @@ public final class Refolding implements AutoCloseable {
 
 	private final Gathering gathering;
 
-	private Reached reached = new Reached();
-
-	/** How far all is written. */
-	private Reached written = new Reached();
+	private final Reached reached = new Reached();
 
 	/** Of the logs that are folded. */
 	private List<Gap> accepted = List.of();
@@ -67,13 +62,12 @@ public final class Refolding implements AutoCloseable {
 	public Map<String, Account> until(Map<String, Long> ends, LongConsumer progress) {
 		try {
 			Map<TopicPartition, Log> logs = logs(ends);
-			this.written = this.reached.copy();
+			this.gathering.learn();
 			this.consumer.assign(logs.keySet());
-			do {
-				this.consumer.resume(logs.keySet());
-				logs.forEach((partition, log) -> this.consumer.seek(partition, this.reached.position(log)));
-			}
-			while (!fold(logs, ends, progress));
+			this.consumer.resume(logs.keySet());
+			logs.forEach((partition, log) -> this.consumer.seek(partition, this.reached.position(log)));
+			fold(logs, ends, progress);
+			this.gathering.write();
 			return Map.copyOf(this.reached.accounts());
 		}
 		catch (KafkaException | RegistryException ex) {
@@ -135,19 +129,15 @@ public final class Refolding implements AutoCloseable {
 		}
 	}
 
-	/**
-	 * Whether the logs are folded to their ends and written; otherwise they are to be
-	 * read again from where they are.
-	 */
-	private boolean fold(Map<TopicPartition, Log> logs, Map<String, Long> ends, LongConsumer progress) {
+	private void fold(Map<TopicPartition, Log> logs, Map<String, Long> ends, LongConsumer progress) {
 		long heard = System.nanoTime();
 		this.consumer.pause(done(logs, ends));
 		while (!this.consumer.paused().containsAll(this.consumer.assignment())) {
 			List<Arrival> arrivals = arrivals(logs, ends);
 			if (!arrivals.isEmpty()) {
-				this.batches.take(arrivals, (tally) -> this.reached.moved(tally)).forEach(Refolding::complain);
-				if (this.gathering.isFull() && !isWritten()) {
-					return false;
+				this.batches.take(arrivals, this.reached::moved).forEach(Refolding::complain);
+				if (this.gathering.isFull()) {
+					this.gathering.write();
 				}
 				progress.accept(this.reached.accounts().values().stream().mapToLong(Account::received).sum());
 				heard = System.nanoTime();
@@ -156,24 +146,6 @@ public final class Refolding implements AutoCloseable {
 				throw new Unrepeatable("Kafka showed no more records for " + PATIENCE.toSeconds() + " s");
 			}
 			this.consumer.pause(done(logs, ends));
-		}
-		return isWritten();
-	}
-
-	/** If PostgreSQL cannot take a value, all since what is written is to come again. */
-	private boolean isWritten() {
-		try {
-			this.gathering.write();
-			this.written = this.reached.copy();
-			return true;
-		}
-		catch (DataAccessException ex) {
-			if (!Batches.isDataToBlame(ex)) {
-				throw ex;
-			}
-			this.gathering.batchByBatch();
-			this.reached = this.written.copy();
-			return false;
 		}
 	}
 

@@ -49,30 +49,10 @@ final class GuardedSignIn implements AuthenticationProvider {
 	public @Nullable Authentication authenticate(Authentication asked) {
 		String address = (asked.getDetails() instanceof WebAuthenticationDetails details) ? details.getRemoteAddress()
 				: "";
-		String name = Person.canonical(asked.getName());
-		String ofAddress = address + " " + (Person.isName(name) ? name : "");
-		spend(address, ofAddress);
-		try {
-			@Nullable Authentication known = inTurn(asked);
-			giveBack(address, ofAddress);
-			return known;
-		}
-		catch (Busy ex) {
-			giveBack(address, ofAddress);
-			throw ex;
-		}
-		catch (InternalAuthenticationServiceException ex) {
-			// Nobody was wrong: the database was away.
-			giveBack(address, ofAddress);
-			throw (ex.getCause() instanceof RuntimeException why) ? why : ex;
-		}
-	}
-
-	private @Nullable Authentication inTurn(Authentication asked) {
 		try {
 			if (this.trying.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
 				try {
-					return this.provider.authenticate(asked);
+					return inTurn(asked, Allowance.client(address));
 				}
 				finally {
 					this.trying.release();
@@ -84,6 +64,22 @@ final class GuardedSignIn implements AuthenticationProvider {
 		}
 		throw new Busy("มีผู้เข้าสู่ระบบพร้อมกันมาก โปรดลองใหม่ในอีกสักครู่",
 				"Many sign in at the moment; try again soon.");
+	}
+
+	private @Nullable Authentication inTurn(Authentication asked, String client) {
+		String name = Person.canonical(asked.getName());
+		String ofClient = client + " " + (Person.isName(name) ? name : "");
+		spend(client, ofClient);
+		try {
+			@Nullable Authentication known = this.provider.authenticate(asked);
+			giveBack(client, ofClient);
+			return known;
+		}
+		catch (InternalAuthenticationServiceException ex) {
+			// Nobody was wrong: the database was away.
+			giveBack(client, ofClient);
+			throw (ex.getCause() instanceof RuntimeException why) ? why : ex;
+		}
 	}
 
 	private void spend(String address, String name) {

@@ -46,6 +46,8 @@ public final class People {
 			UPDATE hub.person SET password = :password, sign_in_epoch = sign_in_epoch + 1, changed_by = :by, changed_at = now()
 			WHERE name = :name""";
 
+	private static final String OWN_PASSWORD = PASSWORD + " AND sign_in_epoch = :epoch";
+
 	private static final String AGENCY = "SELECT count(*) FROM reference WHERE kind = 'agency' AND code = :agency";
 
 	private final JdbcClient database;
@@ -141,25 +143,32 @@ public final class People {
 	 */
 	public String renewPassword(String name, String by) {
 		String made = this.passwords.make();
-		setPassword(name, made, by);
+		if (write(this.database.sql(PASSWORD), name, made, by) == 0) {
+			throw new Unknown("person", name);
+		}
 		return made;
 	}
 
 	/**
-	 * Gives a person the password that is chosen; open sessions end.
+	 * Gives a person the password that the person chose; open sessions end.
+	 * @param account as its password was told
+	 * @return false if that has been replaced meanwhile
 	 * @throws BadParameter if it is too short or too long
-	 * @throws Unknown if there is no such person
 	 */
-	public void setPassword(String name, String chosen, String by) {
-		int changed = this.database.sql(PASSWORD)
-			.param("name", name)
-			.param("password", this.passwords.encode(chosen))
+	boolean choosePassword(Account account, String chosen) {
+		String name = account.getUsername();
+		return write(this.database.sql(OWN_PASSWORD).param("epoch", account.epoch()), name, chosen, name) > 0;
+	}
+
+	private int write(JdbcClient.StatementSpec statement, String name, String password, String by) {
+		int changed = statement.param("name", name)
+			.param("password", this.passwords.encode(password))
 			.param("by", by)
 			.update();
-		if (changed == 0) {
-			throw new Unknown("person", name);
+		if (changed > 0) {
+			LOG.info("{}: {} has a new password", by, name);
 		}
-		LOG.info("{}: {} has a new password", by, name);
+		return changed;
 	}
 
 	/** Who may not sign in is found too; nobody has a name that is none. */

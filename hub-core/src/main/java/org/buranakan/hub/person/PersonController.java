@@ -51,7 +51,7 @@ class PersonController {
 
 	@PutMapping(path = "/{name}", consumes = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(summary = "แก้ไขผู้ใช้ · Change a person; what is changed holds at once",
-			description = "Administrators do not take their own role away: another one does, so that one is always left.")
+			description = "Administrators do not take their own role away: another one does.")
 	List<People.Listed> put(@PathVariable String name, @RequestBody Part part) {
 		Person person = part.of(Person.canonical(name));
 		boolean disabled = Boolean.TRUE.equals(part.disabled());

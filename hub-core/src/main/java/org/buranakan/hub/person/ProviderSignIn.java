@@ -46,7 +46,8 @@ class ProviderSignIn {
 
 	private static final String UNKNOWN = "unknown-person";
 
-	private static final String BACK = "/login/oauth2/code/" + ID;
+	/** Whatever follows it is looked at. */
+	private static final String BACK = "/login/oauth2/code/";
 
 	private static final String EMAIL = "email";
 
@@ -79,7 +80,7 @@ class ProviderSignIn {
 	Filter bound() {
 		return (request, response, chain) -> {
 			String path = ((HttpServletRequest) request).getServletPath();
-			if (path.equals(START) || path.equals(BACK)) {
+			if (path.equals(START) || path.startsWith(BACK)) {
 				this.steps.spend(request.getRemoteAddr());
 			}
 			chain.doFilter(request, response);

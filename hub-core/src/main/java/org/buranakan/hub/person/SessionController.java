@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -87,8 +88,11 @@ class SessionController {
 	@Operation(summary = "เปลี่ยนรหัสผ่านของตนเอง · Change one's own password; every session of that person ends")
 	void changePassword(@RequestBody Change change, HttpServletRequest request) {
 		Person person = Person.ofRequest().orElseThrow(() -> new InsufficientAuthenticationException("Sign in first"));
-		check(person.name(), change.current(), request);
-		this.people.setPassword(person.name(), (change.chosen() != null) ? change.chosen() : "", person.name());
+		Authentication known = check(person.name(), change.current(), request);
+		if (!(known.getPrincipal() instanceof Account account)
+				|| !this.people.choosePassword(account, (change.chosen() != null) ? change.chosen() : "")) {
+			throw new BadCredentialsException("The password was replaced in that moment");
+		}
 	}
 
 	private Authentication check(@Nullable String name, @Nullable String password, HttpServletRequest request) {

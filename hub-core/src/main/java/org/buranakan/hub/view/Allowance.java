@@ -67,7 +67,7 @@ public final class Allowance {
 	 */
 	public synchronized void spend(String address) {
 		long now = this.clock.getAsLong();
-		String client = network(address);
+		String client = client(address);
 		long one = next(this.clients.getOrDefault(client, now), now, this.perClient, true);
 		this.all = next(this.all, now, this.perAll, false);
 		this.clients.put(client, one);
@@ -75,7 +75,7 @@ public final class Allowance {
 
 	/** Gives one back that was taken for nothing. */
 	public synchronized void giveBack(String address) {
-		this.clients.computeIfPresent(network(address), (client, full) -> full - this.perClient);
+		this.clients.computeIfPresent(client(address), (client, full) -> full - this.perClient);
 		this.all -= this.perAll;
 	}
 
@@ -88,8 +88,10 @@ public final class Allowance {
 		return next;
 	}
 
-	/** Its text would do, but for the many addresses of one client. */
-	private static String network(String address) {
+	/**
+	 * Whose address it is. Its text would do, but for the many addresses of one client.
+	 */
+	public static String client(String address) {
 		if (!address.contains(":")) {
 			return address;
 		}

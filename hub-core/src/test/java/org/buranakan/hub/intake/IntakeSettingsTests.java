@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.util.unit.DataSize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,9 +17,10 @@ class IntakeSettingsTests {
 	@Test
 	void everyPropertyCanBeSet() {
 		assertThat(bind(Map.of("hub.intake.registry", "http://registry:8081", "hub.intake.group", "hub.second",
-				"hub.intake.agencies", "codi", "hub.intake.actors", "auditor", "hub.intake.inspect-every", "5m")))
+				"hub.intake.agencies", "codi", "hub.intake.actors", "auditor", "hub.intake.inspect-every", "5m",
+				"hub.intake.replay-memory", "8MB")))
 			.isEqualTo(new IntakeSettings(URI.create("http://registry:8081"), "hub.second", "codi", "auditor",
-					Duration.ofMinutes(5)));
+					Duration.ofMinutes(5), DataSize.ofMegabytes(8)));
 	}
 
 	@Test

@@ -1,6 +1,8 @@
 package org.buranakan.hub.person;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.buranakan.hub.view.UsedUp;
@@ -60,6 +62,24 @@ class GuardedSignInTests {
 				.isThrownBy(() -> tries("192.0.2.1", another, "guess"));
 		}
 		assertThatExceptionOfType(UsedUp.class).isThrownBy(() -> tries("192.0.2.1", "yet-another", "right"));
+	}
+
+	@Test
+	void oneWhoHasManyAddressesOfTheSixthVersionIsOne() {
+		for (int address = 1; address <= 3; address++) {
+			String another = "2001:db8::" + address;
+			assertThatExceptionOfType(BadCredentialsException.class).isThrownBy(() -> tries(another, "guess"));
+		}
+		assertThatExceptionOfType(UsedUp.class).isThrownBy(() -> tries("2001:db8::9", "right"));
+		assertThat(tries("2001:db8:0:1::9", "right")).isNotNull();
+	}
+
+	@Test
+	void howManyComeAtOnceWithTheRightPasswordIsNobodysFault() {
+		assertThat(IntStream.range(0, 40)
+			.mapToObj((turn) -> CompletableFuture.supplyAsync(() -> tries("192.0.2.1", "right"),
+					(task) -> Thread.ofVirtual().start(task)))
+			.toList()).allSatisfy((tried) -> assertThat(tried.join()).isNotNull());
 	}
 
 	@Test

@@ -65,7 +65,7 @@ class PeopleIT {
 
 	@ParameterizedTest
 	@CsvSource({ "COORDINATOR, false, role", "ADMINISTRATOR, true, disabled" })
-	void anAdministratorIsAlwaysLeft(Role role, boolean disabled, String parameter) {
+	void administratorsDoNotTakeTheirOwnRoleAway(Role role, boolean disabled, String parameter) {
 		// Given
 		Visitor administrator = visitor().signsIn("administrator", this.password);
 		this.people.add(new Person("another", "อีกคน", Role.ADMINISTRATOR, null), "test");
@@ -175,6 +175,18 @@ class PeopleIT {
 			assertThat(this.database.sql(readers.formatted("hub." + table)).query(String.class).list()).as(table)
 				.isEmpty();
 		}
+	}
+
+	@Test
+	void aPasswordThatAnAdministratorReplacesIsNotReplacedByWhoTypedTheOldOne() {
+		// Given
+		Account asTyped = this.people.find("auditor").orElseThrow();
+		String renewed = this.people.renewPassword("auditor", "administrator");
+		// When
+		boolean chosen = this.people.choosePassword(asTyped, "ประชาชนร่วมใจ 2565");
+		// Then
+		assertThat(chosen).isFalse();
+		visitor().signsIn("auditor", renewed);
 	}
 
 	private Visitor visitor() {

@@ -8,12 +8,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 
+import org.buranakan.hub.person.ConfiguredPeople;
 import org.buranakan.hub.person.People;
 import org.buranakan.hub.person.Person;
 import org.buranakan.hub.person.Role;
-import org.buranakan.hub.person.ConfiguredPeople;
 import org.buranakan.hub.view.BadParameter;
 
 /**
@@ -34,16 +36,22 @@ record PilotPeople(Told told) {
 
 	private static final Duration STEP = Duration.ofMillis(250);
 
-	/** Whoever is known already, and whose password is kept, is left alone. */
+	/**
+	 * Whoever is known already is left alone, but for one whose password nobody got to
+	 * know.
+	 */
 	void add() {
 		try (ConfiguredPeople opened = new ConfiguredPeople(this.told.hub())) {
-			List<String> known = opened.people().all().stream().map(People.Listed::name).toList();
+			Map<String, String> known = opened.people()
+				.all()
+				.stream()
+				.collect(Collectors.toMap(People.Listed::name, People.Listed::changedBy));
 			for (Person person : ALL) {
-				boolean added = !known.contains(person.name());
+				boolean added = !known.containsKey(person.name());
 				if (added) {
 					add(opened.people(), person);
 				}
-				if (added || !Files.exists(file(person.name()))) {
+				if (added || (BY.equals(known.get(person.name())) && !Files.exists(file(person.name())))) {
 					keep(person.name(), opened.people().renewPassword(person.name(), BY));
 				}
 			}

@@ -70,9 +70,10 @@ final class Browser implements BeforeAllCallback, AfterEachCallback, AfterAllCal
 
 	@Override
 	public void afterEach(ExtensionContext context) {
-		assertThat(this.complaints).allMatch((complaint) -> this.provoked.stream().anyMatch(complaint::contains));
-		this.complaints.clear();
 		Objects.requireNonNull(this.browser).contexts().forEach(BrowserContext::close);
+		List<String> heard = List.copyOf(this.complaints);
+		this.complaints.clear();
+		assertThat(heard).allMatch((complaint) -> this.provoked.stream().anyMatch(complaint::contains));
 	}
 
 	@Override
