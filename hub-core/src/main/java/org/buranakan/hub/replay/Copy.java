@@ -70,8 +70,10 @@ public final class Copy implements AutoCloseable {
 		database.addDataSourceProperty("ApplicationName", "hub-replay");
 		// The lock's connection rests all the time.
 		database.addDataSourceProperty("tcpKeepAlive", true);
+		// A plan that was made while a table was empty is a bad one soon after.
 		database.addDataSourceProperty("options",
-				"-c search_path=%s,hub -c TimeZone=UTC -c synchronous_commit=off".formatted(schema.name()));
+				"-c search_path=%s,hub -c TimeZone=UTC -c synchronous_commit=off -c plan_cache_mode=force_custom_plan"
+					.formatted(schema.name()));
 		database.setMaximumPoolSize(3);
 		database.setMinimumIdle(0);
 		return database;
