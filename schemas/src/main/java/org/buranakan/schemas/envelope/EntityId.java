@@ -28,10 +28,8 @@ public record EntityId(AgencyId agency, String local) {
 	/** The entity id that the text spells; empty if it spells none. */
 	public static Optional<EntityId> parse(String text) {
 		int colon = text.indexOf(':');
-		if (colon < 0 || !AgencyId.accepts(text.substring(0, colon)) || !accepts(text.substring(colon + 1))) {
-			return Optional.empty();
-		}
-		return Optional.of(new EntityId(new AgencyId(text.substring(0, colon)), text.substring(colon + 1)));
+		return (colon < 0) ? Optional.empty()
+				: AgencyId.parse(text.substring(0, colon)).flatMap((agency) -> of(agency, text.substring(colon + 1)));
 	}
 
 	/** The entity id of the agency's own local id; empty if it can be none. */

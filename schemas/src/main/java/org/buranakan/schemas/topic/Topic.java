@@ -30,7 +30,7 @@ public record Topic(Topics kind, String owner, String name) {
 
 	/** The agency that owns it; empty for the hub's and the auditors' topics. */
 	public Optional<AgencyId> agency() {
-		return AgencyId.accepts(this.owner) ? Optional.of(new AgencyId(this.owner)) : Optional.empty();
+		return AgencyId.parse(this.owner);
 	}
 
 	/** The family of events that it carries, if any. */

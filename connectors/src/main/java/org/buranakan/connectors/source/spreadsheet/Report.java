@@ -85,10 +85,7 @@ final class Report {
 	}
 
 	void ignore(String sheet) {
-		// A CSV has one, without a name.
-		if (!sheet.isBlank()) {
-			this.ignoredSheets.add(sheet);
-		}
+		this.ignoredSheets.add(sheet);
 	}
 
 	/** Whether anything of it was refused, rows, a sheet, or all of it. */
