@@ -86,7 +86,7 @@ class SessionController {
 	@PutMapping(path = "/password", consumes = MediaType.APPLICATION_JSON_VALUE)
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	@Operation(summary = "เปลี่ยนรหัสผ่านของตนเอง · Change one's own password; every session of that person ends")
-	void changePassword(@RequestBody Change change, HttpServletRequest request) {
+	void changePassword(@RequestBody NewPassword change, HttpServletRequest request) {
 		Person person = Person.ofRequest().orElseThrow(() -> new InsufficientAuthenticationException("Sign in first"));
 		Authentication known = check(person.name(), change.current(), request);
 		if (!(known.getPrincipal() instanceof Account account)
@@ -133,7 +133,7 @@ class SessionController {
 	}
 
 	/** The password so far, and the one to be. */
-	record Change(@Nullable String current, @Nullable String chosen) {
+	record NewPassword(@Nullable String current, @Nullable String chosen) {
 
 		@Override
 		public String toString() {
