@@ -1,6 +1,10 @@
 package org.buranakan.hub.person;
 
+import java.time.LocalDate;
 import java.util.Locale;
+
+import org.buranakan.hub.intake.FoldedEvents;
+import org.buranakan.pilot.PilotData;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -21,7 +25,10 @@ final class Cast {
 	}
 
 	/** There is nobody else then; returns the password of all. */
-	static String entersAnew(People people, JdbcClient database) {
+	static String entersAnew(FoldedEvents events, People people, JdbcClient database) {
+		events.forget();
+		events.publish(new PilotData().reference());
+		events.today(LocalDate.of(2022, 2, 7));
 		database.sql("DELETE FROM hub.person").update();
 		database.sql("DELETE FROM hub.spring_session").update();
 		database.sql("DELETE FROM hub.refusal").update();

@@ -1,10 +1,7 @@
 package org.buranakan.hub.person;
 
-import java.time.LocalDate;
-
 import org.buranakan.hub.intake.FoldedEvents;
 import org.buranakan.hub.overview.OnDatabase;
-import org.buranakan.pilot.PilotData;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,10 +33,7 @@ class PeopleIT {
 
 	@BeforeEach
 	void somebodyOfEachRole() {
-		this.events.forget();
-		this.events.publish(new PilotData().reference());
-		this.events.today(LocalDate.of(2022, 2, 7));
-		this.password = Cast.entersAnew(this.people, this.database);
+		this.password = Cast.entersAnew(this.events, this.people, this.database);
 	}
 
 	@Test

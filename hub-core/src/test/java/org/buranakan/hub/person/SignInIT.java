@@ -2,7 +2,6 @@ package org.buranakan.hub.person;
 
 import java.net.http.HttpRequest;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
@@ -10,7 +9,6 @@ import java.util.TreeSet;
 import org.buranakan.hub.intake.FoldedEvents;
 import org.buranakan.hub.overview.OnDatabase;
 import org.buranakan.hub.overview.ReadingHub;
-import org.buranakan.pilot.PilotData;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,10 +55,7 @@ class SignInIT {
 
 	@BeforeEach
 	void somebodyOfEachRole() {
-		this.events.forget();
-		this.events.publish(new PilotData().reference());
-		this.events.today(LocalDate.of(2022, 2, 7));
-		this.password = Cast.entersAnew(this.people, this.database);
+		this.password = Cast.entersAnew(this.events, this.people, this.database);
 	}
 
 	@ParameterizedTest
