@@ -41,13 +41,13 @@ public record ContentHash(long first, long second, long third, long fourth) {
 	private static final Map<Schema, List<Content>> CONTENTS = new ConcurrentHashMap<>();
 
 	static ContentHash of(SpecificRecord event) {
-		MessageDigest digest = empty();
+		Said said = new Said();
 		for (Content field : contents(event.getSchema())) {
 			if (!field.envelope) {
-				add(digest, event, field);
+				said.add(event, field);
 			}
 		}
-		return of(digest.digest());
+		return of(said.hash());
 	}
 
 	static ContentHash of(byte[] bytes) {
@@ -64,46 +64,6 @@ public record ContentHash(long first, long second, long third, long fourth) {
 			.array();
 	}
 
-	private static void add(MessageDigest digest, SpecificRecord owner, Content field) {
-		Object value = owner.get(field.position);
-		if (!field.isDefault(value)) {
-			digest.update(field.name);
-			add(digest, value);
-		}
-	}
-
-	private static void add(MessageDigest digest, @Nullable Object value) {
-		switch (value) {
-			case null -> digest.update((byte) 0);
-			case SpecificRecord nested -> {
-				digest.update((byte) 1);
-				contents(nested.getSchema()).forEach((field) -> add(digest, nested, field));
-				digest.update((byte) 2);
-			}
-			case Collection<?> items -> {
-				add(digest, items.size());
-				items.forEach((item) -> add(digest, item));
-			}
-			case Map<?, ?> entries -> {
-				add(digest, entries.size());
-				new TreeMap<>(entries).forEach((key, item) -> {
-					add(digest, key);
-					add(digest, item);
-				});
-			}
-			case LocalDate date -> add(digest, date.toEpochDay());
-			case Instant instant -> add(digest, ChronoUnit.MICROS.between(Instant.EPOCH, instant));
-			case Number number ->
-				digest.update(ByteBuffer.allocate(9).put((byte) 3).putLong(number.longValue()).array());
-			default -> digest.update(text(value.toString()));
-		}
-	}
-
-	private static byte[] text(String value) {
-		byte[] text = value.getBytes(StandardCharsets.UTF_8);
-		return ByteBuffer.allocate(5 + text.length).put((byte) 4).putInt(text.length).put(text).array();
-	}
-
 	private static List<Content> contents(Schema schema) {
 		return CONTENTS.computeIfAbsent(schema,
 				(key) -> key.getFields()
@@ -113,15 +73,6 @@ public record ContentHash(long first, long second, long third, long fourth) {
 					.toList());
 	}
 
-	private static MessageDigest empty() {
-		try {
-			return (MessageDigest) EMPTY.clone();
-		}
-		catch (CloneNotSupportedException ex) {
-			throw new IllegalStateException("Every Java platform's SHA-256 can be cloned", ex);
-		}
-	}
-
 	private static MessageDigest sha256() {
 		try {
 			return MessageDigest.getInstance("SHA-256");
@@ -129,6 +80,75 @@ public record ContentHash(long first, long second, long third, long fourth) {
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException("Every Java platform has SHA-256", ex);
 		}
+	}
+
+	/** What is hashed, all at once: a hash of many small pieces takes twice as long. */
+	private static final class Said {
+
+		private static final int USUAL = 512;
+
+		private ByteBuffer bytes = ByteBuffer.allocate(USUAL);
+
+		byte[] hash() {
+			try {
+				MessageDigest digest = (MessageDigest) EMPTY.clone();
+				digest.update(this.bytes.flip());
+				return digest.digest();
+			}
+			catch (CloneNotSupportedException ex) {
+				throw new IllegalStateException("Every Java platform's SHA-256 can be cloned", ex);
+			}
+		}
+
+		private void add(SpecificRecord owner, Content field) {
+			Object value = owner.get(field.position);
+			if (!field.isDefault(value)) {
+				text(field.name);
+				add(value);
+			}
+		}
+
+		private void add(@Nullable Object value) {
+			switch (value) {
+				case null -> room(1).put((byte) 0);
+				case SpecificRecord nested -> {
+					room(1).put((byte) 1);
+					contents(nested.getSchema()).forEach((field) -> add(nested, field));
+					room(1).put((byte) 2);
+				}
+				case Collection<?> items -> {
+					number(items.size());
+					items.forEach(this::add);
+				}
+				case Map<?, ?> entries -> {
+					number(entries.size());
+					new TreeMap<>(entries).forEach((key, item) -> {
+						add(key);
+						add(item);
+					});
+				}
+				case LocalDate date -> number(date.toEpochDay());
+				case Instant instant -> number(ChronoUnit.MICROS.between(Instant.EPOCH, instant));
+				case Number number -> number(number.longValue());
+				default -> text(value.toString().getBytes(StandardCharsets.UTF_8));
+			}
+		}
+
+		private void number(long value) {
+			room(1 + Long.BYTES).put((byte) 3).putLong(value);
+		}
+
+		private void text(byte[] text) {
+			room(1 + Integer.BYTES + text.length).put((byte) 4).putInt(text.length).put(text);
+		}
+
+		private ByteBuffer room(int more) {
+			if (this.bytes.remaining() < more) {
+				this.bytes = ByteBuffer.allocate(2 * this.bytes.capacity() + more).put(this.bytes.flip());
+			}
+			return this.bytes;
+		}
+
 	}
 
 	/** A field as it is hashed. */
@@ -145,7 +165,7 @@ public record ContentHash(long first, long second, long third, long fourth) {
 		private final @Nullable Object standard;
 
 		Content(Schema.Field field) {
-			this.name = text(field.name());
+			this.name = field.name().getBytes(StandardCharsets.UTF_8);
 			this.position = field.pos();
 			this.envelope = ENVELOPE.contains(field.name());
 			this.hasStandard = field.hasDefaultValue();

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
@@ -58,36 +60,30 @@ final class Plausible {
 	/** What a source offered and its connector refused may be anything. */
 	private static final Set<String> IGNORED = Set.of("offered");
 
+	/** Of what a map holds. */
+	private static final Bounds TEXT = Bounds.of("th", 0);
+
+	private static final Map<Schema, List<Bounds>> BOUNDS = new ConcurrentHashMap<>();
+
 	private Plausible() {
 	}
 
 	/** The first field that has such a value; empty if none has. */
 	static Optional<String> impossible(IndexedRecord record) {
-		for (Schema.Field field : record.getSchema().getFields()) {
-			if (!IGNORED.contains(field.name()) && !isPossible(field.name(), record.get(field.pos()))) {
-				return Optional.of("field " + field.name());
+		for (Bounds field : BOUNDS.computeIfAbsent(record.getSchema(), Plausible::bounds)) {
+			if (!field.admit(record.get(field.position))) {
+				return Optional.of("field " + field.name);
 			}
 		}
 		return Optional.empty();
 	}
 
-	private static boolean isPossible(String field, @Nullable Object value) {
-		return switch (value) {
-			case null -> true;
-			case String text ->
-				text.length() <= (FREE_TEXT.contains(field) ? LONGEST_TEXT : LONGEST_CODE) && isText(text);
-			case LocalDate date -> isYear(date.getYear());
-			case Instant instant -> !instant.isBefore(FIRST_INSTANT) && instant.isBefore(END_OF_INSTANTS);
-			case Integer number -> !YEARS.contains(field) || isYear(number);
-			case Long number ->
-				ORDINALS.contains(field) || isWithin(number, COUNTS.contains(field) ? HIGHEST_COUNT : HIGHEST_AMOUNT);
-			case IndexedRecord nested -> impossible(nested).isEmpty();
-			case Collection<?> items -> items.stream().allMatch((item) -> isPossible(field, item));
-			case Map<?, ?> entries -> entries.entrySet()
-				.stream()
-				.allMatch((entry) -> isPossible(field, entry.getKey()) && isPossible("th", entry.getValue()));
-			default -> true;
-		};
+	private static List<Bounds> bounds(Schema schema) {
+		return schema.getFields()
+			.stream()
+			.filter((field) -> !IGNORED.contains(field.name()))
+			.map((field) -> Bounds.of(field.name(), field.pos()))
+			.toList();
 	}
 
 	private static Instant start(int year) {
@@ -96,10 +92,6 @@ final class Plausible {
 
 	private static boolean isYear(int year) {
 		return year >= FIRST_YEAR && year <= LAST_YEAR;
-	}
-
-	private static boolean isWithin(long number, long highest) {
-		return -highest <= number && number <= highest;
 	}
 
 	/**
@@ -121,6 +113,43 @@ final class Plausible {
 			}
 		}
 		return true;
+	}
+
+	/**
+	 * Of one field, whatever its type.
+	 *
+	 * @param longest of its texts
+	 * @param highest of its long numbers, either sign
+	 * @param year whether its short numbers are years
+	 */
+	private record Bounds(String name, int position, int longest, long highest, boolean year) {
+
+		static Bounds of(String name, int position) {
+			long highest = COUNTS.contains(name) ? HIGHEST_COUNT : HIGHEST_AMOUNT;
+			return new Bounds(name, position, FREE_TEXT.contains(name) ? LONGEST_TEXT : LONGEST_CODE,
+					ORDINALS.contains(name) ? Long.MAX_VALUE : highest, YEARS.contains(name));
+		}
+
+		boolean admit(@Nullable Object value) {
+			return switch (value) {
+				case null -> true;
+				case String text -> text.length() <= this.longest && isText(text);
+				case LocalDate date -> isYear(date.getYear());
+				case Instant instant -> !instant.isBefore(FIRST_INSTANT) && instant.isBefore(END_OF_INSTANTS);
+				case Integer number -> !this.year || isYear(number);
+				case Long number -> isWithin(number);
+				case IndexedRecord nested -> impossible(nested).isEmpty();
+				case Collection<?> items -> items.stream().allMatch(this::admit);
+				case Map<?, ?> entries ->
+					entries.keySet().stream().allMatch(this::admit) && entries.values().stream().allMatch(TEXT::admit);
+				default -> true;
+			};
+		}
+
+		private boolean isWithin(long number) {
+			return this.highest == Long.MAX_VALUE || (-this.highest <= number && number <= this.highest);
+		}
+
 	}
 
 }

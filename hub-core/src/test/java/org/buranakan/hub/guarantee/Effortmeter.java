@@ -60,6 +60,15 @@ final class Effortmeter {
 				Duration.ofMillis((ofDatabase() - this.database) * MILLIS), wal() - this.wal);
 	}
 
+	/** Whether the hub has read all of it, asked as cheaply as can be. */
+	boolean isRead(Backlog backlog) {
+		return this.sql.sql("SELECT count(*) FROM hub.log WHERE topic = ANY (:topics) AND next_offset >= :events")
+			.param("topics", backlog.topics().toArray(String[]::new))
+			.param("events", backlog.events())
+			.query(Long.class)
+			.single() == backlog.topics().size();
+	}
+
 	/** Those that ended have been added to their parent's. */
 	private long ofDatabase() {
 		return Stream.concat(Stream.of(this.postgresql), this.postgresql.descendants())

@@ -3,7 +3,6 @@ package org.buranakan.hub.guarantee;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
@@ -40,7 +39,7 @@ final class HubContender implements Contender {
 			Awaitility.await()
 				.atMost(PATIENCE)
 				.pollInterval(Duration.ofMillis(100))
-				.until(() -> isRead(hub.positions(), backlog) || !process.isAlive());
+				.until(() -> meter.isRead(backlog) || !process.isAlive());
 			Effort effort = meter.of(backlog.all());
 			hub.drains();
 			System.out.printf("= hub: all derived after %.2f times as long%n",
@@ -62,10 +61,6 @@ final class HubContender implements Contender {
 					(state) -> !state.path("endedAt").isMissingNode());
 		assertThat(ended.path("state").asString()).isEqualTo("EQUAL");
 		return Duration.parse(ended.path("result").path("folding").asString()).toNanos() / 1e9;
-	}
-
-	private static boolean isRead(Map<String, Long> positions, Backlog backlog) {
-		return backlog.topics().stream().allMatch((topic) -> positions.getOrDefault(topic, 0L) >= backlog.events());
 	}
 
 }

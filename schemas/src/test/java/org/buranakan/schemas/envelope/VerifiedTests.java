@@ -1,6 +1,7 @@
 package org.buranakan.schemas.envelope;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -89,6 +90,16 @@ class VerifiedTests {
 			.isEqualTo(Disagreement.WRONG_HEADER);
 		assertThat(code(Events.plan(1).build(), KEY, (headers) -> headers.add(name, null)))
 			.isEqualTo(Disagreement.MISSING_HEADER);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "2022-01-24T02:00:00Z", "2022-01-24T02:00:01Z", "2022-01-24T02:00:00.120Z",
+			"2022-01-24T02:00:59.123456Z", "0001-12-31T00:00:00Z", "+10000-01-01T00:00:00Z",
+			"-0004-01-01T00:00:00.500Z" })
+	void timeIsWrittenAsInstantsAreSpelled(String time) {
+		Headers headers = headers(Events.plan(1).setOccurredAt(Instant.parse(time)).build());
+
+		assertThat(headers.lastHeader("ce_time").value()).asString().isEqualTo(Instant.parse(time).toString());
 	}
 
 	@Test
