@@ -122,9 +122,6 @@ public class Derivation {
 	}
 
 	private Pass derive(int taken, DirtyKeys keys) {
-		// A plan that suits every key or very many is a scan of whole tables: no plan is
-		// kept for the next pass.
-		this.database.sql("SET LOCAL plan_cache_mode = force_custom_plan").update();
 		int changed = this.derived.stream().mapToInt((rows) -> rows.derive(this.database, keys)).sum();
 		return new Pass(taken, changed);
 	}

@@ -112,8 +112,6 @@ final class Publication {
 			this.database.sql(HOLD).param("behind", standing.behind()).update();
 			return Published.held("The view is being folded again; rows wait until it stands where it stood");
 		}
-		// A plan that suits every key or very many is a scan of whole tables.
-		this.database.sql("SET LOCAL plan_cache_mode = force_custom_plan").update();
 		boolean doubted = standing.isDoubted(composed);
 		Comparison comparison = doubted ? Comparison.ofAll() : standing.comparison();
 		Map<RowFamily, Set<String>> changed = doubted ? Map.of() : changed(standing.seen());

@@ -95,10 +95,8 @@ public class Rebuild {
 		TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(tables));
 		view.sql("DELETE FROM dirty").update();
 		// Not all in one: the stream of changes waits for who writes for long.
-		this.derived.forEach((rows) -> transaction.executeWithoutResult((status) -> {
-			view.sql("SET LOCAL plan_cache_mode = force_custom_plan").update();
-			rows.derive(view, DirtyKeys.everything());
-		}));
+		this.derived
+			.forEach((rows) -> transaction.executeWithoutResult((status) -> rows.derive(view, DirtyKeys.everything())));
 	}
 
 }

@@ -62,11 +62,15 @@ final class Effortmeter {
 
 	/** Whether the hub has read all of it, asked as cheaply as can be. */
 	boolean isRead(Backlog backlog) {
-		return this.sql.sql("SELECT count(*) FROM hub.log WHERE topic = ANY (:topics) AND next_offset >= :events")
+		return this.sql
+			.sql("""
+					SELECT count(*) FROM hub.log JOIN unnest(:topics::text[], :ends::bigint[]) AS backlog (topic, most) USING (topic)
+					WHERE next_offset >= most
+					""")
 			.param("topics", backlog.topics().toArray(String[]::new))
-			.param("events", backlog.events())
+			.param("ends", backlog.ends().values().toArray(Long[]::new))
 			.query(Long.class)
-			.single() == backlog.topics().size();
+			.single() == backlog.ends().size();
 	}
 
 	/** Those that ended have been added to their parent's. */

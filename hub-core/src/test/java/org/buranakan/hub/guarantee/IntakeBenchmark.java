@@ -1,11 +1,13 @@
 package org.buranakan.hub.guarantee;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import org.buranakan.hub.intake.Guarantee;
 import org.buranakan.platform.shared.SharedPlatform;
 import org.junit.jupiter.api.Test;
 
@@ -32,8 +34,11 @@ class IntakeBenchmark {
 	/** Who commits record by record has so much less to read. */
 	private static final int LESS = 20;
 
+	/** Of all families, read once a round. */
+	private static final int NATION = Integer.getInteger("nation", 200_000);
+
 	private static final List<Contender> ALL = List.of(new LoopContender("bare loop", BareLoop.Way.BATCHES),
-			new HubContender(), SinkContender.tuned(), SinkContender.asItComes());
+			HubContender.intake(), HubContender.whole(), SinkContender.tuned(), SinkContender.asItComes());
 
 	private static final Contender SLOW = new LoopContender("listener, record by record", BareLoop.Way.RECORDS);
 
@@ -42,30 +47,45 @@ class IntakeBenchmark {
 	@Test
 	void aBacklogIsRead() throws Exception {
 		try (Agencies agencies = new Agencies(SharedPlatform.get(), "one", "two");
-				Agencies others = new Agencies(SharedPlatform.get(), "one", "two")) {
+				Agencies others = new Agencies(SharedPlatform.get(), "one", "two");
+				Agencies nation = new Agencies(SharedPlatform.get())) {
 			Backlog backlog = Backlog.publish(agencies, EVENTS, KEYS);
 			Backlog shorter = Backlog.publish(others, EVENTS / LESS, KEYS / LESS);
+			Backlog all = Backlog.ofANation(nation, NATION);
 			for (int round = 1; round <= ROUNDS; round++) {
 				System.out.println("= round " + round);
 				for (Contender contender : ALL) {
-					run(contender, backlog);
+					run(contender.name(), contender, backlog);
 				}
-				run(SLOW, shorter);
+				run(SLOW.name(), SLOW, shorter);
+				run("all families, " + HubContender.whole().name(), HubContender.whole(), all);
+				for (Guarantee guarantee : EnumSet.complementOf(EnumSet.of(Guarantee.DERIVATION))) {
+					Contender without = HubContender.without(guarantee);
+					run(without.name(), without, backlog);
+				}
 			}
 		}
-		Effort hub = Effort.median(this.efforts.getOrDefault(new HubContender().name(), List.of()));
 		System.out.println("= medians");
-		this.efforts.forEach((name, some) -> {
-			Effort effort = Effort.median(some);
-			System.out.printf("= hub at %.2f × the rate of: %s, %s%n", hub.rate() / effort.rate(), name, effort);
-		});
+		this.efforts.forEach((name, some) -> System.out.printf("= %s: %s%n", name, Effort.median(some)));
+		compare(HubContender.intake().name());
+		compare(HubContender.whole().name());
+		compare("all families, " + HubContender.whole().name());
 	}
 
-	private void run(Contender contender, Backlog backlog) throws Exception {
-		if (CONTENDERS.matcher(contender.name()).find()) {
+	private void compare(String hub) {
+		List<Effort> own = this.efforts.getOrDefault(hub, List.of());
+		if (!own.isEmpty()) {
+			double rate = Effort.median(own).rate();
+			this.efforts.forEach((name, some) -> System.out.printf("= %s at %.2f × the rate of %s%n", hub,
+					rate / Effort.median(some).rate(), name));
+		}
+	}
+
+	private void run(String name, Contender contender, Backlog backlog) throws Exception {
+		if (CONTENDERS.matcher(name).find()) {
 			Effort effort = contender.take(backlog);
-			System.out.printf("= %s: %s%n", contender.name(), effort);
-			this.efforts.computeIfAbsent(contender.name(), (name) -> new ArrayList<>()).add(effort);
+			System.out.printf("= %s: %s%n", name, effort);
+			this.efforts.computeIfAbsent(name, (key) -> new ArrayList<>()).add(effort);
 		}
 	}
 

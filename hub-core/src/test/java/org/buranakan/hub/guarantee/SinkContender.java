@@ -102,9 +102,9 @@ record SinkContender(String name, Map<String, String> settings) implements Conte
 			.toCompletionStage()
 			.toCompletableFuture()
 			.join();
-		return backlog.topics().stream().allMatch((topic) -> {
-			var offset = offsets.get(new TopicPartition(topic, 0));
-			return offset != null && offset.offset() >= backlog.events();
+		return backlog.ends().entrySet().stream().allMatch((end) -> {
+			var offset = offsets.get(new TopicPartition(end.getKey(), 0));
+			return offset != null && offset.offset() >= end.getValue();
 		});
 	}
 

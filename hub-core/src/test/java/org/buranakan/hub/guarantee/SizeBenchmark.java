@@ -40,7 +40,7 @@ class SizeBenchmark {
 	private void run(int events, int several) throws Exception {
 		try (Agencies agencies = new Agencies(SharedPlatform.get())) {
 			agencies.join(IntStream.range(0, several).mapToObj((turn) -> agencies.prefix() + turn).toList());
-			Effort effort = new HubContender().take(Backlog.publish(agencies, events, events / TIMES));
+			Effort effort = HubContender.whole().take(Backlog.publish(agencies, events, events / TIMES));
 			System.out.printf("= %,d events of %,d agencies: %s%n", events, several, effort);
 			this.table.add("= | %,d | %,d | %.1f |".formatted(events, several, 1e6 / effort.rate()));
 		}
