@@ -9,9 +9,12 @@ WITH posted AS (
     WHERE e.activity = ANY (array(SELECT id FROM reports_around(:keys::text[]))) AND p.phase <> 'PROPOSED'
 ), rooted AS (
     SELECT id AS funded, root, met FROM rooted_reports(array(SELECT funded FROM posted))
+), several AS (
+    -- What one agency alone pays for is nearly everything.
+    SELECT r.root FROM posted p JOIN rooted r USING (funded) GROUP BY r.root HAVING min(p.agency) <> max(p.agency)
 ), summed AS (
     SELECT r.root, p.agency, p.phase, p.funder, sum(p.amount_satang) AS amount
-    FROM posted p JOIN rooted r USING (funded) GROUP BY r.root, p.agency, p.phase, p.funder
+    FROM posted p JOIN rooted r USING (funded) WHERE r.root IN (SELECT root FROM several) GROUP BY r.root, p.agency, p.phase, p.funder
 ), phased AS (
     SELECT root, agency, phase, sum(amount) AS amount, array_agg(funder) FILTER (WHERE amount > 0) AS funders FROM summed GROUP BY root, agency, phase
 ), netted AS (
@@ -35,7 +38,7 @@ WITH posted AS (
 ), chosen AS (
     SELECT DISTINCT ON (root) * FROM twice
     ORDER BY root, computable DESC, array_position(ARRAY ['DISBURSED', 'COMMITTED', 'ALLOTTED', 'APPROVED', 'UNKNOWN'], phase)
-), resting AS (
+), resting AS MATERIALIZED (
     SELECT c.root, array(SELECT DISTINCT u.id COLLATE "C" FROM unnest(array_agg(met.id)) AS u(id) ORDER BY 1) AS keys
     FROM chosen c JOIN rooted r USING (root) CROSS JOIN LATERAL unnest(r.met) AS met(id) GROUP BY c.root
 ), behind AS (

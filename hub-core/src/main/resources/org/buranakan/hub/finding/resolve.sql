@@ -1,6 +1,10 @@
+-- A few keys are looked up in the index; of very many, each finding of the rule looks its own up among them.
 WITH gone AS (
     DELETE FROM finding
-    WHERE rule = :rule AND (:keys::text[] IS NULL OR keys && :keys::text[]) AND NOT EXISTS (SELECT FROM unnest(:found::text[]) AS f(id) WHERE f.id = finding.id)
+    WHERE rule = :rule
+      AND (:keys::text[] IS NULL OR (cardinality(:keys::text[]) <= 500 AND keys && :keys::text[])
+           OR (cardinality(:keys::text[]) > 500 AND EXISTS (SELECT FROM unnest(keys) AS key WHERE key = ANY (:keys::text[]))))
+      AND NOT EXISTS (SELECT FROM unnest(:found::text[]) AS f(id) WHERE f.id = finding.id)
     RETURNING *
 ), resolved AS (
     INSERT INTO resolved_finding AS was (id, rule, rule_version, severity, text_th, text_en, areas, agencies, subjects, amount_satang,
