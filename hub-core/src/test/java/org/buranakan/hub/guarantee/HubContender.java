@@ -5,9 +5,10 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.awaitility.Awaitility;
-import org.buranakan.hub.intake.Guarantee;
+import org.buranakan.hub.intake.Duty;
 import org.buranakan.hub.intake.Without;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  *
  * @param without what was taken from it
  */
-record HubContender(String name, Set<Guarantee> without) implements Contender {
+record HubContender(String name, Set<Duty> without) implements Contender {
 
 	private static final List<String> OPTIONS = List.of(System.getProperty("hub.options", "-Xmx1g").split(" ", -1));
 
@@ -30,24 +31,25 @@ record HubContender(String name, Set<Guarantee> without) implements Contender {
 
 	/** As it is: until everything is derived, then also a replay. */
 	static HubContender whole() {
-		return new HubContender("hub, all derived", EnumSet.noneOf(Guarantee.class));
+		return new HubContender("hub, all derived", EnumSet.noneOf(Duty.class));
 	}
 
 	/** Its intake: history, positions, ownership and guards. */
 	static HubContender intake() {
-		return new HubContender("hub", EnumSet.of(Guarantee.DERIVATION));
+		return new HubContender("hub", EnumSet.of(Duty.DERIVATION));
 	}
 
 	/** Its intake without something else as well. */
-	static HubContender without(Guarantee guarantee) {
-		return new HubContender("hub without " + guarantee, EnumSet.of(Guarantee.DERIVATION, guarantee));
+	static HubContender without(Duty duty) {
+		return new HubContender("hub without " + duty, EnumSet.of(Duty.DERIVATION, duty));
 	}
 
 	@Override
 	public Effort take(Backlog backlog) throws Exception {
 		try (HubUnderTest hub = new HubUnderTest(backlog.agencies())
 			.with("spring.main.sources", Without.class.getName())
-			.with("without", this.without); HubProcess process = HubProcess.start(hub.properties(), OPTIONS)) {
+			.with("without", this.without.stream().map(Duty::name).collect(Collectors.joining(",")));
+				HubProcess process = HubProcess.start(hub.properties(), OPTIONS)) {
 			JdbcClient sql = JdbcClient.create(new SingleConnectionDataSource(hub.database().url(),
 					hub.database().owner().user(), hub.database().owner().password(), true));
 			Awaitility.await()
@@ -67,7 +69,7 @@ record HubContender(String name, Set<Guarantee> without) implements Contender {
 			if (backlog.postings() > 0) {
 				backlog.isIn(hub.database(), "view.posting", "id", "amount_satang");
 			}
-			if (this.without.contains(Guarantee.DERIVATION)) {
+			if (this.without.contains(Duty.DERIVATION)) {
 				process.stop();
 				return read;
 			}

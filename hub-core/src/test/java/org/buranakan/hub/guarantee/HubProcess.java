@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.buranakan.hub.HubApplication;
 import tools.jackson.databind.json.JsonMapper;
@@ -108,6 +109,15 @@ final class HubProcess implements AutoCloseable {
 			Thread.currentThread().interrupt();
 			throw new IOException(ex);
 		}
+	}
+
+	/** The lines of an answer, as they come; they end with the process. */
+	Stream<String> lines(String path) {
+		return HTTP
+			.sendAsync(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.port + path)).build(),
+					HttpResponse.BodyHandlers.ofLines())
+			.join()
+			.body();
 	}
 
 	/** {@code kill -STOP}: it holds what it holds and does nothing. */

@@ -5,9 +5,10 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-import org.buranakan.hub.intake.Guarantee;
+import org.buranakan.hub.intake.Duty;
 import org.buranakan.platform.shared.SharedPlatform;
 import org.junit.jupiter.api.Test;
 
@@ -15,8 +16,9 @@ import org.junit.jupiter.api.Test;
  * How fast the hub takes a backlog of postings to committed facts, beside a loop written
  * by hand for nothing else, Debezium's JDBC sink and a listener that commits record by
  * record: in turns, each in a JVM of its own that has not warmed up. Same topics, same
- * PostgreSQL. The hub also judges, hashes, derives and tells readers. No test: its
- * figures are for people. <pre>
+ * PostgreSQL. The hub's intake judges, hashes and tells readers; it is also measured
+ * until everything is derived, without one of its duties after the other, and with a
+ * nation's events of all families. No test: its figures are for people. <pre>
  * mvn test -Pcontenders -pl hub-core -am -Dtest=IntakeBenchmark -Dsurefire.failIfNoSpecifiedTests=false
  * </pre>
  */
@@ -34,7 +36,10 @@ class IntakeBenchmark {
 	/** Who commits record by record has so much less to read. */
 	private static final int LESS = 20;
 
-	/** Of all families, read once a round. */
+	/** What begins the name of who reads events of all families. */
+	private static final String FAMILIES = "all families, ";
+
+	/** Of all families. */
 	private static final int NATION = Integer.getInteger("nation", 200_000);
 
 	private static final List<Contender> ALL = List.of(new LoopContender("bare loop", BareLoop.Way.BATCHES),
@@ -58,27 +63,28 @@ class IntakeBenchmark {
 					run(contender.name(), contender, backlog);
 				}
 				run(SLOW.name(), SLOW, shorter);
-				run("all families, " + HubContender.whole().name(), HubContender.whole(), all);
-				for (Guarantee guarantee : EnumSet.complementOf(EnumSet.of(Guarantee.DERIVATION))) {
-					Contender without = HubContender.without(guarantee);
+				run(FAMILIES + HubContender.whole().name(), HubContender.whole(), all);
+				for (Duty duty : EnumSet.complementOf(EnumSet.of(Duty.DERIVATION))) {
+					Contender without = HubContender.without(duty);
 					run(without.name(), without, backlog);
 				}
 			}
 		}
 		System.out.println("= medians");
 		this.efforts.forEach((name, some) -> System.out.printf("= %s: %s%n", name, Effort.median(some)));
-		compare(HubContender.intake().name());
-		compare(HubContender.whole().name());
-		compare("all families, " + HubContender.whole().name());
+		compare(HubContender.intake().name(), (other) -> !other.startsWith(FAMILIES));
+		compare(HubContender.whole().name(), (other) -> !other.startsWith(FAMILIES) && !other.contains("without"));
+		compare(FAMILIES + HubContender.whole().name(), (other) -> other.equals(SinkContender.tuned().name()));
 	}
 
-	private void compare(String hub) {
+	private void compare(String hub, Predicate<String> others) {
 		List<Effort> own = this.efforts.getOrDefault(hub, List.of());
-		if (!own.isEmpty()) {
-			double rate = Effort.median(own).rate();
-			this.efforts.forEach((name, some) -> System.out.printf("= %s at %.2f × the rate of %s%n", hub,
-					rate / Effort.median(some).rate(), name));
-		}
+		this.efforts.forEach((name, some) -> {
+			if (!own.isEmpty() && !name.equals(hub) && others.test(name)) {
+				System.out.printf("= %s at %.2f × the rate of %s%n", hub,
+						Effort.median(own).rate() / Effort.median(some).rate(), name);
+			}
+		});
 	}
 
 	private void run(String name, Contender contender, Backlog backlog) throws Exception {

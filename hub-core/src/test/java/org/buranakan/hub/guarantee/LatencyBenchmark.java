@@ -1,5 +1,6 @@
 package org.buranakan.hub.guarantee;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -20,15 +22,18 @@ import org.buranakan.platform.shared.SharedPlatform;
 import org.buranakan.schemas.envelope.Envelope;
 import org.buranakan.schemas.topic.Family;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /**
- * How long after it was due to be sent an activity stands in the hub's tables, and is
- * read from {@code hub.view.activity}, at a steady rate, whether earlier ones are late or
- * not (open loop); and how soon a hub that was killed has caught up. No test: its figures
- * are for people. <pre>
+ * How long after it was due to be sent an activity stands in the hub's tables, is read
+ * from {@code hub.view.activity}, and is told to open pages, at a steady rate, whether
+ * earlier ones are late or not (open loop); and how soon a hub that was killed has caught
+ * up. No test: its figures are for people. <pre>
  * mvn test -pl hub-core -am -Dtest=LatencyBenchmark -Dsurefire.failIfNoSpecifiedTests=false
  * </pre>
  */
@@ -42,13 +47,19 @@ class LatencyBenchmark {
 
 	private static final List<String> OPTIONS = List.of(System.getProperty("hub.options", "-Xmx1g").split(" ", -1));
 
+	private static final String DATA = "data:";
+
 	private final long[] due = new long[EVENTS];
 
 	private final AtomicLongArray inTables = new AtomicLongArray(EVENTS);
 
 	private final AtomicLongArray inTopic = new AtomicLongArray(EVENTS);
 
+	private final AtomicLongArray onPages = new AtomicLongArray(EVENTS);
+
 	private final CountDownLatch reading = new CountDownLatch(1);
+
+	private final CountDownLatch greeted = new CountDownLatch(1);
 
 	@Test
 	void eventsPassAtASteadyRate() throws Exception {
@@ -63,15 +74,20 @@ class LatencyBenchmark {
 				topics.shows("activity", agencies.names().getFirst() + ":first");
 				Thread tables = Thread.ofPlatform().start(() -> watchTables(hub, topic));
 				Thread view = Thread.ofPlatform().start(() -> watchTopic(agencies));
+				Thread page = Thread.ofPlatform().start(() -> watchStream(process, agencies.names().getFirst() + ":"));
 				this.reading.await();
+				this.greeted.await();
 				send(agencies, events);
 				Awaitility.await()
 					.atMost(Duration.ofMinutes(5))
-					.until(() -> (isFull(this.inTables) && isFull(this.inTopic)) || !process.isAlive());
+					.until(() -> (isFull(this.inTables) && isFull(this.inTopic) && isFull(this.onPages))
+							|| !process.isAlive());
 				tables.join();
 				view.join();
+				page.join();
 				print("in the tables", this.inTables);
 				print("read from hub.view.activity", this.inTopic);
+				print("told to pages", this.onPages);
 				process.kill();
 			}
 			recover(agencies, hub, topic);
@@ -150,6 +166,34 @@ class LatencyBenchmark {
 					}
 				}
 			}
+		}
+	}
+
+	/** As an open page hears of it, which then asks for what it shows. */
+	private void watchStream(HubProcess process, String prefix) {
+		try (Stream<String> lines = process.lines("/api/v1/stream")) {
+			lines.peek((line) -> this.greeted.countDown())
+				.filter((line) -> line.startsWith(DATA))
+				.map((line) -> JsonMapper.shared().readTree(line.substring(DATA.length())))
+				.filter((change) -> change.path("family").asString().equals("activity"))
+				.forEach((change) -> told(change.path("key").asString(), prefix));
+		}
+		// It ends with the process.
+		catch (UncheckedIOException ended) {
+			assertThat(isFull(this.onPages)).isTrue();
+		}
+	}
+
+	/** Of very many at once no one is named: all that are in the tables are told. */
+	private void told(String key, String prefix) {
+		long now = System.nanoTime();
+		if (key.equals("*")) {
+			for (int number = 0; number < EVENTS && this.inTables.get(number) != 0; number++) {
+				this.onPages.compareAndSet(number, 0, now);
+			}
+		}
+		else if (key.startsWith(prefix) && !key.endsWith("first")) {
+			this.onPages.compareAndSet(Integer.parseInt(key.substring(prefix.length())), 0, now);
 		}
 	}
 

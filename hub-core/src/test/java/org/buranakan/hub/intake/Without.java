@@ -18,17 +18,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Without implements BeanDefinitionRegistryPostProcessor, EnvironmentAware {
 
-	private Guarantee[] taken = {};
+	private Duty[] taken = {};
 
 	@Override
 	public void setEnvironment(Environment environment) {
-		this.taken = environment.getProperty("without", Guarantee[].class, this.taken);
+		this.taken = environment.getProperty("without", Duty[].class, this.taken);
 	}
 
 	@Override
 	public void postProcessBeanDefinitionRegistry(BeanDefinitionRegistry registry) {
-		for (Guarantee guarantee : this.taken) {
-			switch (guarantee) {
+		for (Duty duty : this.taken) {
+			switch (duty) {
 				case DERIVATION -> registry.removeBeanDefinition("deriving");
 				case HISTORY -> replace(registry, "history", NoHistory.class);
 				case OWNERSHIP -> replace(registry, "logs", AnybodysLogs.class);

@@ -1,7 +1,7 @@
 package org.buranakan.hub.intake;
 
 /** What {@link Without} can take from a hub, to find out what it costs. */
-public enum Guarantee {
+public enum Duty {
 
 	/** That what is derived follows the facts. */
 	DERIVATION,
