@@ -84,11 +84,11 @@ class LatencyBenchmark {
 							|| !process.isAlive());
 				tables.join();
 				view.join();
-				page.join();
 				print("in the tables", this.inTables);
 				print("read from hub.view.activity", this.inTopic);
 				print("told to pages", this.onPages);
 				process.kill();
+				page.join();
 			}
 			recover(agencies, hub, topic);
 		}
