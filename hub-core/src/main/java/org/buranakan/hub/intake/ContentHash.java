@@ -82,7 +82,7 @@ public record ContentHash(long first, long second, long third, long fourth) {
 		}
 	}
 
-	/** What is hashed, all at once: a hash of many small pieces takes twice as long. */
+	/** What is hashed, all at once: many small pieces take longer. */
 	private static final class Said {
 
 		private static final int USUAL = 512;
