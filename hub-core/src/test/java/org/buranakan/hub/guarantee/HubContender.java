@@ -66,6 +66,7 @@ record HubContender(String name, Set<Duty> without) implements Contender {
 				.pollInterval(Duration.ofMillis(100))
 				.until(() -> meter.isRead(backlog) || !process.isAlive());
 			Effort read = meter.of(backlog.all());
+			assertThat(meter.isRead(backlog)).isTrue();
 			if (backlog.postings() > 0) {
 				backlog.isIn(hub.database(), "view.posting", "id", "amount_satang");
 			}

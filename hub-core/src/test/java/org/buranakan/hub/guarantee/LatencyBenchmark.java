@@ -82,6 +82,7 @@ class LatencyBenchmark {
 					.atMost(Duration.ofMinutes(5))
 					.until(() -> (isFull(this.inTables) && isFull(this.inTopic) && isFull(this.onPages))
 							|| !process.isAlive());
+				assertThat(process.isAlive()).isTrue();
 				tables.join();
 				view.join();
 				print("in the tables", this.inTables);
@@ -180,7 +181,7 @@ class LatencyBenchmark {
 		}
 		// It ends with the process.
 		catch (UncheckedIOException ended) {
-			assertThat(isFull(this.onPages)).isTrue();
+			// What was told until then is looked at where it is waited for.
 		}
 	}
 
