@@ -31,7 +31,7 @@ public class Derivation {
 	private static final long LOCK = 0x6275_7261_6e61L;
 
 	/** Dirty rows whose keys a pass takes. */
-	private static final int BATCH = 20_000;
+	private static final int BATCH = 50_000;
 
 	private final JdbcClient database;
 
@@ -119,6 +119,13 @@ public class Derivation {
 				DELETE FROM hub.change
 				WHERE at < now() - make_interval(secs => :kept) AND xid < pg_snapshot_xmin(pg_current_snapshot())
 				""").param("kept", kept.toSeconds()).update();
+	}
+
+	/** How many dirty rows there have ever been. */
+	long dirtied() {
+		return this.database.sql("SELECT coalesce(pg_sequence_last_value(pg_get_serial_sequence('dirty', 'id')), 0)")
+			.query(Long.class)
+			.single();
 	}
 
 	private Pass derive(int taken, DirtyKeys keys) {

@@ -30,13 +30,16 @@ class DerivationWorker implements SmartLifecycle, HealthIndicator {
 
 	private static final Duration SWEEP = Duration.ofMinutes(10);
 
-	private static final Duration LONGEST_REST = Duration.ofMillis(500);
+	private static final Duration LONGEST_REST = Duration.ofSeconds(5);
+
+	/** Intake commits more often. */
+	private static final Duration QUIET = Duration.ofSeconds(1);
 
 	private final Derivation derivation;
 
 	private final Quarantine quarantine;
 
-	private final Statistics statistics;
+	private final Maintenance maintenance;
 
 	private final DerivationSettings settings;
 
@@ -46,15 +49,22 @@ class DerivationWorker implements SmartLifecycle, HealthIndicator {
 
 	private long swept = System.nanoTime() - SWEEP.toNanos();
 
+	/** Rows that there had been when they were last counted. */
+	private long dirtied;
+
+	private long dirtiedAt = System.nanoTime();
+
+	private long restsUntil = System.nanoTime();
+
 	private final Rounds rounds = new Rounds("derivation", this::pass);
 
 	private volatile @Nullable String failure;
 
-	DerivationWorker(Derivation derivation, Quarantine quarantine, Statistics statistics, DerivationSettings settings,
+	DerivationWorker(Derivation derivation, Quarantine quarantine, Maintenance maintenance, DerivationSettings settings,
 			MeterRegistry meters) {
 		this.derivation = derivation;
 		this.quarantine = quarantine;
-		this.statistics = statistics;
+		this.maintenance = maintenance;
 		this.settings = settings;
 		this.passes = Timer.builder("hub.derivation.pass").description("Passes that found dirty keys").register(meters);
 		this.rows = Counter.builder("hub.derivation.rows")
@@ -101,26 +111,38 @@ class DerivationWorker implements SmartLifecycle, HealthIndicator {
 
 	/**
 	 * While a backlog comes in, each pass has much of the work of the one before it
-	 * again. A rest leaves intake its share of the machine, and makes the next pass worth
-	 * more; it is shorter than anybody who waits for derived rows is patient.
+	 * again. A rest as long as the pass leaves intake its share of the machine, and makes
+	 * the next pass worth more; it is shorter than anybody who waits for derived rows is
+	 * patient, and over once nothing comes in any more.
 	 */
-	private static Duration rest(long took) {
-		return Duration.ofNanos(Math.min(took, LONGEST_REST.toNanos()));
+	private boolean rests(long now) {
+		long rows = this.derivation.dirtied();
+		if (rows != this.dirtied) {
+			this.dirtied = rows;
+			this.dirtiedAt = now;
+		}
+		return now - this.restsUntil < 0 && now - this.dirtiedAt < QUIET.toNanos();
 	}
 
 	private Duration pass() {
 		try {
-			sweep(System.nanoTime());
 			long begun = System.nanoTime();
+			sweep(begun);
+			if (rests(begun)) {
+				return this.settings.pause();
+			}
 			Pass pass = this.derivation.pass();
 			if (pass.taken() > 0) {
 				this.quarantine.keys();
 				this.passes.record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
 				this.rows.increment(pass.changed());
-				this.statistics.refresh();
+				this.maintenance.run();
 			}
 			this.failure = null;
-			return (pass.taken() == 0) ? this.settings.pause() : rest(System.nanoTime() - begun);
+			long ended = System.nanoTime();
+			Duration took = Duration.ofNanos(ended - begun);
+			this.restsUntil = ended + Math.min(took.toNanos(), LONGEST_REST.toNanos());
+			return (pass.taken() == 0 || took.compareTo(this.settings.pause()) > 0) ? this.settings.pause() : took;
 		}
 		// Nothing else would ever derive again: an Error too is an outage to wait for.
 		catch (Throwable ex) {

@@ -220,7 +220,7 @@ class IncrementalDerivationIT {
 				Duration.ofDays(1));
 		DerivationWorker breakable = new DerivationWorker(
 				new Derivation(this.database, this.transaction, this.quarantine, List.of(breaking)), this.quarantine,
-				new Statistics(this.database), settings, new SimpleMeterRegistry());
+				new Maintenance(this.database), settings, new SimpleMeterRegistry());
 		this.database.sql("INSERT INTO dirty (kind, key) VALUES ('area', '110101')").update();
 		breakable.start();
 		try {
