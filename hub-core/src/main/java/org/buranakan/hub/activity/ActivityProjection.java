@@ -1,6 +1,7 @@
 package org.buranakan.hub.activity;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -9,12 +10,16 @@ import org.buranakan.hub.intake.Columns;
 import org.buranakan.hub.intake.DirtyKey;
 import org.buranakan.hub.intake.FactTable;
 import org.buranakan.hub.intake.Projection;
+import org.buranakan.schemas.envelope.Envelope;
 import org.buranakan.schemas.event.ActivityRecorded;
 import org.buranakan.schemas.topic.Topics;
 
 import org.springframework.stereotype.Component;
 
-/** An activity is a row, with its areas as parts. */
+/**
+ * An activity is a row, with its areas as parts. With each area stands what lists and
+ * sums of a place ask of the activity.
+ */
 @Component
 class ActivityProjection implements Projection<ActivityRecorded> {
 
@@ -37,8 +42,16 @@ class ActivityProjection implements Projection<ActivityRecorded> {
 					.json("indicators", (activity) -> IndicatorsJson.of(activity.getIndicators()))
 					.localized("note", ActivityRecorded::getNote)
 					.texts("filled_in", ActivityRecorded::getFilledIn))
-		.with("activity_area", "activity_id", ActivityRecorded::getAreas,
-				new Columns<String>().text("area", (area) -> area));
+		.with("activity_area", "activity_id", Place::of,
+				new Columns<Place>().text("area", Place::area)
+					.date("starts_on", (place) -> place.activity().getStartsOn())
+					.date("ends_on", (place) -> place.activity().getEndsOn())
+					.symbol("status", (place) -> place.activity().getStatus())
+					.text("kind", (place) -> place.activity().getKind())
+					.text("agency", (place) -> Envelope.of(place.activity()).agency())
+					.text("same_as", (place) -> place.activity().getSameAs())
+					.number("participants_target", (place) -> place.activity().getParticipantsTarget())
+					.number("participants", (place) -> place.activity().getParticipants()));
 
 	@Override
 	public Topics kind() {
@@ -76,6 +89,14 @@ class ActivityProjection implements Projection<ActivityRecorded> {
 			.of(Optional.ofNullable(activity.getParticipantsTarget()), Optional.ofNullable(activity.getParticipants()))
 			.anyMatch((count) -> count.isPresent() && count.get() < 0);
 		return negative ? Optional.of("participants") : Optional.empty();
+	}
+
+	private record Place(ActivityRecorded activity, String area) {
+
+		static List<Place> of(ActivityRecorded activity) {
+			return activity.getAreas().stream().map((area) -> new Place(activity, area)).toList();
+		}
+
 	}
 
 }

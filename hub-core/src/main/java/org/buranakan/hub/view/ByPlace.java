@@ -7,17 +7,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * A statement in two forms, for PostgreSQL plans a condition that might not be asked for
  * as if it always were: what stands between {@code /* somewhere *}{@code /} and
- * {@code /* . *}{@code /} is there only where a place is named. Then few rows are found,
- * and kept; those of everywhere ({@code NOT MATERIALIZED}) are many, and are counted and
+ * {@code /* . *}{@code /} is there only where a place is named, and what follows
+ * {@code /* everywhere *}{@code /} only where none is. Of a place few rows are found, and
+ * kept; those of everywhere ({@code NOT MATERIALIZED}) are many, and are counted and
  * ordered by indexes.
  */
 public record ByPlace(String somewhere, String everywhere) {
 
-	private static final Pattern CONDITION = Pattern.compile("/\\* somewhere \\*/.*?/\\* \\. \\*/", Pattern.DOTALL);
+	private static final Pattern SOMEWHERE = Pattern.compile("/\\* somewhere \\*/.*?/\\* \\. \\*/", Pattern.DOTALL);
+
+	private static final Pattern EVERYWHERE = Pattern.compile("/\\* everywhere \\*/.*?/\\* \\. \\*/", Pattern.DOTALL);
 
 	public static ByPlace of(String statement) {
-		return new ByPlace(statement.replace("NOT MATERIALIZED", "MATERIALIZED"),
-				CONDITION.matcher(statement).replaceAll(""));
+		return new ByPlace(EVERYWHERE.matcher(statement).replaceAll("").replace("NOT MATERIALIZED", "MATERIALIZED"),
+				SOMEWHERE.matcher(statement).replaceAll(""));
 	}
 
 	/** The form for a search; what is null, or a blank zone, is not asked for. */

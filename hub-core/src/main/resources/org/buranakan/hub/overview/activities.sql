@@ -1,13 +1,11 @@
 WITH found AS NOT MATERIALIZED (
-    SELECT a.id, a.starts_on FROM activity a
+    SELECT a.id, a.starts_on FROM /* somewhere */ activities_in(:zone, :province, :area) a /* . */ /* everywhere */ activity a /* . */
     WHERE (:agency::text IS NULL OR a.agency = :agency) AND (:kind::text IS NULL OR a.kind = :kind)
       AND (:status::text IS NULL OR a.status = :status)
       AND in_fiscal_year(a.starts_on, a.ends_on, :fiscalYear::integer)
       AND (:from::date IS NULL OR a.ends_on >= :from) AND (:to::date IS NULL OR a.starts_on <= :to)
-      /* somewhere */ AND a.id IN (
-          SELECT n.activity_id FROM asked_places(:zone, :province, :area) AS p
-          JOIN activity_area n ON n.area >= p.code AND n.area < p.beyond AND starts_with(n.area, p.code)) /* . */
-      AND (:q::text IS NULL OR says(:q, a.title_th, a.title_en, a.venue, a.result_th, a.note_th))
+      AND (:q::text IS NULL OR /* somewhere */ EXISTS (SELECT FROM activity t WHERE t.id = a.id AND says(:q, t.title_th, t.title_en, t.venue, t.result_th, t.note_th)) /* . */
+           /* everywhere */ says(:q, a.title_th, a.title_en, a.venue, a.result_th, a.note_th) /* . */)
 ), chosen AS MATERIALIZED (
     SELECT id, starts_on FROM found ORDER BY starts_on, id COLLATE "C" LIMIT :size OFFSET :offset
 )

@@ -3,13 +3,10 @@ WITH asked AS (
     SELECT coalesce(:fiscalYear::integer, this_fiscal_year()) AS year
 ), kept AS NOT MATERIALIZED (
     SELECT a.id, nullif(a.same_as, a.id) AS same_as, a.kind, a.status, a.participants, a.participants_target
-    FROM activity a
+    FROM /* somewhere */ activities_in(:zone, :province, :area) a /* . */ /* everywhere */ activity a /* . */
     WHERE a.status NOT IN ('CANCELLED', 'WITHDRAWN')
       AND a.starts_on <= make_date((SELECT year FROM asked), 9, 30) AND a.ends_on >= make_date((SELECT year FROM asked) - 1, 10, 1)
       AND (:agency::text IS NULL OR a.agency = :agency) AND (:kind::text IS NULL OR a.kind = :kind)
-      /* somewhere */ AND a.id IN (
-          SELECT n.activity_id FROM asked_places(:zone, :province, :area) AS p
-          JOIN activity_area n ON n.area >= p.code AND n.area < p.beyond AND starts_with(n.area, p.code)) /* . */
 ), leaderless AS MATERIALIZED (
     SELECT min(r.id COLLATE "C") AS id FROM kept r
     WHERE r.same_as IS NOT NULL AND NOT EXISTS (SELECT FROM kept l WHERE l.id = r.same_as AND l.same_as IS DISTINCT FROM r.id)

@@ -57,12 +57,13 @@ class ExampleFacts {
 		if (row.has("areas")) {
 			this.database
 				.sql("""
-						INSERT INTO %1$s_area (%1$s_id, ordinal, area)
-						SELECT :id, ordinal - 1, area FROM jsonb_array_elements_text(:areas::jsonb) WITH ORDINALITY AS a(area, ordinal)
+						INSERT INTO %1$s_area
+						SELECT named.* FROM jsonb_array_elements_text(:row::jsonb -> 'areas') WITH ORDINALITY AS a(area, ordinal)
+						     CROSS JOIN jsonb_populate_record(NULL::%1$s_area,
+						         :row::jsonb || jsonb_build_object('%1$s_id', :row::jsonb -> 'id', 'ordinal', a.ordinal - 1, 'area', a.area)) AS named
 						"""
 					.formatted(table))
-				.param("id", row.path("id").asString())
-				.param("areas", row.path("areas").toString())
+				.param("row", row.toString())
 				.update();
 		}
 		if (row.has("milestones")) {

@@ -43,7 +43,11 @@ final class ViewRows {
 			"""
 					SELECT id, array_to_string(ARRAY [agency, revision::text, basis, plan, same_as, kind, title_th, title_en, starts_on::text,
 					    ends_on::text, date_precision, status, organiser, partners::text, participants_target::text, participants::text, filled_in::text,
-					    array(SELECT area FROM activity_area WHERE activity_id = activity.id ORDER BY ordinal)::text,
+					    array(SELECT area FROM activity_area n WHERE activity_id = activity.id
+					          AND (n.starts_on, n.ends_on, n.status, n.kind, n.agency, n.same_as, n.participants_target, n.participants)
+					              IS NOT DISTINCT FROM (activity.starts_on, activity.ends_on, activity.status, activity.kind, activity.agency,
+					                                    activity.same_as, activity.participants_target, activity.participants)
+					          ORDER BY ordinal)::text,
 					    (SELECT string_agg(phase || '=' || amount, ' ' ORDER BY phase COLLATE "C") FROM (
 					        SELECT p.phase, sum(p.amount_satang) AS amount FROM posting p LEFT JOIN posting r ON r.id = p.reverses
 					        WHERE coalesce(p.activity, r.activity) = activity.id GROUP BY p.phase) AS per),

@@ -73,7 +73,12 @@ class LongFilesIT {
 		this.database.sql("UPDATE activity SET basis = 'NONE', starts_on = '2022-09-30' WHERE id = 'codi:broken-1'")
 			.update();
 		activities("long", MANY, LONG_TITLE);
-		this.database.sql("INSERT INTO activity_area SELECT id, 0, '110103' FROM activity").update();
+		this.database
+			.sql("""
+					INSERT INTO activity_area
+					SELECT id, 0, '110103', starts_on, ends_on, status, kind, agency, same_as, participants_target, participants FROM activity
+					""")
+			.update();
 		// As the server does by itself within a minute.
 		this.database.sql("ANALYZE activity, activity_area").update();
 	}

@@ -68,10 +68,12 @@ SELECT agency_of(a) || ':A' || n, agency_of(a), 1, 'REPORTED', CASE WHEN n % 5 >
 FROM (SELECT n, n % 1000 AS a, date '2020-10-01' + dice(n, 49, 1095) AS starts, dice(n, 50, 10) AS kind FROM generate_series(0, ${activities} - 1) AS n) AS s,
      LATERAL (SELECT (ARRAY ['area-visit', 'committee-appointed', 'plan-drafting', 'mou-signing', 'mechanism', 'training', 'campaign-camp', 'citizens-forum', 'knowledge-review',
                              'complaint-channel'])[1 + s.kind] AS kind) AS k;
-INSERT INTO activity_area (activity_id, ordinal, area)
-SELECT agency_of(n % 1000) || ':A' || n, o, CASE dice(n, 60, 20) WHEN 0 THEN province_of(n % 1000 % 77) WHEN 1 THEN left(tambon_near(n, n % 1000, 61), 4)
-       ELSE tambon_near(n, n % 1000, 61 + o) END
-FROM generate_series(0, ${activities} - 1) AS n, generate_series(0, 1) AS o WHERE o = 0 OR dice(n, 60, 20) > 15;
+INSERT INTO activity_area
+SELECT a.id, o, CASE dice(n, 60, 20) WHEN 0 THEN province_of(n % 1000 % 77) WHEN 1 THEN left(tambon_near(n, n % 1000, 61), 4)
+       ELSE tambon_near(n, n % 1000, 61 + o) END,
+       a.starts_on, a.ends_on, a.status, a.kind, a.agency, a.same_as, a.participants_target, a.participants
+FROM generate_series(0, ${activities} - 1) AS n JOIN activity a ON a.id = agency_of(n % 1000) || ':A' || n, generate_series(0, 1) AS o
+WHERE o = 0 OR dice(n, 60, 20) > 15;
 
 INSERT INTO posting (id, agency, revision, basis, budget_line, line_title_th, fiscal_year, phase, amount_satang, area, posted_on, funder, recipient, activity, restriction,
                      filled_in, occurred_at, recorded_at, log_id, log_offset, event_id, content_hash, touches)
