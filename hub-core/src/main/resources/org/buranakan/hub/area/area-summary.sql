@@ -1,4 +1,5 @@
 -- Binds :keys, codes of any level; null for all. Money is summed from budget_summary, which is derived before.
+-- Facts are asked by :keys and not by what was made of them, so that the planner sees how few or many they are.
 WITH key AS (
     SELECT area FROM unnest(:keys::text[]) AS area
     UNION SELECT area FROM plan_area WHERE :keys::text[] IS NULL
@@ -17,13 +18,13 @@ WITH key AS (
            length(n.area) = 6 AND coalesce(r.attributes ->> 'roll-up' = 'true', false) AS programme
     FROM plan_area n JOIN plan p ON p.id = n.plan_id
          LEFT JOIN reference r ON r.kind = 'programme' AND r.code = p.programme
-    WHERE n.area IN (SELECT area FROM key) AND p.status <> 'WITHDRAWN'
+    WHERE (:keys::text[] IS NULL OR n.area = ANY (:keys::text[])) AND p.status <> 'WITHDRAWN'
 ), planned AS (
     SELECT area, count(DISTINCT id) AS plans, bool_or(programme) AS programme FROM standing GROUP BY area
 ), named AS (
     SELECT DISTINCT n.area, a.id, a.status, a.kind, a.same_as, a.participants, a.participants_target, a.ends_on, a.date_precision,
            (a.occurred_at AT TIME ZONE 'Asia/Bangkok')::date AS said_on, a.log_id, a.log_offset, a.event_id
-    FROM activity_area n JOIN activity a ON a.id = n.activity_id WHERE n.area IN (SELECT area FROM key)
+    FROM activity_area n JOIN activity a ON a.id = n.activity_id WHERE (:keys::text[] IS NULL OR n.area = ANY (:keys::text[]))
 ), led AS (
     SELECT r.id, l.status, (l.occurred_at AT TIME ZONE 'Asia/Bangkok')::date AS said_on
     FROM rooted_reports(array(SELECT id FROM named WHERE same_as IS NOT NULL)) AS r JOIN activity l ON l.id = r.root AND l.id <> r.id
@@ -72,12 +73,14 @@ WITH key AS (
 ), money AS (
     SELECT area, jsonb_object_agg(phase, amount) AS money
     FROM (SELECT b.area, m.key AS phase, sum(m.value::numeric) AS amount
-          FROM budget_summary b CROSS JOIN LATERAL jsonb_each_text(b.money) AS m WHERE b.area IN (SELECT area FROM key) GROUP BY b.area, m.key) AS per
+          FROM budget_summary b CROSS JOIN LATERAL jsonb_each_text(b.money) AS m
+          WHERE (:keys::text[] IS NULL OR b.area = ANY (:keys::text[])) GROUP BY b.area, m.key) AS per
     GROUP BY area
 ), held AS (
     SELECT area, jsonb_object_agg(restriction, amount) AS blocked
     FROM (SELECT b.area, r.key AS restriction, sum(r.value::numeric) AS amount
-          FROM budget_summary b CROSS JOIN LATERAL jsonb_each_text(b.blocked) AS r WHERE b.area IN (SELECT area FROM key) GROUP BY b.area, r.key) AS per
+          FROM budget_summary b CROSS JOIN LATERAL jsonb_each_text(b.blocked) AS r
+          WHERE (:keys::text[] IS NULL OR b.area = ANY (:keys::text[])) GROUP BY b.area, r.key) AS per
     GROUP BY area
 ), complaints AS (
     SELECT area, sum(received) AS received, sum(resolved) AS resolved, sum(stock) FILTER (WHERE newest) AS pending
@@ -86,10 +89,10 @@ WITH key AS (
           FROM complaint_series WHERE (:keys::text[] IS NULL OR area = ANY (:keys::text[])) AND NOT covered) AS c
     GROUP BY area
 ), seen AS (
-    SELECT n.area, p.log_id, p.log_offset FROM plan_area n JOIN plan p ON p.id = n.plan_id WHERE n.area IN (SELECT area FROM key)
-    UNION ALL SELECT n.area, a.log_id, a.log_offset FROM activity_area n JOIN activity a ON a.id = n.activity_id WHERE n.area IN (SELECT area FROM key)
-    UNION ALL SELECT area, log_id, log_offset FROM budget_summary WHERE area IN (SELECT area FROM key)
-    UNION ALL SELECT area, log_id, log_offset FROM complaint_count WHERE area IN (SELECT area FROM key)
+    SELECT n.area, p.log_id, p.log_offset FROM plan_area n JOIN plan p ON p.id = n.plan_id WHERE (:keys::text[] IS NULL OR n.area = ANY (:keys::text[]))
+    UNION ALL SELECT area, log_id, log_offset FROM named
+    UNION ALL SELECT area, log_id, log_offset FROM budget_summary WHERE (:keys::text[] IS NULL OR area = ANY (:keys::text[]))
+    UNION ALL SELECT area, log_id, log_offset FROM complaint_count WHERE (:keys::text[] IS NULL OR area = ANY (:keys::text[]))
 ), stands AS (
     SELECT area, jsonb_object_agg(l.topic, last + 1) AS stands_at
     FROM (SELECT area, log_id, max(log_offset) AS last FROM seen GROUP BY area, log_id) AS per JOIN hub.log l ON l.id = per.log_id

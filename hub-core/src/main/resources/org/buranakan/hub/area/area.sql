@@ -3,8 +3,8 @@ WITH here AS (
 ), below AS MATERIALIZED (
     SELECT * FROM area_summary WHERE starts_with(area, :code)
 ), touched AS MATERIALIZED (
-    SELECT DISTINCT left(n.area, length(:code) + 2) AS child, a.id, a.status, a.same_as, a.participants, a.participants_target
-    FROM activity_area n JOIN activity a ON a.id = n.activity_id WHERE starts_with(n.area, :code)
+    SELECT DISTINCT left(n.area, length(:code) + 2) AS child, n.activity_id AS id, n.status, n.same_as, n.participants, n.participants_target
+    FROM activity_area n WHERE starts_with(n.area, :code)
 ), once AS (
     SELECT DISTINCT id, status, same_as, participants, participants_target FROM touched
 ), stages AS (

@@ -14,7 +14,9 @@ WITH today AS (
            array_agg(DISTINCT p.agency) FILTER (WHERE p.restriction IS NOT NULL) AS agencies,
            jsonb_agg(lineage(p.log_id, p.log_offset, p.event_id) ORDER BY p.id COLLATE "C") AS evidence
     FROM total t JOIN posting_effect e ON e.activity = t.activity JOIN posting p ON p.id = e.id
-    WHERE p.restriction IS NOT NULL OR p.reverses IS NOT NULL OR p.phase IN ('DISBURSED', 'RETURNED')
+    -- Said once more as what the view can be asked by: of a join it is read as a whole.
+    WHERE e.activity = ANY (array(SELECT activity FROM total))
+      AND (p.restriction IS NOT NULL OR p.reverses IS NOT NULL OR p.phase IN ('DISBURSED', 'RETURNED'))
     GROUP BY t.activity
 )
 SELECT 'blocked-money:' || a.id AS id, ARRAY [a.id] AS keys,

@@ -3,8 +3,9 @@
 WITH RECURSIVE around AS (
     SELECT id FROM activity WHERE :keys::text[] IS NULL AND same_as IS NOT NULL AND status <> 'WITHDRAWN'
     UNION
-    SELECT k.id FROM unnest(:keys::text[]) AS k(id)
-    WHERE EXISTS (SELECT FROM activity a WHERE a.id = k.id AND a.same_as IS NOT NULL) OR EXISTS (SELECT FROM activity a WHERE a.same_as = k.id)
+    SELECT a.id FROM activity a WHERE a.same_as IS NOT NULL AND a.id = ANY (:keys::text[])
+    UNION
+    SELECT a.same_as FROM activity a WHERE a.same_as = ANY (:keys::text[])
     UNION
     SELECT linked.id FROM around r CROSS JOIN LATERAL (
         SELECT a.same_as FROM activity a WHERE a.id = r.id AND a.same_as IS NOT NULL AND a.status <> 'WITHDRAWN'

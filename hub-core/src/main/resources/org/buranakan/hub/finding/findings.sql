@@ -1,23 +1,29 @@
+-- Found and put in order by little, for what a finding rests on is long.
 WITH known AS (
-    SELECT id, rule, rule_version, severity, text_th, text_en, areas, agencies, subjects, amount_satang, people, since, due_on, computable,
-           evidence, NULL::date AS resolved_on, status, decided_by
-    FROM standing_finding
+    SELECT id, rule, severity, text_th, text_en, areas, agencies, since, status FROM standing_finding
     UNION ALL
-    SELECT r.id, rule, rule_version, severity, text_th, text_en, areas, agencies, subjects, amount_satang, people, since, due_on, computable,
-           evidence, resolved_on, 'RESOLVED', NULL
+    SELECT r.id, rule, severity, text_th, text_en, areas, agencies, since, 'RESOLVED'
     FROM resolved_finding r WHERE NOT EXISTS (SELECT FROM finding f WHERE f.id = r.id)
 ), found AS (
-    SELECT *, array_position(ARRAY ['OPEN', 'ANSWERED', 'ACKNOWLEDGED', 'DISMISSED', 'RESOLVED'], status) AS turn,
+    SELECT id, since, array_position(ARRAY ['OPEN', 'ANSWERED', 'ACKNOWLEDGED', 'DISMISSED', 'RESOLVED'], status) AS turn,
            array_position(ARRAY ['WARNING', 'NOTICE', 'INFO'], severity) AS weight
     FROM known k
     WHERE (:id::text IS NULL OR id = :id) AND (:rule::text IS NULL OR rule = :rule) AND (:status::text IS NULL OR status = :status)
       AND (:agency::text IS NULL OR :agency = ANY (agencies))
-      AND ((:area::text IS NULL AND :province::text IS NULL) OR EXISTS (
-          SELECT FROM unnest(areas) AS area WHERE starts_with(area, coalesce(:area, '')) AND starts_with(area, coalesce(:province, ''))))
+      -- Without a sub-select, so that it is asked before where a finding stands.
+      AND ((:area::text IS NULL AND :province::text IS NULL)
+           OR strpos(',' || array_to_string(areas, ','), ',' || narrower(coalesce(:area, ''), coalesce(:province, ''))) > 0)
       AND (:q::text IS NULL OR says(:q, text_th, text_en))
+), page AS MATERIALIZED (
+    SELECT * FROM found ORDER BY turn, weight, since DESC, id COLLATE "C" LIMIT :size OFFSET :offset
 ), chosen AS (
-    SELECT *, (SELECT finding_content(f) FROM finding f WHERE f.id = page.id) AS content
-    FROM (SELECT * FROM found ORDER BY turn, weight, since DESC, id COLLATE "C" LIMIT :size OFFSET :offset) AS page
+    SELECT s.rule, s.rule_version, s.severity, s.text_th, s.text_en, s.areas, s.agencies, s.subjects, s.amount_satang, s.people, s.due_on, s.computable,
+           s.evidence, NULL::date AS resolved_on, s.status, s.decided_by, p.*, (SELECT finding_content(f) FROM finding f WHERE f.id = p.id) AS content
+    FROM page p JOIN standing_finding s ON s.id = p.id
+    UNION ALL
+    SELECT r.rule, r.rule_version, r.severity, r.text_th, r.text_en, r.areas, r.agencies, r.subjects, r.amount_satang, r.people, r.due_on, r.computable,
+           r.evidence, r.resolved_on, 'RESOLVED', NULL, p.*, NULL
+    FROM page p JOIN resolved_finding r ON r.id = p.id WHERE NOT EXISTS (SELECT FROM finding f WHERE f.id = p.id)
 )
 SELECT jsonb_build_object('page', :page::integer, 'size', :size::integer, 'total', (SELECT count(*) FROM found),
     'items', (SELECT coalesce(jsonb_agg(jsonb_build_object(

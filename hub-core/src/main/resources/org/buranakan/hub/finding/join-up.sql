@@ -1,11 +1,12 @@
 -- Binds :keys, ids of activities; null for all. Reports that say they are the same as another count as one (see rooted_reports), and all are keys.
 WITH asked AS (
-    SELECT id, agency, kind, starts_on, ends_on, status FROM activity WHERE :keys::text[] IS NULL
+    SELECT n.* FROM activity_area n WHERE :keys::text[] IS NULL
     UNION ALL
-    SELECT a.id, a.agency, a.kind, a.starts_on, a.ends_on, a.status FROM reports_around(:keys::text[]) AS r JOIN activity a ON a.id = r.id
+    SELECT n.* FROM activity_area n WHERE n.activity_id = ANY (array(SELECT id FROM reports_around(:keys::text[])))
 ), pair AS (
-    SELECT DISTINCT a.id AS one, b.id AS other
-    FROM asked a JOIN activity_area n ON n.activity_id = a.id JOIN activity_area m ON m.area = n.area JOIN activity b ON b.id = m.activity_id
+    -- What is compared stands with the areas: of those near by nearly none is looked up.
+    SELECT DISTINCT a.activity_id AS one, b.activity_id AS other
+    FROM asked a JOIN activity_area b ON b.area = a.area
     WHERE a.status NOT IN ('CANCELLED', 'WITHDRAWN') AND b.status NOT IN ('CANCELLED', 'WITHDRAWN')
       AND a.agency <> b.agency AND a.kind = b.kind AND a.starts_on <= b.ends_on AND b.starts_on <= a.ends_on
       AND NOT (a.status = 'DONE' AND b.status = 'DONE')

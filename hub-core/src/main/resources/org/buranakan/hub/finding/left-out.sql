@@ -15,8 +15,7 @@ WITH naming AS (
     GROUP BY area
 ), judged AS (
     SELECT t.*,
-           EXISTS (SELECT FROM activity_area n JOIN activity a ON a.id = n.activity_id
-                   WHERE n.area = t.area AND a.status NOT IN ('CANCELLED', 'WITHDRAWN')) AS active,
+           EXISTS (SELECT FROM activity_area n WHERE n.area = t.area AND n.status NOT IN ('CANCELLED', 'WITHDRAWN')) AS active,
            EXISTS (SELECT FROM activity_area n JOIN activity a ON a.id = n.activity_id
                    WHERE n.area IN (left(t.area, 4), left(t.area, 2)) AND a.plan = ANY (t.plans)
                      AND a.status NOT IN ('CANCELLED', 'WITHDRAWN')

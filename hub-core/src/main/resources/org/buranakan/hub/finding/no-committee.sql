@@ -12,10 +12,10 @@ WITH kind AS (
            jsonb_agg(lineage(log_id, log_offset, event_id) ORDER BY id COLLATE "C") AS evidence
     FROM named GROUP BY province
 ), meeting AS (
-    SELECT left(n.area, 2) AS province, bool_or(a.status IN ('ONGOING', 'DONE')) AS held, bool_or(a.status = 'UNKNOWN') AS unclear,
-           min(a.starts_on) FILTER (WHERE a.status IN ('PLANNED', 'POSTPONED')) AS planned
-    FROM activity a JOIN activity_area n ON n.activity_id = a.id
-    WHERE a.kind = ANY (array(SELECT code FROM kind)) AND (:keys::text[] IS NULL OR left(n.area, 2) = ANY (:keys::text[]))
+    SELECT left(n.area, 2) AS province, bool_or(n.status IN ('ONGOING', 'DONE')) AS held, bool_or(n.status = 'UNKNOWN') AS unclear,
+           min(n.starts_on) FILTER (WHERE n.status IN ('PLANNED', 'POSTPONED')) AS planned
+    FROM activity_area n
+    WHERE n.kind = ANY (array(SELECT code FROM kind)) AND (:keys::text[] IS NULL OR left(n.area, 2) = ANY (:keys::text[]))
     GROUP BY left(n.area, 2)
 )
 SELECT 'no-committee:' || province AS id, ARRAY [province] AS keys, ARRAY [province] AS areas, agencies, plans AS subjects,

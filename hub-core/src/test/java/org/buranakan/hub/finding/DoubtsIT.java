@@ -59,7 +59,7 @@ class DoubtsIT {
 					not-agreed         | UPDATE plan SET partners = '{}'
 					not-agreed         | UPDATE plan SET status = 'UNKNOWN'
 					not-agreed         | UPDATE plan SET partners = '{network-11}'
-					no-committee       | UPDATE activity SET status = 'UNKNOWN'
+					no-committee       | WITH said AS (UPDATE activity SET status = 'UNKNOWN') UPDATE activity_area SET status = 'UNKNOWN'
 					no-committee       | UPDATE reference SET attributes = '{}' WHERE kind = 'activity-kind'
 					agency-silent      | UPDATE reference SET attributes = '{}' WHERE kind = 'threshold' OR code = 'codi'
 					agency-silent      | UPDATE activity SET occurred_at = '2022-02-07T17:00:00Z' WHERE agency = 'codi'

@@ -213,7 +213,7 @@ class RuleExamplesIT {
 		Rule rule = rule("left-out");
 		new ExampleFacts(this.database, this.mapper).hold(facts(rule, "bad"));
 		this.database.sql("UPDATE activity SET plan = 'codi:p', status = 'PLANNED'").update();
-		this.database.sql("UPDATE activity_area SET area = '11'").update();
+		this.database.sql("UPDATE activity_area SET area = '11', status = 'PLANNED'").update();
 		// When
 		this.derivation.passOverEverything();
 		// Then
