@@ -4,12 +4,14 @@ WITH asked AS (
     UNION ALL
     SELECT n.* FROM activity_area n WHERE n.activity_id = ANY (array(SELECT id FROM reports_around(:keys::text[])))
 ), pair AS (
-    -- What is compared stands with the areas: of those near by nearly none is looked up.
+    -- What is compared stands with the areas: of those near by nearly none is looked up. Area by area (OFFSET 0): no estimate of how many are asked
+    -- for is good enough for a join.
     SELECT DISTINCT a.activity_id AS one, b.activity_id AS other
-    FROM asked a JOIN activity_area b ON b.area = a.area
-    WHERE a.status NOT IN ('CANCELLED', 'WITHDRAWN') AND b.status NOT IN ('CANCELLED', 'WITHDRAWN')
-      AND a.agency <> b.agency AND a.kind = b.kind AND a.starts_on <= b.ends_on AND b.starts_on <= a.ends_on
-      AND NOT (a.status = 'DONE' AND b.status = 'DONE')
+    FROM asked a CROSS JOIN LATERAL (
+        SELECT n.activity_id FROM activity_area n
+        WHERE n.area = a.area AND n.kind = a.kind AND n.agency <> a.agency AND n.starts_on <= a.ends_on AND n.ends_on >= a.starts_on
+          AND n.status NOT IN ('CANCELLED', 'WITHDRAWN') AND NOT (n.status = 'DONE' AND a.status = 'DONE') OFFSET 0) AS b
+    WHERE a.status NOT IN ('CANCELLED', 'WITHDRAWN')
 ), rooted AS (
     SELECT * FROM rooted_reports(array(SELECT one FROM pair UNION SELECT other FROM pair))
 ), turned AS (
