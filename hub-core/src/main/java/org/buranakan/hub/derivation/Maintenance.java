@@ -31,8 +31,8 @@ class Maintenance {
 	/** Outside of any transaction, so that nobody waits for it. */
 	void run() {
 		if (this.database.sql(TAKEN).query(Boolean.class).single()) {
-			// Giving the file's end back would have whoever appends wait.
-			this.database.sql("VACUUM (TRUNCATE false) dirty").update();
+			// Who appends need not wait for the end of the file to be given back.
+			this.database.sql("VACUUM (SKIP_LOCKED, TRUNCATE false) dirty").update();
 		}
 		this.database.sql(GROWN)
 			.query(String.class)
