@@ -10,7 +10,6 @@ import org.buranakan.hub.intake.Columns;
 import org.buranakan.hub.intake.DirtyKey;
 import org.buranakan.hub.intake.FactTable;
 import org.buranakan.hub.intake.Projection;
-import org.buranakan.schemas.envelope.Envelope;
 import org.buranakan.schemas.event.ActivityRecorded;
 import org.buranakan.schemas.topic.Topics;
 
@@ -48,8 +47,8 @@ class ActivityProjection implements Projection<ActivityRecorded> {
 					.date("ends_on", (place) -> place.activity().getEndsOn())
 					.symbol("status", (place) -> place.activity().getStatus())
 					.text("kind", (place) -> place.activity().getKind())
-					.text("agency", (place) -> Envelope.of(place.activity()).agency())
-					.text("same_as", (place) -> place.activity().getSameAs())
+					.text("agency", (place) -> place.activity().getAgency())
+					.flag("joint", (place) -> place.activity().getSameAs() != null)
 					.number("participants_target", (place) -> place.activity().getParticipantsTarget())
 					.number("participants", (place) -> place.activity().getParticipants()));
 

@@ -32,8 +32,8 @@ class DerivationWorker implements SmartLifecycle, HealthIndicator {
 
 	private static final Duration LONGEST_REST = Duration.ofSeconds(5);
 
-	/** Intake commits more often. */
-	private static final Duration QUIET = Duration.ofSeconds(1);
+	/** Much shorter than a standstill waits for what is derived, with intake stopped. */
+	private static final Duration QUIET = Duration.ofMillis(300);
 
 	private final Derivation derivation;
 
@@ -113,36 +113,39 @@ class DerivationWorker implements SmartLifecycle, HealthIndicator {
 	 * While a backlog comes in, each pass has much of the work of the one before it
 	 * again. A rest as long as the pass leaves intake its share of the machine, and makes
 	 * the next pass worth more; it is shorter than anybody who waits for derived rows is
-	 * patient, and over once nothing comes in any more.
+	 * patient, and over once nothing comes in any more. Another process rests by itself.
 	 */
-	private boolean rests(long now) {
+	private Duration rest() {
+		long now = System.nanoTime();
 		long rows = this.derivation.dirtied();
 		if (rows != this.dirtied) {
 			this.dirtied = rows;
 			this.dirtiedAt = now;
 		}
-		return now - this.restsUntil < 0 && now - this.dirtiedAt < QUIET.toNanos();
+		long left = Math.min(this.restsUntil - now, this.dirtiedAt + QUIET.toNanos() - now);
+		return Duration.ofNanos(Math.clamp(left, 0, this.settings.pause().toNanos()));
 	}
 
 	private Duration pass() {
 		try {
+			sweep(System.nanoTime());
+			Duration rest = rest();
+			if (rest.isPositive()) {
+				return rest;
+			}
 			long begun = System.nanoTime();
-			sweep(begun);
-			if (rests(begun)) {
+			Pass pass = this.derivation.pass();
+			this.failure = null;
+			if (pass.taken() == 0) {
 				return this.settings.pause();
 			}
-			Pass pass = this.derivation.pass();
-			if (pass.taken() > 0) {
-				this.quarantine.keys();
-				this.passes.record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
-				this.rows.increment(pass.changed());
-				this.maintenance.run();
-			}
-			this.failure = null;
+			this.quarantine.keys();
+			this.passes.record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
+			this.rows.increment(pass.changed());
+			this.maintenance.run();
 			long ended = System.nanoTime();
-			Duration took = Duration.ofNanos(ended - begun);
-			this.restsUntil = ended + Math.min(took.toNanos(), LONGEST_REST.toNanos());
-			return (pass.taken() == 0 || took.compareTo(this.settings.pause()) > 0) ? this.settings.pause() : took;
+			this.restsUntil = ended + Math.min(ended - begun, LONGEST_REST.toNanos());
+			return rest();
 		}
 		// Nothing else would ever derive again: an Error too is an outage to wait for.
 		catch (Throwable ex) {

@@ -19,10 +19,16 @@ class Maintenance {
 			""";
 
 	private static final String TAKEN = """
-			SELECT coalesce(sum(n_dead_tup), 0) > 20000 FROM pg_stat_user_tables WHERE relid = to_regclass('dirty')
+			SELECT coalesce(sum(n_dead_tup), 0) FROM pg_stat_user_tables WHERE relid = to_regclass('dirty')
 			""";
 
+	/** Fewer are not worth reading the table for. */
+	private static final long MANY = 20_000;
+
 	private final JdbcClient database;
+
+	/** Taken rows that a long transaction still sees: no vacuum has them go before. */
+	private long seen;
 
 	Maintenance(JdbcClient database) {
 		this.database = database;
@@ -30,14 +36,21 @@ class Maintenance {
 
 	/** Outside of any transaction, so that nobody waits for it. */
 	void run() {
-		if (this.database.sql(TAKEN).query(Boolean.class).single()) {
+		long rows = taken();
+		this.seen = Math.min(this.seen, rows);
+		if (rows - this.seen > MANY) {
 			// Who appends need not wait for the end of the file to be given back.
 			this.database.sql("VACUUM (SKIP_LOCKED, TRUNCATE false) dirty").update();
+			this.seen = taken();
 		}
 		this.database.sql(GROWN)
 			.query(String.class)
 			.list()
-			.forEach((table) -> this.database.sql("ANALYZE " + table).update());
+			.forEach((table) -> this.database.sql("ANALYZE (SKIP_LOCKED) " + table).update());
+	}
+
+	private long taken() {
+		return this.database.sql(TAKEN).query(Long.class).single();
 	}
 
 }

@@ -3,10 +3,10 @@ WITH here AS (
 ), below AS MATERIALIZED (
     SELECT * FROM area_summary WHERE starts_with(area, :code)
 ), touched AS MATERIALIZED (
-    SELECT DISTINCT left(n.area, length(:code) + 2) AS child, n.activity_id AS id, n.status, n.same_as, n.participants, n.participants_target
+    SELECT DISTINCT left(n.area, length(:code) + 2) AS child, n.activity_id AS id, n.status, n.joint, n.participants, n.participants_target
     FROM activity_area n WHERE starts_with(n.area, :code)
 ), once AS (
-    SELECT DISTINCT id, status, same_as, participants, participants_target FROM touched
+    SELECT DISTINCT id, status, joint, participants, participants_target FROM touched
 ), stages AS (
     SELECT r.code, label(r.name_th, r.name_en) AS name, r.attributes ->> 'order' AS position, count(b.area) AS tambons
     FROM reference r LEFT JOIN below b ON b.stage = r.code
@@ -47,9 +47,9 @@ SELECT jsonb_build_object(
               WHERE starts_with(n.area, :code) AND p.status <> 'WITHDRAWN'),
     'activities', (SELECT coalesce(jsonb_agg(jsonb_build_object('status', status, 'count', n) ORDER BY status), '[]')
                    FROM (SELECT status, count(*) AS n FROM once GROUP BY status) AS per),
-    'participants', (SELECT coalesce(sum(participants), 0) FROM once WHERE same_as IS NULL AND status <> 'WITHDRAWN'),
+    'participants', (SELECT coalesce(sum(participants), 0) FROM once WHERE NOT joint AND status <> 'WITHDRAWN'),
     'participantsTarget', (SELECT coalesce(sum(participants_target), 0) FROM once
-                           WHERE same_as IS NULL AND status NOT IN ('CANCELLED', 'WITHDRAWN')),
+                           WHERE NOT joint AND status NOT IN ('CANCELLED', 'WITHDRAWN')),
     'money', phase_amounts((SELECT jsonb_object_agg(key, amount) FROM (SELECT m.key, sum(m.value::numeric) AS amount
                             FROM below b, jsonb_each_text(b.money) m GROUP BY m.key) AS per)),
     'blocked', blocked_amounts((SELECT jsonb_object_agg(key, amount) FROM (SELECT m.key, sum(m.value::numeric) AS amount

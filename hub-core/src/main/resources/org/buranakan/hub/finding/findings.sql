@@ -12,7 +12,7 @@ WITH known AS (
       AND (:agency::text IS NULL OR :agency = ANY (agencies))
       -- Without a sub-select, so that it is asked before where a finding stands.
       AND ((:area::text IS NULL AND :province::text IS NULL)
-           OR strpos(',' || array_to_string(areas, ','), ',' || narrower(coalesce(:area, ''), coalesce(:province, ''))) > 0)
+           OR strpos(E'\x01' || array_to_string(areas, E'\x01'), E'\x01' || narrower(coalesce(:area, ''), coalesce(:province, ''))) > 0)
       AND (:q::text IS NULL OR says(:q, text_th, text_en))
 ), page AS MATERIALIZED (
     SELECT * FROM found ORDER BY turn, weight, since DESC, id COLLATE "C" LIMIT :size OFFSET :offset

@@ -4,7 +4,7 @@ WITH found AS NOT MATERIALIZED (
       AND (:status::text IS NULL OR a.status = :status)
       AND in_fiscal_year(a.starts_on, a.ends_on, :fiscalYear::integer)
       AND (:from::date IS NULL OR a.ends_on >= :from) AND (:to::date IS NULL OR a.starts_on <= :to)
-      AND (:q::text IS NULL OR /* somewhere */ EXISTS (SELECT FROM activity t WHERE t.id = a.id AND says(:q, t.title_th, t.title_en, t.venue, t.result_th, t.note_th)) /* . */
+      AND (:q::text IS NULL OR /* somewhere */ EXISTS (SELECT FROM activity t WHERE t.id = a.id AND says(:q, t.title_th, t.title_en, t.venue, t.result_th, t.note_th) OFFSET 0) /* . */
            /* everywhere */ says(:q, a.title_th, a.title_en, a.venue, a.result_th, a.note_th) /* . */)
 ), chosen AS MATERIALIZED (
     SELECT id, starts_on FROM found ORDER BY starts_on, id COLLATE "C" LIMIT :size OFFSET :offset

@@ -60,7 +60,8 @@ class ExampleFacts {
 						INSERT INTO %1$s_area
 						SELECT named.* FROM jsonb_array_elements_text(:row::jsonb -> 'areas') WITH ORDINALITY AS a(area, ordinal)
 						     CROSS JOIN jsonb_populate_record(NULL::%1$s_area,
-						         :row::jsonb || jsonb_build_object('%1$s_id', :row::jsonb -> 'id', 'ordinal', a.ordinal - 1, 'area', a.area)) AS named
+						         :row::jsonb || jsonb_build_object('%1$s_id', :row::jsonb -> 'id', 'ordinal', a.ordinal - 1, 'area', a.area,
+						             'joint', :row::jsonb ->> 'same_as' IS NOT NULL)) AS named
 						"""
 					.formatted(table))
 				.param("row", row.toString())

@@ -44,9 +44,9 @@ final class ViewRows {
 					SELECT id, array_to_string(ARRAY [agency, revision::text, basis, plan, same_as, kind, title_th, title_en, starts_on::text,
 					    ends_on::text, date_precision, status, organiser, partners::text, participants_target::text, participants::text, filled_in::text,
 					    array(SELECT area FROM activity_area n WHERE activity_id = activity.id
-					          AND (n.starts_on, n.ends_on, n.status, n.kind, n.agency, n.same_as, n.participants_target, n.participants)
+					          AND (n.starts_on, n.ends_on, n.status, n.kind, n.agency, n.joint, n.participants_target, n.participants)
 					              IS NOT DISTINCT FROM (activity.starts_on, activity.ends_on, activity.status, activity.kind, activity.agency,
-					                                    activity.same_as, activity.participants_target, activity.participants)
+					                                    activity.same_as IS NOT NULL, activity.participants_target, activity.participants)
 					          ORDER BY ordinal)::text,
 					    (SELECT string_agg(phase || '=' || amount, ' ' ORDER BY phase COLLATE "C") FROM (
 					        SELECT p.phase, sum(p.amount_satang) AS amount FROM posting p LEFT JOIN posting r ON r.id = p.reverses

@@ -76,7 +76,7 @@ class LongFilesIT {
 		this.database
 			.sql("""
 					INSERT INTO activity_area
-					SELECT id, 0, '110103', starts_on, ends_on, status, kind, agency, same_as, participants_target, participants FROM activity
+					SELECT id, 0, '110103', starts_on, ends_on, status, kind, agency, same_as IS NOT NULL, participants_target, participants FROM activity
 					""")
 			.update();
 		// As the server does by itself within a minute.

@@ -71,7 +71,7 @@ FROM (SELECT n, n % 1000 AS a, date '2020-10-01' + dice(n, 49, 1095) AS starts, 
 INSERT INTO activity_area
 SELECT a.id, o, CASE dice(n, 60, 20) WHEN 0 THEN province_of(n % 1000 % 77) WHEN 1 THEN left(tambon_near(n, n % 1000, 61), 4)
        ELSE tambon_near(n, n % 1000, 61 + o) END,
-       a.starts_on, a.ends_on, a.status, a.kind, a.agency, a.same_as, a.participants_target, a.participants
+       a.starts_on, a.ends_on, a.status, a.kind, a.agency, a.same_as IS NOT NULL, a.participants_target, a.participants
 FROM generate_series(0, ${activities} - 1) AS n JOIN activity a ON a.id = agency_of(n % 1000) || ':A' || n, generate_series(0, 1) AS o
 WHERE o = 0 OR dice(n, 60, 20) > 15;
 
