@@ -30,7 +30,12 @@ class DerivationWorker implements SmartLifecycle, HealthIndicator {
 
 	private static final Duration SWEEP = Duration.ofMinutes(10);
 
-	private static final Duration LONGEST_REST = Duration.ofSeconds(5);
+	private static final Duration LONGEST_REST = Duration.ofMillis(500);
+
+	/** Keys of a pass that a backlog comes in behind. */
+	private static final int MANY = 5_000;
+
+	private static final Duration LONGEST_REST_OF_MANY = Duration.ofSeconds(5);
 
 	/** Much shorter than a standstill waits for what is derived, with intake stopped. */
 	private static final Duration QUIET = Duration.ofMillis(300);
@@ -144,7 +149,8 @@ class DerivationWorker implements SmartLifecycle, HealthIndicator {
 			this.rows.increment(pass.changed());
 			this.maintenance.run();
 			long ended = System.nanoTime();
-			this.restsUntil = ended + Math.min(ended - begun, LONGEST_REST.toNanos());
+			Duration longest = (pass.taken() < MANY) ? LONGEST_REST : LONGEST_REST_OF_MANY;
+			this.restsUntil = ended + Math.min(ended - begun, longest.toNanos());
 			return rest();
 		}
 		// Nothing else would ever derive again: an Error too is an outage to wait for.
