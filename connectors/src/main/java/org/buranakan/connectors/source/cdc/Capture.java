@@ -134,7 +134,8 @@ record Capture(Profile profile, CaptureSettings settings) {
 		all.put("snapshot.mode", "initial");
 		// The default would resume in silence behind a slot that was made anew.
 		all.put("offset.mismatch.strategy", "trust_offset");
-		all.put("poll.interval.ms", "10");
+		// Officers wait for seconds, and a worker at rest takes what its polls take.
+		all.put("poll.interval.ms", "100");
 		all.put("heartbeat.interval.ms", String.valueOf(this.settings.heartbeat().toMillis()));
 		all.put("heartbeat.action.query", "SELECT pg_logical_emit_message(true, '" + HEARTBEAT + "', '')");
 		// Messages belong to no publication: those of other programs are not ours to
