@@ -26,6 +26,9 @@ final class HubProcess implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+	/** It lives for seconds. */
+	private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
 	private final Process process;
 
 	private final int port;
@@ -36,31 +39,55 @@ final class HubProcess implements AutoCloseable {
 	}
 
 	static HubProcess start(Map<String, Object> properties) throws IOException {
-		return start(properties, List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+		return start(properties, List.of(), Map.of());
 	}
 
-	/** The same, with these options of its JVM. */
-	static HubProcess start(Map<String, Object> properties, List<String> options) throws IOException {
-		return start(properties, options, Map.of());
-	}
-
-	/** The same, in this environment. */
+	/** The same, with these options of its JVM besides and in this environment. */
 	static HubProcess start(Map<String, Object> properties, List<String> options, Map<String, String> environment)
 			throws IOException {
+		Map<String, Object> all = withPort(properties);
+		Map<String, String> surroundings = new HashMap<>(environment);
+		surroundings.putAll(told(all));
+		List<String> jvm = new ArrayList<>(QUICK);
+		jvm.addAll(options);
+		jvm.addAll(ClassCache.options(QUICK, told(all)));
+		return launch(all, jvm, surroundings);
+	}
+
+	/** With a JVM that has these options and nothing else, as it starts anywhere. */
+	static HubProcess start(Map<String, Object> properties, List<String> options) throws IOException {
+		Map<String, Object> all = withPort(properties);
+		List<String> jvm = new ArrayList<>(options);
+		jvm.addAll(List.of("-cp", System.getProperty("java.class.path")));
+		return launch(all, jvm, told(all));
+	}
+
+	private static HubProcess launch(Map<String, Object> properties, List<String> jvm, Map<String, String> environment)
+			throws IOException {
 		Path log = Files.createDirectories(Path.of("target", "hub-processes")).resolve("hub.log");
+		List<String> command = new ArrayList<>(List.of(java()));
+		command.addAll(jvm);
+		command.add(HubApplication.class.getName());
+		ProcessBuilder hub = new ProcessBuilder(command);
+		hub.environment().putAll(environment);
+		hub.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+		return new HubProcess(hub.start(), (int) properties.getOrDefault("server.port", 0));
+	}
+
+	static String java() {
+		return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+	}
+
+	private static Map<String, Object> withPort(Map<String, Object> properties) throws IOException {
 		Map<String, Object> all = new HashMap<>(properties);
-		int stated = (int) all.getOrDefault("server.port", 0);
-		int port = (stated == 0) ? freePort() : stated;
-		all.put("server.port", port);
-		List<String> command = new ArrayList<>();
-		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-		command.addAll(options);
-		command.addAll(List.of("-cp", System.getProperty("java.class.path"), HubApplication.class.getName()));
-		ProcessBuilder java = new ProcessBuilder(command);
-		java.environment().putAll(environment);
-		java.environment().put("SPRING_APPLICATION_JSON", new JsonMapper().writeValueAsString(all));
-		java.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-		return new HubProcess(java.start(), port);
+		if ((int) all.getOrDefault("server.port", 0) == 0) {
+			all.put("server.port", freePort());
+		}
+		return all;
+	}
+
+	private static Map<String, String> told(Map<String, Object> properties) {
+		return Map.of("SPRING_APPLICATION_JSON", new JsonMapper().writeValueAsString(properties));
 	}
 
 	boolean isAlive() {

@@ -91,8 +91,7 @@ final class Scene implements AutoCloseable {
 		Map<String, Object> all = new HashMap<>(this.settings);
 		all.put("spring.datasource.hikari.data-source-properties.ApplicationName", name);
 		all.putAll(properties);
-		HubProcess process = HubProcess.start(all, List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m"),
-				environment);
+		HubProcess process = HubProcess.start(all, List.of("-Xmx512m"), environment);
 		this.processes.put(name, process);
 		return process;
 	}
