@@ -2,8 +2,6 @@ package org.buranakan.connectors.conformance;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,6 +16,7 @@ import java.util.function.BooleanSupplier;
 
 import org.awaitility.Awaitility;
 import org.buranakan.connectors.ConnectorsApplication;
+import org.buranakan.platform.Ports;
 
 /**
  * A connector that runs: in this process, which is quick, or in one of its own, which can
@@ -44,7 +43,7 @@ final class RunningConnector implements AutoCloseable {
 	/** Starts it in this process, although the hub may let it read nothing. */
 	static RunningConnector startUnadmitted(Map<String, Object> settings) throws IOException {
 		Map<String, Object> all = new HashMap<>(settings);
-		int port = freePort();
+		int port = Ports.unused();
 		all.put("server.port", port);
 		return new RunningConnector(address(port), ConnectorsApplication.start(all));
 	}
@@ -56,7 +55,7 @@ final class RunningConnector implements AutoCloseable {
 
 	/** The same, with these options of its JVM. */
 	static RunningConnector startProcess(Map<String, Object> settings, List<String> options) throws IOException {
-		int port = freePort();
+		int port = Ports.unused();
 		List<String> command = new ArrayList<>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		command.addAll(options);
@@ -142,12 +141,6 @@ final class RunningConnector implements AutoCloseable {
 
 	private boolean isCurrent() {
 		return health().contains("\"current\"");
-	}
-
-	private static int freePort() throws IOException {
-		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			return socket.getLocalPort();
-		}
 	}
 
 	/** A process that is asked to end, and waited for. */

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
+import org.buranakan.platform.Platform;
 import org.buranakan.platform.shared.SharedPlatform;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.LoggerFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,7 +24,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * often as {@link Fault} says and judged by itself, or, with names of faults and kinds in
  * place of {@code full}, those. {@code -Dburanakan.times} is the most of each.
  */
-@Isolated("takes parts away that all need")
 class FaultCampaignIT {
 
 	private static final String CAMPAIGN = System.getProperty("buranakan.campaign", "");
@@ -46,11 +45,17 @@ class FaultCampaignIT {
 
 	@Test
 	void whateverIsDoneToAHubItsGuaranteesHoldAtRest() throws Exception {
+		try (Platform platform = SharedPlatform.apart(Path.of("target", "fault-campaign"))) {
+			holdOn(platform);
+		}
+	}
+
+	private void holdOn(Platform platform) throws Exception {
 		if (CAMPAIGN.isEmpty()) {
-			new FaultCampaign(SharedPlatform.get(), this.seed, Duration.ofSeconds(3)).together(sample(), 1);
+			new FaultCampaign(platform, this.seed, Duration.ofSeconds(3)).together(sample(), 1);
 			return;
 		}
-		FaultCampaign campaign = new FaultCampaign(SharedPlatform.get(), this.seed, Duration.ofMinutes(1));
+		FaultCampaign campaign = new FaultCampaign(platform, this.seed, Duration.ofMinutes(1));
 		campaign.oneByOne(chosen(), Integer.getInteger("buranakan.times", Integer.MAX_VALUE));
 		String table = campaign.table();
 		Files.writeString(Path.of("target", "fault-campaign.md"), table);

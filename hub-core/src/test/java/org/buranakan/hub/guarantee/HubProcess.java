@@ -1,8 +1,6 @@
 package org.buranakan.hub.guarantee;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import org.buranakan.hub.HubApplication;
+import org.buranakan.platform.Ports;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A hub in a process of its own, which can be killed. */
@@ -81,7 +80,7 @@ final class HubProcess implements AutoCloseable {
 	private static Map<String, Object> withPort(Map<String, Object> properties) throws IOException {
 		Map<String, Object> all = new HashMap<>(properties);
 		if ((int) all.getOrDefault("server.port", 0) == 0) {
-			all.put("server.port", freePort());
+			all.put("server.port", Ports.unused());
 		}
 		return all;
 	}
@@ -171,12 +170,6 @@ final class HubProcess implements AutoCloseable {
 	void kill() {
 		this.process.destroyForcibly();
 		this.process.onExit().join();
-	}
-
-	private static int freePort() throws IOException {
-		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			return socket.getLocalPort();
-		}
 	}
 
 	@Override

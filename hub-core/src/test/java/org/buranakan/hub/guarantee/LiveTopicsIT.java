@@ -1,7 +1,6 @@
 package org.buranakan.hub.guarantee;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,6 +18,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
 import org.buranakan.hub.stream.StreamClient;
 import org.buranakan.pilot.generate.Disturbance;
+import org.buranakan.platform.Ports;
 import org.buranakan.platform.shared.SharedPlatform;
 import org.buranakan.schemas.topic.Family;
 import org.junit.jupiter.api.Test;
@@ -41,7 +41,7 @@ class LiveTopicsIT {
 		try (Agencies agencies = new Agencies(SharedPlatform.get(), "live");
 				HubUnderTest hub = new HubUnderTest(agencies);
 				ViewTopics topics = new ViewTopics(hub)) {
-			int port = free();
+			int port = Ports.unused();
 			hub.with("server.port", port).with("hub.stream.clients", CLIENTS);
 			List<SpecificRecord> events = Renamed.events(agencies.names().getFirst(), 90, 71, Disturbance.NONE)
 				.toList();
@@ -164,12 +164,6 @@ class LiveTopicsIT {
 				.timeout(Duration.ofSeconds(30))
 				.build();
 			return http.sendAsync(request, HttpResponse.BodyHandlers.ofString()).join();
-		}
-	}
-
-	private static int free() throws IOException {
-		try (ServerSocket socket = new ServerSocket(0)) {
-			return socket.getLocalPort();
 		}
 	}
 

@@ -2,7 +2,6 @@ package org.buranakan.hub.guarantee;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,6 +20,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.TopicPartition;
 import org.awaitility.Awaitility;
 import org.buranakan.platform.Database;
+import org.buranakan.platform.Ports;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,7 +60,7 @@ record SinkContender(String name, Map<String, String> settings) implements Conte
 	public Effort take(Backlog backlog) throws IOException {
 		Database database = backlog.agencies().platform().newDatabase();
 		String id = "sink-" + UUID.randomUUID();
-		int port = freePort();
+		int port = Ports.unused();
 		Process worker = worker(backlog.agencies(), id, port);
 		try (Admin admin = Admin.create(backlog.agencies().superuser())) {
 			URI connectors = URI.create("http://127.0.0.1:" + port + "/connectors");
@@ -175,12 +175,6 @@ record SinkContender(String name, Map<String, String> settings) implements Conte
 			.redirectErrorStream(true)
 			.redirectOutput(new File(file + ".log"))
 			.start();
-	}
-
-	private static int freePort() throws IOException {
-		try (ServerSocket socket = new ServerSocket(0)) {
-			return socket.getLocalPort();
-		}
 	}
 
 	private static HttpResponse<String> send(HttpRequest request) {

@@ -1,12 +1,12 @@
 package org.buranakan.platform;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -26,6 +26,13 @@ public record Ports(@DefaultValue("8081") int registry, @DefaultValue("18081") i
 		@DefaultValue("15432") int postgresql, @DefaultValue("8083") int connect,
 		@DefaultValue("8084") int hubConnect) {
 
+	private static final int LOWEST = 20_000;
+
+	/** Linux has it so unless its administrator changes it. */
+	private static final int FIRST_OF_CLIENTS = 32_768;
+
+	private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
+
 	/** The ports that others may rely on. */
 	public static final Ports DEFAULT = new Ports(8081, 18081, 19092, 19093, 15432, 8083, 8084);
 
@@ -39,21 +46,26 @@ public record Ports(@DefaultValue("8081") int registry, @DefaultValue("18081") i
 		}
 	}
 
-	/** Ports that were free a moment ago. */
+	/** Ports that are {@link #unused()}. */
 	public static Ports free() {
-		List<ServerSocket> sockets = new ArrayList<>();
-		try {
-			for (int i = 0; i < 7; i++) {
-				sockets.add(new ServerSocket(0, 1, InetAddress.ofLiteral(Addresses.HOST)));
-			}
-			int[] free = IntStream.range(0, 7).map((i) -> sockets.get(i).getLocalPort()).toArray();
-			for (ServerSocket socket : sockets) {
-				socket.close();
-			}
-			return new Ports(free[0], free[1], free[2], free[3], free[4], free[5], free[6]);
+		return new Ports(unused(), unused(), unused(), unused(), unused(), unused(), unused());
+	}
+
+	/**
+	 * A port on which nobody listens, given once. It is none of those that a system gives
+	 * to whoever connects, from which anybody may have it a moment later.
+	 */
+	public static int unused() {
+		int port = ThreadLocalRandom.current().nextInt(LOWEST, FIRST_OF_CLIENTS);
+		return (GIVEN.add(port) && isFree(port)) ? port : unused();
+	}
+
+	private static boolean isFree(int port) {
+		try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.ofLiteral(Addresses.HOST))) {
+			return socket.isBound();
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+		catch (IOException taken) {
+			return false;
 		}
 	}
 

@@ -16,6 +16,7 @@ import java.util.List;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
 import org.buranakan.connectors.command.Commands;
+import org.buranakan.platform.Ports;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,7 +58,7 @@ class JoiningIT {
 		String password = Files.readString(kit().resolve("client.properties"));
 		assertThat(add()).as("again").isZero();
 		assertThat(kit().resolve("client.properties")).hasContent(password);
-		int port = KitPrograms.freePort();
+		int port = Ports.unused();
 		Process connector = connector(port);
 		try {
 			// When
@@ -120,7 +121,7 @@ class JoiningIT {
 					CREATE TABLE complaints ("รหัส" text PRIMARY KEY);
 					INSERT INTO activities VALUES ('1', 'อบรม', 'อบรมเครือข่าย', '110103', '24 ม.ค. 2565', '24 ม.ค. 2565', 'ตามแผน')""");
 		database.run(Files.readString(kit.resolve("database.sql")));
-		int connect = KitPrograms.freePort();
+		int connect = Ports.unused();
 		replace(kit.resolve("connect-worker.properties"), "127.0.0.1:8093", "127.0.0.1:" + connect);
 		replace(kit.resolve("connectors.yml"), "127.0.0.1:8093", "127.0.0.1:" + connect);
 		replace(kit.resolve("connectors.yml"), "127.0.0.1:5432/DATABASE", database.address());
@@ -128,7 +129,7 @@ class JoiningIT {
 		List<Process> programs = new ArrayList<>();
 		try {
 			programs.add(KitPrograms.worker(kit));
-			programs.add(KitPrograms.connector(kit, KitPrograms.freePort()));
+			programs.add(KitPrograms.connector(kit, Ports.unused()));
 			// Then
 			Awaitility.await()
 				.atMost(Duration.ofSeconds(90))
@@ -145,7 +146,7 @@ class JoiningIT {
 				.doesNotContain("SCRAM-SHA-512");
 			programs.forEach(KitPrograms::stop);
 			programs.add(KitPrograms.worker(kit));
-			programs.add(KitPrograms.connector(kit, KitPrograms.freePort()));
+			programs.add(KitPrograms.connector(kit, Ports.unused()));
 			assertThat(command("agency", "rotate", "wang-bua", "--finish", "--kits", kits())).isZero();
 			database.run("UPDATE activities SET \"สถานะ\" = 'ตามแผน'");
 			Awaitility.await()

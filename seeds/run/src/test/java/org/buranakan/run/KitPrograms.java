@@ -2,8 +2,6 @@ package org.buranakan.run;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -68,12 +66,6 @@ final class KitPrograms {
 		connector.destroy();
 		connector.onExit().completeOnTimeout(connector, 1, TimeUnit.MINUTES).join();
 		connector.destroyForcibly();
-	}
-
-	static int freePort() throws IOException {
-		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			return socket.getLocalPort();
-		}
 	}
 
 }

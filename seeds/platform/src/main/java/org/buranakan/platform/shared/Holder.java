@@ -64,12 +64,15 @@ final class Holder {
 		}
 	}
 
+	static PlatformSettings settings(Path data, Ports ports) {
+		return new PlatformSettings(data, ports, List.of("hub", "codi"), PRINCIPALS, LIMITS);
+	}
+
 	public static void main(String... arguments) throws IOException {
 		Path directory = Path.of(arguments[0]);
 		Path data = directory.resolve("data");
 		Ports ports = Ports.free();
-		try (Platform platform = Platform
-			.start(new PlatformSettings(data, ports, List.of("hub", "codi"), PRINCIPALS, LIMITS))) {
+		try (Platform platform = Platform.start(settings(data, ports))) {
 			String token = UUID.randomUUID().toString();
 			try (Orders orders = Orders.taking(platform, token)) {
 				new Holding(directory, ports, ProcessHandle.current().pid(), orders.port(), token).write();

@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
+import org.buranakan.platform.Front;
 import org.buranakan.platform.Platform;
+import org.buranakan.platform.Ports;
+import org.buranakan.platform.StartListener;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,16 @@ public final class SharedPlatform {
 			platform = find();
 		}
 		return platform;
+	}
+
+	/**
+	 * Another one like it that nobody else uses, for whoever takes its parts away.
+	 * Closing it stops it.
+	 * @param data where it lies; emptied
+	 */
+	public static Platform apart(Path data) {
+		return Platform.startOver(Holder.settings(data.toAbsolutePath(), Ports.free()), Front.NONE,
+				StartListener.SILENT);
 	}
 
 	private static Platform find() {
