@@ -36,12 +36,12 @@ final class RunningConnector implements AutoCloseable {
 	}
 
 	/** Starts it in this process and waits until it is healthy. */
-	static RunningConnector start(Map<String, Object> settings) throws IOException {
+	static RunningConnector start(Map<String, Object> settings) {
 		return startUnadmitted(settings).awaitCurrent(() -> true);
 	}
 
 	/** Starts it in this process, although the hub may let it read nothing. */
-	static RunningConnector startUnadmitted(Map<String, Object> settings) throws IOException {
+	static RunningConnector startUnadmitted(Map<String, Object> settings) {
 		Map<String, Object> all = new HashMap<>(settings);
 		int port = Ports.unused();
 		all.put("server.port", port);

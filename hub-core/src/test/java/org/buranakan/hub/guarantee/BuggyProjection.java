@@ -2,7 +2,7 @@ package org.buranakan.hub.guarantee;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.apache.avro.specific.SpecificRecord;
 import org.buranakan.hub.intake.DirtyKey;
@@ -21,14 +21,14 @@ class BuggyProjection implements BeanPostProcessor {
 
 	static final String WHY = "a bug of the test";
 
-	private static final AtomicReference<String> FAILING = new AtomicReference<>("");
+	private static final Set<String> FAILING = ConcurrentHashMap.newKeySet();
 
 	static void fails(SpecificRecord event) {
-		FAILING.set(Envelope.of(event).entityId());
+		FAILING.add(Envelope.of(event).entityId());
 	}
 
-	static void isMended() {
-		FAILING.set("");
+	static void isMended(SpecificRecord event) {
+		FAILING.remove(Envelope.of(event).entityId());
 	}
 
 	@Override
@@ -52,7 +52,7 @@ class BuggyProjection implements BeanPostProcessor {
 
 		@Override
 		public Set<DirtyKey> touches(E event) {
-			if (Envelope.of(event).entityId().equals(FAILING.get())) {
+			if (FAILING.contains(Envelope.of(event).entityId())) {
 				throw new StackOverflowError(WHY);
 			}
 			return this.real.touches(event);

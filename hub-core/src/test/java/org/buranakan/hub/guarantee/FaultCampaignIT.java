@@ -46,11 +46,11 @@ class FaultCampaignIT {
 	@Test
 	void whateverIsDoneToAHubItsGuaranteesHoldAtRest() throws Exception {
 		try (Platform platform = SharedPlatform.apart(Path.of("target", "fault-campaign"))) {
-			holdOn(platform);
+			campaignOn(platform);
 		}
 	}
 
-	private void holdOn(Platform platform) throws Exception {
+	private void campaignOn(Platform platform) throws Exception {
 		if (CAMPAIGN.isEmpty()) {
 			new FaultCampaign(platform, this.seed, Duration.ofSeconds(3)).together(sample(), 1);
 			return;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -143,7 +144,8 @@ class HealthTellsTheTruthIT {
 			agencies.publish(unlucky.first(Family.PLAN, 0));
 			agencies.publish(neighbour.first(Family.ACTIVITY, 0));
 			agencies.flush();
-			BuggyProjection.fails(unlucky.first(Family.ACTIVITY, 1));
+			SpecificRecord event = unlucky.first(Family.ACTIVITY, 1);
+			BuggyProjection.fails(event);
 			// When
 			hub.with("spring.main.sources", BuggyProjection.class.getName()).start();
 			// Then
@@ -154,7 +156,7 @@ class HealthTellsTheTruthIT {
 				assertThat(hub.health()).contains("DOWN", log + "-0=offset 1: ", BuggyProjection.WHY);
 			});
 			assertThat(hub.positions()).containsEntry(log, 1L);
-			BuggyProjection.isMended();
+			BuggyProjection.isMended(event);
 			hub.catchesUp();
 			patiently().untilAsserted(() -> assertThat(hub.health()).contains("UP"));
 			assertThat(hub.sql().sql("SELECT count(*) FROM activity").query(Long.class).single()).isEqualTo(4);

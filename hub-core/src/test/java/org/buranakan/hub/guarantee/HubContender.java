@@ -49,7 +49,7 @@ record HubContender(String name, Set<Duty> without) implements Contender {
 		try (HubUnderTest hub = new HubUnderTest(backlog.agencies())
 			.with("spring.main.sources", Without.class.getName())
 			.with("without", this.without.stream().map(Duty::name).collect(Collectors.joining(",")));
-				HubProcess process = HubProcess.start(hub.properties(), OPTIONS)) {
+				HubProcess process = HubProcess.startCold(hub.properties(), OPTIONS)) {
 			JdbcClient sql = JdbcClient.create(new SingleConnectionDataSource(hub.database().url(),
 					hub.database().owner().user(), hub.database().owner().password(), true));
 			Awaitility.await()

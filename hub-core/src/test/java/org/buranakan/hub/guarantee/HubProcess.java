@@ -25,8 +25,8 @@ final class HubProcess implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-	/** It lives for seconds. */
-	private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+	/** It lives for seconds, beside others. */
+	private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m");
 
 	private final Process process;
 
@@ -38,23 +38,19 @@ final class HubProcess implements AutoCloseable {
 	}
 
 	static HubProcess start(Map<String, Object> properties) throws IOException {
-		return start(properties, List.of(), Map.of());
+		return start(properties, Map.of());
 	}
 
-	/** The same, with these options of its JVM besides and in this environment. */
-	static HubProcess start(Map<String, Object> properties, List<String> options, Map<String, String> environment)
-			throws IOException {
+	/** The same, in this environment. */
+	static HubProcess start(Map<String, Object> properties, Map<String, String> environment) throws IOException {
 		Map<String, Object> all = withPort(properties);
 		Map<String, String> surroundings = new HashMap<>(environment);
 		surroundings.putAll(told(all));
-		List<String> jvm = new ArrayList<>(QUICK);
-		jvm.addAll(options);
-		jvm.addAll(ClassCache.options(QUICK, told(all)));
-		return launch(all, jvm, surroundings);
+		return launch(all, ClassCache.options(QUICK, told(all)), surroundings);
 	}
 
-	/** With a JVM that has these options and nothing else, as it starts anywhere. */
-	static HubProcess start(Map<String, Object> properties, List<String> options) throws IOException {
+	/** With a JVM that has these options and has loaded nothing before, as anywhere. */
+	static HubProcess startCold(Map<String, Object> properties, List<String> options) throws IOException {
 		Map<String, Object> all = withPort(properties);
 		List<String> jvm = new ArrayList<>(options);
 		jvm.addAll(List.of("-cp", System.getProperty("java.class.path")));
@@ -63,7 +59,7 @@ final class HubProcess implements AutoCloseable {
 
 	private static HubProcess launch(Map<String, Object> properties, List<String> jvm, Map<String, String> environment)
 			throws IOException {
-		Path log = Files.createDirectories(Path.of("target", "hub-processes")).resolve("hub.log");
+		Path log = Files.createDirectories(ClassCache.HOME).resolve("hub.log");
 		List<String> command = new ArrayList<>(List.of(java()));
 		command.addAll(jvm);
 		command.add(HubApplication.class.getName());
@@ -77,7 +73,7 @@ final class HubProcess implements AutoCloseable {
 		return Path.of(System.getProperty("java.home"), "bin", "java").toString();
 	}
 
-	private static Map<String, Object> withPort(Map<String, Object> properties) throws IOException {
+	private static Map<String, Object> withPort(Map<String, Object> properties) {
 		Map<String, Object> all = new HashMap<>(properties);
 		if ((int) all.getOrDefault("server.port", 0) == 0) {
 			all.put("server.port", Ports.unused());

@@ -103,7 +103,7 @@ final class Kills {
 				Together.share(scene, first, scene.alive().getLast());
 			}
 			scene.workload().publish(EVENTS + scene.chance().nextInt(3 * EVENTS));
-			scene.pass(Duration.ofMillis(scene.chance().nextInt(whileItStarts ? 10_000 : 1_500)));
+			scene.pass(Duration.ofMillis(scene.chance().nextInt(whileItStarts ? 6_000 : 1_500)));
 			(whileItStarts ? scene.alive().getLast() : scene.alive().get(scene.chance().nextInt(scene.alive().size())))
 				.kill();
 			if (scene.chance().nextInt(4) == 0) {

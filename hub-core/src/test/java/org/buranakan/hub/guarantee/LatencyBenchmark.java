@@ -67,7 +67,7 @@ class LatencyBenchmark {
 				HubUnderTest hub = new HubUnderTest(agencies);
 				ViewTopics topics = new ViewTopics(hub)) {
 			String topic = "agency." + agencies.names().getFirst() + ".activity";
-			try (HubProcess process = HubProcess.start(hub.properties(), OPTIONS)) {
+			try (HubProcess process = HubProcess.startCold(hub.properties(), OPTIONS)) {
 				Published events = new Published(agencies, agencies.names().getFirst());
 				agencies.publish(activity(events, "first"));
 				agencies.flush();
@@ -103,7 +103,7 @@ class LatencyBenchmark {
 		}
 		agencies.flush();
 		long killed = System.nanoTime();
-		try (HubProcess process = HubProcess.start(hub.properties(), OPTIONS)) {
+		try (HubProcess process = HubProcess.startCold(hub.properties(), OPTIONS)) {
 			Awaitility.await()
 				.atMost(Duration.ofMinutes(5))
 				.pollInterval(Duration.ofMillis(20))

@@ -198,7 +198,7 @@ final class OutsideFaults {
 			scene.workload().publish(EVENTS);
 			scene.until("health names the record",
 					() -> hub.health().contains("DOWN") && hub.health().contains(BuggyProjection.WHY));
-			BuggyProjection.isMended();
+			BuggyProjection.isMended(event);
 			hub.catchesUp();
 			scene.until("it is well", () -> hub.health().startsWith("UP"));
 			hub.stop();

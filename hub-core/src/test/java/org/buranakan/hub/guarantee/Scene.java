@@ -91,7 +91,7 @@ final class Scene implements AutoCloseable {
 		Map<String, Object> all = new HashMap<>(this.settings);
 		all.put("spring.datasource.hikari.data-source-properties.ApplicationName", name);
 		all.putAll(properties);
-		HubProcess process = HubProcess.start(all, List.of("-Xmx512m"), environment);
+		HubProcess process = HubProcess.start(all, environment);
 		this.processes.put(name, process);
 		return process;
 	}
@@ -246,7 +246,7 @@ final class Scene implements AutoCloseable {
 		return this.hub.sql();
 	}
 
-	/** Whatever became of them, all parts run afterwards: others need them too. */
+	/** Whatever became of them, all parts run afterwards: the next scene needs them. */
 	@Override
 	public void close() throws SQLException {
 		killAll();

@@ -1,6 +1,7 @@
 package org.buranakan.platform;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
@@ -31,6 +32,8 @@ public record Ports(@DefaultValue("8081") int registry, @DefaultValue("18081") i
 	/** Linux has it so unless its administrator changes it. */
 	private static final int FIRST_OF_CLIENTS = 32_768;
 
+	private static final int LOOKS = 1_000;
+
 	private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
 	/** The ports that others may rely on. */
@@ -52,21 +55,24 @@ public record Ports(@DefaultValue("8081") int registry, @DefaultValue("18081") i
 	}
 
 	/**
-	 * A port on which nobody listens, given once. It is none of those that a system gives
-	 * to whoever connects, from which anybody may have it a moment later.
+	 * A port on which nobody listens, given once by this process. It is none of those
+	 * that a system gives to whoever connects, by which anybody may have it a moment
+	 * later.
 	 */
 	public static int unused() {
-		int port = ThreadLocalRandom.current().nextInt(LOWEST, FIRST_OF_CLIENTS);
-		return (GIVEN.add(port) && isFree(port)) ? port : unused();
-	}
-
-	private static boolean isFree(int port) {
-		try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.ofLiteral(Addresses.HOST))) {
-			return socket.isBound();
+		IOException why = new IOException("All were given");
+		for (int look = 0; look < LOOKS; look++) {
+			int port = ThreadLocalRandom.current().nextInt(LOWEST, FIRST_OF_CLIENTS);
+			if (GIVEN.add(port)) {
+				try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.ofLiteral(Addresses.HOST))) {
+					return socket.getLocalPort();
+				}
+				catch (IOException ex) {
+					why = ex;
+				}
+			}
 		}
-		catch (IOException taken) {
-			return false;
-		}
+		throw new UncheckedIOException("No port is free from %d to %d".formatted(LOWEST, FIRST_OF_CLIENTS - 1), why);
 	}
 
 }

@@ -11,14 +11,12 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import com.microsoft.playwright.Browser.NewPageOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.ReducedMotion;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -87,9 +85,7 @@ final class Browser implements BeforeAllCallback, AfterEachCallback, AfterAllCal
 
 	/** A page of a fresh visitor, wide as a desktop. */
 	Page visit(String address) {
-		// Without a graphics card each frame of a movement is drawn by the processor.
-		Page page = Objects.requireNonNull(this.browser)
-			.newPage(new NewPageOptions().setReducedMotion(ReducedMotion.REDUCE));
+		Page page = Objects.requireNonNull(this.browser).newPage();
 		page.setDefaultTimeout(PATIENCE_MILLIS);
 		page.onConsoleMessage((message) -> {
 			if (message.type().equals("error") || message.type().equals("warning")) {

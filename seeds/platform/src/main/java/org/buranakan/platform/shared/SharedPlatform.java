@@ -15,8 +15,8 @@ import org.buranakan.platform.StartListener;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The platform that all tests of a Maven run share: started by whoever asks first,
- * stopped when the run ends.
+ * The platform that all tests of a Maven run share, started by whoever asks first,
+ * stopped when the run ends; and others like it.
  */
 public final class SharedPlatform {
 
@@ -39,8 +39,7 @@ public final class SharedPlatform {
 	 * @param data where it lies; emptied
 	 */
 	public static Platform apart(Path data) {
-		return Platform.startOver(Holder.settings(data.toAbsolutePath(), Ports.free()), Front.NONE,
-				StartListener.SILENT);
+		return Platform.startOver(Holder.settings(data, Ports.free()), Front.NONE, StartListener.SILENT);
 	}
 
 	private static Platform find() {

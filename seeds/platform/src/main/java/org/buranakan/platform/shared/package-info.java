@@ -1,5 +1,5 @@
 /**
- * One platform for all tests of a Maven run.
+ * One platform for all tests of a Maven run, but for those that need one apart.
  *
  * <p>
  * The first test that asks for it starts a process, the {@code Holder}, in a session of
