@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The classes of a hub as a JVM of this run of tests has loaded and linked them (JEP
- * 483): that is nearly half of a start, and tests start a hundred hubs. Benchmarks do
+ * 483): that is much of a start, and whoever kills hubs starts many. Benchmarks do
  * without, since a cold JVM is what they measure.
  */
 final class ClassCache {
