@@ -102,7 +102,7 @@ public final class Membership {
 			throw new ProvisioningException(principal.name() + " has no password of " + mechanism.mechanismName()
 					+ ": ending the others would lock it out", null);
 		}
-		this.users.remove(principal.name(), others);
+		this.users.end(principal.name(), others);
 	}
 
 	private int replicas() {
@@ -118,7 +118,7 @@ public final class Membership {
 	public void revoke(AgencyId agency) {
 		List<Principal> principals = List.of(Principal.agency(agency), Principal.connect(agency));
 		this.accessLists.revoke(principals);
-		principals.forEach((principal) -> this.users.remove(principal.name(), this.users.mechanisms(principal.name())));
+		principals.forEach((principal) -> this.users.end(principal.name(), this.users.mechanisms(principal.name())));
 	}
 
 }

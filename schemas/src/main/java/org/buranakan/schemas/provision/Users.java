@@ -1,5 +1,6 @@
 package org.buranakan.schemas.provision;
 
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,13 +10,23 @@ import org.apache.kafka.clients.admin.ScramCredentialInfo;
 import org.apache.kafka.clients.admin.UserScramCredentialsDescription;
 import org.apache.kafka.clients.admin.ScramMechanism;
 import org.apache.kafka.clients.admin.UserScramCredentialAlteration;
-import org.apache.kafka.clients.admin.UserScramCredentialDeletion;
 import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 
-/** The principals' logins. A password given anew replaces the one before. */
+/**
+ * The principals' logins. A password given anew replaces the one before. One that ends is
+ * replaced too, by one that nobody knows, never removed: where a broker starts and finds
+ * a removal among what it reads in one go, Kafka (4.2 to 4.4, {@code ScramDelta.apply})
+ * may forget the logins of all users, its superuser's too, at this start and at every
+ * later one.
+ */
 final class Users {
 
 	private static final int ITERATIONS = 4096;
+
+	/** How often a password is hashed that has ended: all that Kafka tells of it. */
+	private static final int ENDED = ITERATIONS + 1;
+
+	private static final SecureRandom RANDOM = new SecureRandom();
 
 	private final Admin admin;
 
@@ -33,11 +44,14 @@ final class Users {
 		alter("add a password", List.of(login(account, mechanism)));
 	}
 
-	/** Takes the password under this mechanism away. */
-	void remove(String user, Set<ScramMechanism> mechanisms) {
-		alter("remove passwords",
+	/** The password under this mechanism is accepted no more. */
+	void end(String user, Set<ScramMechanism> mechanisms) {
+		byte[] nobodyKnows = new byte[32];
+		RANDOM.nextBytes(nobodyKnows);
+		alter("end passwords",
 				mechanisms.stream()
-					.<UserScramCredentialAlteration>map((mechanism) -> new UserScramCredentialDeletion(user, mechanism))
+					.<UserScramCredentialAlteration>map((mechanism) -> new UserScramCredentialUpsertion(user,
+							new ScramCredentialInfo(mechanism, ENDED), nobodyKnows))
 					.toList());
 	}
 
@@ -49,6 +63,7 @@ final class Users {
 			.filter((known) -> known.name().equals(user))
 			.map(UserScramCredentialsDescription::credentialInfos)
 			.flatMap(List::stream)
+			.filter((password) -> password.iterations() != ENDED)
 			.map(ScramCredentialInfo::mechanism)
 			.collect(Collectors.toSet());
 	}

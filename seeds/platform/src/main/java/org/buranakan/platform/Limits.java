@@ -8,7 +8,7 @@ import org.springframework.util.unit.DataSize;
 /**
  * When the platform gives up.
  *
- * @param patience how long a part may take to answer, before it is started once more
+ * @param patience how long a part may take to answer
  * @param minimumFree the space the disk must have at the start
  */
 public record Limits(@DefaultValue("3m") Duration patience, @DefaultValue("1GB") DataSize minimumFree) {

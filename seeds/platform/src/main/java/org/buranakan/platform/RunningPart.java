@@ -37,11 +37,7 @@ final class RunningPart {
 		return this.part.name();
 	}
 
-	/**
-	 * Returns when the part answers. One that runs but does not answer for as long as
-	 * there is patience is started once more: Kafka was seen to come back from a restart
-	 * refusing every login, for good.
-	 */
+	/** Returns when the part answers. */
 	synchronized void start() throws InterruptedException {
 		if (this.process != null && this.process.isAlive()) {
 			return;
@@ -49,12 +45,7 @@ final class RunningPart {
 		requirePorts();
 		try {
 			Program program = this.part.prepare();
-			if (!answers(program, ".previous")) {
-				stop();
-				if (!answers(program, ".silent")) {
-					throw Logs.silent(name(), program.output());
-				}
-			}
+			awaitAnswer(program);
 			if (!this.abandoned) {
 				this.part.furnish();
 			}
@@ -94,11 +85,11 @@ final class RunningPart {
 		}
 	}
 
-	/** Whether it answered in time, or nobody waits for it any more. */
-	private boolean answers(Program program, String previous) throws IOException, InterruptedException {
+	/** Returns also when nobody waits for an answer any more. */
+	private void awaitAnswer(Program program) throws IOException, InterruptedException {
 		Path log = program.output();
 		if (Files.exists(log)) {
-			Files.move(log, log.resolveSibling(log.getFileName() + previous), StandardCopyOption.REPLACE_EXISTING);
+			Files.move(log, log.resolveSibling(log.getFileName() + ".previous"), StandardCopyOption.REPLACE_EXISTING);
 		}
 		GuardedProcess started = GuardedProcess.start(program);
 		this.process = started;
@@ -108,11 +99,10 @@ final class RunningPart {
 				throw Logs.ended(name(), log);
 			}
 			if (Instant.now().isAfter(end)) {
-				return false;
+				throw Logs.silent(name(), log);
 			}
 			TimeUnit.MILLISECONDS.sleep(BETWEEN_QUESTIONS.toMillis());
 		}
-		return true;
 	}
 
 }

@@ -23,12 +23,13 @@ class RunningPartTests {
 	private Path folder;
 
 	@Test
-	void aPartThatRunsButDoesNotAnswerIsStartedOnceMore() throws Exception {
+	void aPartIsFurnishedOnceItAnswers() throws Exception {
 		// Given
-		RunningPart part = part("if [ -e before ]; then touch answer; else touch before; fi; exec sleep 60");
+		RunningPart part = part("sleep 1; touch answer; exec sleep 60");
 		// When
 		part.start();
 		// Then
+		assertThat(this.folder.resolve("answer")).exists();
 		assertThat(this.folder.resolve("furnished")).exists();
 		part.kill();
 	}

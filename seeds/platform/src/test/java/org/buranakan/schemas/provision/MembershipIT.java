@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ScramMechanism;
@@ -17,6 +19,8 @@ import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.awaitility.Awaitility;
+import org.buranakan.platform.Part;
+import org.buranakan.platform.PartName;
 import org.buranakan.schemas.topic.AgencyId;
 import org.buranakan.schemas.topic.Family;
 import org.buranakan.schemas.topic.Principal;
@@ -124,6 +128,36 @@ class MembershipIT {
 		try (Consumer<byte[], byte[]> consumer = consumer("later")) {
 			assertThat(consumer.endOffsets(List.of(this.plans))).containsEntry(this.plans, 0L);
 		}
+	}
+
+	@Test
+	void afterARestartOfKafkaWhoWasNotRevokedStillLogsInAndWhoWasDoesNot() throws Exception {
+		// Given
+		AgencyId revoked = listedFirst();
+		this.membership.admitWorker(revoked, "revoked");
+		this.membership.revoke(revoked);
+		// When
+		Part kafka = this.site.platform().part(PartName.KAFKA);
+		kafka.stop();
+		kafka.start();
+		// Then
+		assertThat(canLogIn("first", ScramMechanism.SCRAM_SHA_512)).isTrue();
+		assertThat(canLogIn(Principal.connect(revoked).name(), "revoked", ScramMechanism.SCRAM_SHA_512)).isFalse();
+		assertThat(this.membership.has(Principal.connect(revoked))).isFalse();
+	}
+
+	/**
+	 * An agency whose worker a hash table of up to 1,024 places has in the first one:
+	 * with it removed, Kafka would forget all that it lists later.
+	 */
+	private static AgencyId listedFirst() {
+		return Stream.generate(() -> new AgencyId("t-" + UUID.randomUUID().toString().substring(0, 13)))
+			.filter((agency) -> {
+				int hash = Principal.connect(agency).name().hashCode();
+				return ((hash ^ (hash >>> 16)) & 1023) == 0;
+			})
+			.findFirst()
+			.orElseThrow();
 	}
 
 	private Consumer<byte[], byte[]> consumer(String password) {
