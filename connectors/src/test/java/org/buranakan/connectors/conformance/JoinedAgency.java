@@ -12,58 +12,35 @@ import java.util.stream.Stream;
 
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.buranakan.connectors.publish.WatchedLogs;
-import org.buranakan.pilot.PilotData;
 import org.buranakan.platform.Platform;
-import org.buranakan.platform.shared.SharedPlatform;
 import org.buranakan.schemas.event.ActivityRecorded;
-import org.buranakan.schemas.provision.Account;
-import org.buranakan.schemas.provision.Landscape;
-import org.buranakan.schemas.provision.Membership;
-import org.buranakan.schemas.provision.Provisioning;
-import org.buranakan.schemas.provision.ReferenceBook;
 import org.buranakan.schemas.record.SourceRefused;
-import org.buranakan.schemas.registry.Registrar;
-import org.buranakan.schemas.registry.RegistryAddress;
 import org.buranakan.schemas.topic.AgencyId;
-import org.buranakan.schemas.topic.Principal;
 import org.buranakan.schemas.topic.Topics;
-import org.buranakan.schemas.wire.ContractDeserializer;
-import org.buranakan.schemas.wire.ContractSerializer;
 
-/**
- * An agency that just joined, with topics and rights of its own on the shared platform.
- */
+/** An agency that just joined, with topics and rights of its own. */
 final class JoinedAgency {
 
-	private static final WatchedLogs<SpecificRecord> EVENTS = events();
-
-	private static final WatchedLogs<byte[]> RAW = new WatchedLogs<>(SharedPlatform.get().superuser(),
-			new ByteArrayDeserializer());
-
-	private static boolean referenceLoaded;
-
-	private final Platform platform = SharedPlatform.get();
+	private final JoinablePlatform joined;
 
 	private final AgencyId id = new AgencyId("t-" + UUID.randomUUID().toString().substring(0, 13));
 
 	private final Path folder;
 
+	/** On the platform that most tests share. */
 	JoinedAgency(Path folder, String origin) throws IOException {
+		this(JoinablePlatform.shared(), folder, origin);
+	}
+
+	JoinedAgency(JoinablePlatform joined, Path folder, String origin) throws IOException {
+		this.joined = joined;
 		this.folder = folder;
-		provision();
+		joined.admit(this.id);
 		Files.writeString(folder.resolve("profile.yml"), profile(origin));
 		Files.writeString(folder.resolve("token"), token());
-		Map<String, Object> client = new HashMap<>(this.platform.client(this.id.value()));
-		client.put("schema.registry.url", this.platform.registry());
+		Map<String, Object> client = new HashMap<>(platform().client(this.id.value()));
+		client.put("schema.registry.url", platform().registry());
 		Files.writeString(folder.resolve("client.properties"),
 				client.entrySet()
 					.stream()
@@ -76,7 +53,7 @@ final class JoinedAgency {
 	}
 
 	Platform platform() {
-		return this.platform;
+		return this.joined.platform();
 	}
 
 	String token() {
@@ -102,15 +79,15 @@ final class JoinedAgency {
 
 	/** The hub's operators admit it no longer. */
 	void revoke() {
-		try (Admin admin = Admin.create(this.platform.superuser())) {
-			membership(admin).revoke(this.id);
+		try (Admin admin = Admin.create(platform().superuser())) {
+			this.joined.membership(admin).revoke(this.id);
 		}
 	}
 
 	/** The hub's operators admit it again, with the password that it had. */
 	void readmit() {
-		try (Admin admin = Admin.create(this.platform.superuser())) {
-			membership(admin).join(this.id, this.platform.kafkaPassword(this.id.value()));
+		try (Admin admin = Admin.create(platform().superuser())) {
+			this.joined.membership(admin).join(this.id, platform().kafkaPassword(this.id.value()));
 		}
 	}
 
@@ -126,13 +103,13 @@ final class JoinedAgency {
 
 	/** What Debezium wrote of a topic of its database, in order. */
 	List<ConsumerRecord<byte[], byte[]>> raw(String topic) {
-		return RAW.of("raw." + this.id + "." + topic);
+		return this.joined.raw("raw." + this.id + "." + topic);
 	}
 
 	/** The names of the topics that Debezium writes for it. */
 	Stream<String> rawTopics() {
 		String prefix = "raw." + this.id + ".";
-		try (Admin admin = Admin.create(this.platform.superuser())) {
+		try (Admin admin = Admin.create(platform().superuser())) {
 			return admin.listTopics()
 				.names()
 				.toCompletionStage()
@@ -145,13 +122,7 @@ final class JoinedAgency {
 	}
 
 	private List<SpecificRecord> log(Topics kind) {
-		return EVENTS.of(kind.of(this.id).name()).stream().map(ConsumerRecord::value).toList();
-	}
-
-	private static WatchedLogs<SpecificRecord> events() {
-		ContractDeserializer deserializer = new ContractDeserializer();
-		deserializer.configure(as(SharedPlatform.get().superuser()), false);
-		return new WatchedLogs<>(SharedPlatform.get().superuser(), deserializer);
+		return this.joined.events(kind.of(this.id).name());
 	}
 
 	private String profile(String origin) {
@@ -178,49 +149,6 @@ final class JoinedAgency {
 				          organiser: {constant: codi}
 				          note: {th: note}
 				""".formatted(this.id, origin);
-	}
-
-	private void provision() {
-		List<Account> accounts = List.of(account(Principal.agency(this.id)), account(Principal.operator()));
-		try (Admin admin = Admin.create(this.platform.superuser())) {
-			new Provisioning(admin, registrar()).provision(new Landscape(List.of(this.id), accounts, 1));
-		}
-		loadReference(as(this.platform.client(Principal.operator().name())));
-	}
-
-	/** Once for all that join the same platform. */
-	private static synchronized void loadReference(Map<String, Object> operator) {
-		if (referenceLoaded) {
-			return;
-		}
-		try (Producer<String, SpecificRecord> producer = new KafkaProducer<>(operator);
-				Consumer<String, SpecificRecord> consumer = new KafkaConsumer<>(operator)) {
-			new ReferenceBook(producer, consumer).record(new PilotData().reference());
-			referenceLoaded = true;
-		}
-	}
-
-	private Membership membership(Admin admin) {
-		return new Membership(admin, registrar());
-	}
-
-	private Registrar registrar() {
-		return new Registrar(RegistryAddress.of(this.platform.registry().toString())
-			.as(this.platform.registrar().user(), this.platform.registrar().password()));
-	}
-
-	private Account account(Principal principal) {
-		return new Account(principal, this.platform.kafkaPassword(principal.name()));
-	}
-
-	private static Map<String, Object> as(Map<String, Object> client) {
-		Map<String, Object> settings = new HashMap<>(client);
-		settings.put("schema.registry.url", SharedPlatform.get().registry().toString());
-		settings.put("key.serializer", StringSerializer.class);
-		settings.put("value.serializer", ContractSerializer.class);
-		settings.put("key.deserializer", StringDeserializer.class);
-		settings.put("value.deserializer", ContractDeserializer.class);
-		return settings;
 	}
 
 }

@@ -15,6 +15,7 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.buranakan.platform.Part;
 import org.buranakan.platform.PartName;
+import org.buranakan.platform.shared.SharedPlatform;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -23,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.buranakan.connectors.conformance.PushClient.assertAccepted;
@@ -34,8 +34,8 @@ import static org.buranakan.connectors.conformance.PushClient.item;
  * An outage holds work back and tells so; afterwards all of it is published, once and in
  * order. {@code -Dburanakan.outage=PT1H} is how long a part is away. The tests are
  * chapters of one story: a connector that has published nothing yet needs the registry.
+ * The platform is one apart: others need their parts.
  */
-@Isolated("takes parts away that all need")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
 class OutageIT {
@@ -43,6 +43,8 @@ class OutageIT {
 	private static final Duration OUTAGE = Duration.parse(System.getProperty("buranakan.outage", "PT1S"));
 
 	private static final String ROW = "%s,อบรม%s,110103,24/01/2565\r\n";
+
+	private JoinablePlatform platform;
 
 	private JoinedAgency pushing;
 
@@ -56,9 +58,13 @@ class OutageIT {
 
 	@BeforeAll
 	void start(@TempDir Path folder) throws IOException {
-		this.pushing = new JoinedAgency(Files.createDirectory(folder.resolve("pushing")), "push: activity");
-		this.dropping = new JoinedAgency(Files.createDirectory(folder.resolve("dropping")), "file: \"activities*\"");
-		this.captured = new JoinedAgency(Files.createDirectory(folder.resolve("captured")), "table: public.activities");
+		this.platform = new JoinablePlatform(SharedPlatform.apart(Path.of("target", "outage")));
+		this.pushing = new JoinedAgency(this.platform, Files.createDirectory(folder.resolve("pushing")),
+				"push: activity");
+		this.dropping = new JoinedAgency(this.platform, Files.createDirectory(folder.resolve("dropping")),
+				"file: \"activities*\"");
+		this.captured = new JoinedAgency(this.platform, Files.createDirectory(folder.resolve("captured")),
+				"table: public.activities");
 		this.table = CapturedTable.of(this.captured);
 		this.connector = RunningConnector.start(settings());
 		patiently().until(() -> this.connector.health().contains("\"" + this.captured.id() + "\":\"captured\""));
@@ -67,7 +73,7 @@ class OutageIT {
 	@AfterAll
 	void stop() {
 		this.connector.close();
-		this.table.remove();
+		this.platform.close();
 	}
 
 	@Test
@@ -152,7 +158,7 @@ class OutageIT {
 
 	/** Afterwards it is there again, whatever happened meanwhile: others need it too. */
 	private void without(PartName name, Meanwhile meanwhile) throws Exception {
-		Part part = this.pushing.platform().part(name);
+		Part part = this.platform.platform().part(name);
 		part.stop();
 		try {
 			meanwhile.happens();

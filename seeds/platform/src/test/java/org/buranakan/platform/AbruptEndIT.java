@@ -24,13 +24,17 @@ import org.buranakan.platform.process.Leftovers;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * The platform after its parent, or a guard, was killed.
+ * The platform after its parent, or a guard, was killed. Its platforms are its own, so it
+ * runs beside those that take turns with the shared one.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class AbruptEndIT {
 
 	private static final TopicPartition LOG = new TopicPartition("agency.codi.plan", 0);
