@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.MetadataRecoveryStrategy;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.buranakan.schemas.registry.RegistryAddress;
@@ -44,6 +45,9 @@ class IntakeConfiguration {
 		Map<String, Object> configuration = properties.buildAdminProperties();
 		configuration.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
 		configuration.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
+		// Or else, while no broker answers, it begins anew a thousand times a second, and
+		// logs it.
+		configuration.put(AdminClientConfig.METADATA_RECOVERY_STRATEGY_CONFIG, MetadataRecoveryStrategy.NONE.name);
 		return Admin.create(configuration);
 	}
 

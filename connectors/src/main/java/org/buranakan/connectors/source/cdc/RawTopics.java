@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 
+import org.apache.kafka.clients.MetadataRecoveryStrategy;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.ListOffsetsResult;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
@@ -25,7 +27,11 @@ final class RawTopics implements AutoCloseable {
 	private final Admin admin;
 
 	RawTopics(Map<String, Object> client) {
-		this.admin = Admin.create(client);
+		Map<String, Object> settings = new HashMap<>(client);
+		// Or else, while no broker answers, it begins anew a thousand times a second, and
+		// logs it.
+		settings.put(AdminClientConfig.METADATA_RECOVERY_STRATEGY_CONFIG, MetadataRecoveryStrategy.NONE.name);
+		this.admin = Admin.create(settings);
 	}
 
 	/** The ids of those that there are. */
