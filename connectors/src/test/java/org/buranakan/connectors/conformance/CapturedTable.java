@@ -36,8 +36,8 @@ import org.buranakan.schemas.topic.AgencyId;
 import org.buranakan.schemas.topic.Principal;
 
 /**
- * A table of an agency's own database. The shared platform has one Connect worker, which
- * is here lent to the agency: it may write to the agency's raw topics too.
+ * A table of an agency's own database. The platform has one Connect worker, which is here
+ * lent to the agency: it may write to the agency's raw topics too.
  */
 record CapturedTable(JoinedAgency joined, Database database) {
 

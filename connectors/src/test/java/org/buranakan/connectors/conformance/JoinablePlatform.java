@@ -90,9 +90,9 @@ final class JoinablePlatform implements AutoCloseable {
 	/** Stops the platform too. */
 	@Override
 	public void close() {
-		this.events.close();
-		this.raw.close();
-		this.platform.close();
+		try (this.platform; this.raw; this.events) {
+			// In reverse order.
+		}
 	}
 
 	private synchronized void loadReference(Map<String, Object> operator) {

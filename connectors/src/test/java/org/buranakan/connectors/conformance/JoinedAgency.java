@@ -22,7 +22,7 @@ import org.buranakan.schemas.topic.Topics;
 /** An agency that just joined, with topics and rights of its own. */
 final class JoinedAgency {
 
-	private final JoinablePlatform joined;
+	private final JoinablePlatform host;
 
 	private final AgencyId id = new AgencyId("t-" + UUID.randomUUID().toString().substring(0, 13));
 
@@ -33,10 +33,10 @@ final class JoinedAgency {
 		this(JoinablePlatform.shared(), folder, origin);
 	}
 
-	JoinedAgency(JoinablePlatform joined, Path folder, String origin) throws IOException {
-		this.joined = joined;
+	JoinedAgency(JoinablePlatform host, Path folder, String origin) throws IOException {
+		this.host = host;
 		this.folder = folder;
-		joined.admit(this.id);
+		host.admit(this.id);
 		Files.writeString(folder.resolve("profile.yml"), profile(origin));
 		Files.writeString(folder.resolve("token"), token());
 		Map<String, Object> client = new HashMap<>(platform().client(this.id.value()));
@@ -53,7 +53,7 @@ final class JoinedAgency {
 	}
 
 	Platform platform() {
-		return this.joined.platform();
+		return this.host.platform();
 	}
 
 	String token() {
@@ -80,14 +80,14 @@ final class JoinedAgency {
 	/** The hub's operators admit it no longer. */
 	void revoke() {
 		try (Admin admin = Admin.create(platform().superuser())) {
-			this.joined.membership(admin).revoke(this.id);
+			this.host.membership(admin).revoke(this.id);
 		}
 	}
 
 	/** The hub's operators admit it again, with the password that it had. */
 	void readmit() {
 		try (Admin admin = Admin.create(platform().superuser())) {
-			this.joined.membership(admin).join(this.id, platform().kafkaPassword(this.id.value()));
+			this.host.membership(admin).join(this.id, platform().kafkaPassword(this.id.value()));
 		}
 	}
 
@@ -103,7 +103,7 @@ final class JoinedAgency {
 
 	/** What Debezium wrote of a topic of its database, in order. */
 	List<ConsumerRecord<byte[], byte[]>> raw(String topic) {
-		return this.joined.raw("raw." + this.id + "." + topic);
+		return this.host.raw("raw." + this.id + "." + topic);
 	}
 
 	/** The names of the topics that Debezium writes for it. */
@@ -122,7 +122,7 @@ final class JoinedAgency {
 	}
 
 	private List<SpecificRecord> log(Topics kind) {
-		return this.joined.events(kind.of(this.id).name());
+		return this.host.events(kind.of(this.id).name());
 	}
 
 	private String profile(String origin) {

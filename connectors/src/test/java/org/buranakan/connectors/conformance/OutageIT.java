@@ -72,8 +72,12 @@ class OutageIT {
 
 	@AfterAll
 	void stop() {
-		this.connector.close();
-		this.platform.close();
+		try {
+			this.connector.close();
+		}
+		finally {
+			this.platform.close();
+		}
 	}
 
 	@Test
@@ -156,7 +160,7 @@ class OutageIT {
 		assertThat(state(this.captured)).contains("\"hindrances\":[]");
 	}
 
-	/** Afterwards it is there again, whatever happened meanwhile: others need it too. */
+	/** Afterwards it is there again, whatever happened meanwhile: the next needs it. */
 	private void without(PartName name, Meanwhile meanwhile) throws Exception {
 		Part part = this.platform.platform().part(name);
 		part.stop();

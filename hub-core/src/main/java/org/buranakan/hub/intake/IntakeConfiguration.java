@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.MetadataRecoveryStrategy;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.buranakan.schemas.registry.RegistryAddress;
@@ -46,7 +46,8 @@ class IntakeConfiguration {
 		configuration.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
 		configuration.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
 		// Or else, while no broker answers, it begins anew a thousand times a second, and
-		// logs it.
+		// logs it. What it gives up is to find brokers that have all moved meanwhile to
+		// hosts of other names.
 		configuration.put(AdminClientConfig.METADATA_RECOVERY_STRATEGY_CONFIG, MetadataRecoveryStrategy.NONE.name);
 		return Admin.create(configuration);
 	}

@@ -2,6 +2,7 @@ package org.buranakan.schemas.provision;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +24,8 @@ import org.buranakan.schemas.topic.Rights;
 
 /**
  * The rights of the catalogue, no fewer and no more for the principals at hand. Rights of
- * principals that it does not know, and of everyone, are only added to.
+ * principals that it does not know, and of everyone, are only added to. What is denied
+ * stays so until {@link #admit}.
  */
 final class AccessLists {
 
@@ -39,7 +41,7 @@ final class AccessLists {
 		Answers.of("grant rights", this.admin.createAcls(without(wanted, there)).all());
 		Set<String> ours = new HashSet<>(principals.stream().map(Principal::kafkaName).toList());
 		Set<AclBinding> surplus = new HashSet<>(without(there, wanted));
-		surplus.removeIf((right) -> !ours.contains(right.entry().principal()));
+		surplus.removeIf((right) -> !ours.contains(right.entry().principal()) || isDenial(right));
 		Answers.of("withdraw rights", this.admin.deleteAcls(surplus.stream().map(AclBinding::toFilter).toList()).all());
 		Answers.await("grant rights", () -> {
 			Set<AclBinding> now = there();
@@ -73,12 +75,16 @@ final class AccessLists {
 	/** Takes back what {@link #revoke} denied. */
 	void admit(List<Principal> principals) {
 		Set<String> names = new HashSet<>(principals.stream().map(Principal::kafkaName).toList());
-		List<AclBindingFilter> denials = there().stream()
-			.filter((right) -> right.entry().permissionType() == AclPermissionType.DENY)
+		List<AclBinding> denials = there().stream()
+			.filter(AccessLists::isDenial)
 			.filter((right) -> names.contains(right.entry().principal()))
-			.map(AclBinding::toFilter)
 			.toList();
-		Answers.of("admit again", this.admin.deleteAcls(denials).all());
+		Answers.of("admit again", this.admin.deleteAcls(denials.stream().map(AclBinding::toFilter).toList()).all());
+		Answers.await("admit again", () -> Collections.disjoint(there(), denials));
+	}
+
+	private static boolean isDenial(AclBinding right) {
+		return right.entry().permissionType() == AclPermissionType.DENY;
 	}
 
 	private Set<AclBinding> there() {

@@ -54,8 +54,10 @@ public final class Membership {
 	public Provisioned join(AgencyId agency, String password) {
 		Account account = new Account(Principal.agency(agency), password);
 		Landscape landscape = new Landscape(List.of(agency), List.of(account), replicas());
-		Provisioned provisioned = has(account.principal()) ? this.provisioning.layOut(landscape)
-				: this.provisioning.provision(landscape);
+		if (!has(account.principal())) {
+			this.users.add(account, ScramMechanism.SCRAM_SHA_512);
+		}
+		Provisioned provisioned = this.provisioning.layOut(landscape);
 		this.accessLists.admit(List.of(Principal.agency(agency), Principal.connect(agency)));
 		return provisioned;
 	}
@@ -67,9 +69,10 @@ public final class Membership {
 	public void admitWorker(AgencyId agency, String password) {
 		Principal worker = Principal.connect(agency);
 		if (!has(worker)) {
-			this.users.provide(List.of(new Account(worker, password)));
+			this.users.add(new Account(worker, password), ScramMechanism.SCRAM_SHA_512);
 		}
 		this.accessLists.provide(List.of(worker), List.of(agency));
+		this.accessLists.admit(List.of(worker));
 	}
 
 	/**
@@ -113,12 +116,13 @@ public final class Membership {
 	}
 
 	/**
-	 * Refuses the agency and its Connect worker from now on, on open connections too.
+	 * Refuses the agency and its Connect worker from now on, on open connections too,
+	 * until they are let in by name: provisioning again does not.
 	 */
 	public void revoke(AgencyId agency) {
 		List<Principal> principals = List.of(Principal.agency(agency), Principal.connect(agency));
 		this.accessLists.revoke(principals);
-		principals.forEach((principal) -> this.users.end(principal.name(), this.users.mechanisms(principal.name())));
+		principals.forEach((principal) -> this.users.end(principal.name()));
 	}
 
 }

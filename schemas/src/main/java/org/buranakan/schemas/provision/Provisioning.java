@@ -2,6 +2,7 @@ package org.buranakan.schemas.provision;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.Uuid;
@@ -25,11 +26,14 @@ public final class Provisioning {
 	}
 
 	/**
-	 * Creates what is missing and returns once every part of it can be used.
+	 * Creates what is missing and returns once every part of it can be used. Who was
+	 * revoked stays so.
 	 * @throws ProvisioningException if something that is there contradicts the catalogue
 	 */
 	public Provisioned provision(Landscape landscape) {
-		new Users(this.admin).provide(landscape.accounts());
+		new Users(this.admin).provide(landscape.accounts()
+			.stream()
+			.collect(Collectors.toMap((account) -> account.principal().name(), Account::password)));
 		return layOut(landscape);
 	}
 

@@ -2,6 +2,7 @@ package org.buranakan.schemas.provision;
 
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -13,38 +14,52 @@ import org.apache.kafka.clients.admin.UserScramCredentialAlteration;
 import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 
 /**
- * The principals' logins. A password given anew replaces the one before. One that ends is
+ * The users' logins. A password given anew replaces the one before. One that ends is
  * replaced too, by one that nobody knows, never removed: where a broker starts and finds
- * a removal among what it reads in one go, Kafka (4.2 to 4.4, {@code ScramDelta.apply})
- * may forget the logins of all users, its superuser's too, at this start and at every
- * later one.
+ * a removal among what it reads in one go, Kafka (seen in 4.2.2 to 4.4.0:
+ * {@code ScramDelta.apply}) may forget the logins of all users, its superuser's too, at
+ * this start and at every later one.
  */
-final class Users {
+public final class Users {
 
 	private static final int ITERATIONS = 4096;
 
-	/** How often a password is hashed that has ended: all that Kafka tells of it. */
-	private static final int ENDED = ITERATIONS + 1;
+	/**
+	 * How often a password is hashed that has ended: all that Kafka tells of it. Stands
+	 * in Kafka, so never another, and never that of a password that is accepted.
+	 */
+	private static final int ENDED = 4097;
 
 	private static final SecureRandom RANDOM = new SecureRandom();
 
 	private final Admin admin;
 
-	Users(Admin admin) {
+	/** The administrator stays the caller's to close. */
+	public Users(Admin admin) {
 		this.admin = admin;
 	}
 
-	void provide(List<Account> accounts) {
+	/**
+	 * Sets the passwords, but of users of whom one has ended: they left, or have another
+	 * one since.
+	 * @param passwords by user
+	 */
+	public void provide(Map<String, String> passwords) {
+		Map<String, List<ScramCredentialInfo>> known = known();
 		alter("create users",
-				accounts.stream().map((account) -> login(account, ScramMechanism.SCRAM_SHA_512)).toList());
+				passwords.entrySet()
+					.stream()
+					.filter((user) -> known.getOrDefault(user.getKey(), List.of()).stream().noneMatch(Users::hasEnded))
+					.map((user) -> login(user.getKey(), user.getValue(), ScramMechanism.SCRAM_SHA_512))
+					.toList());
 	}
 
-	/** Adds the account's password under this mechanism, beside what it has. */
+	/** Adds the password under this mechanism, beside what the user has. */
 	void add(Account account, ScramMechanism mechanism) {
-		alter("add a password", List.of(login(account, mechanism)));
+		alter("add a password", List.of(login(account.principal().name(), account.password(), mechanism)));
 	}
 
-	/** The password under this mechanism is accepted no more. */
+	/** The user's passwords under these mechanisms are accepted no more. */
 	void end(String user, Set<ScramMechanism> mechanisms) {
 		byte[] nobodyKnows = new byte[32];
 		RANDOM.nextBytes(nobodyKnows);
@@ -55,22 +70,38 @@ final class Users {
 					.toList());
 	}
 
+	/** None of the user's passwords is accepted any more. */
+	void end(String user) {
+		end(user,
+				known().getOrDefault(user, List.of())
+					.stream()
+					.map(ScramCredentialInfo::mechanism)
+					.collect(Collectors.toSet()));
+	}
+
 	/** Under which mechanisms the user has passwords; empty where it cannot log in. */
 	Set<ScramMechanism> mechanisms(String user) {
-		return Answers.of("describe users", this.admin.describeUserScramCredentials().all())
-			.values()
+		return known().getOrDefault(user, List.of())
 			.stream()
-			.filter((known) -> known.name().equals(user))
-			.map(UserScramCredentialsDescription::credentialInfos)
-			.flatMap(List::stream)
-			.filter((password) -> password.iterations() != ENDED)
+			.filter((password) -> !hasEnded(password))
 			.map(ScramCredentialInfo::mechanism)
 			.collect(Collectors.toSet());
 	}
 
-	private static UserScramCredentialAlteration login(Account account, ScramMechanism mechanism) {
-		return new UserScramCredentialUpsertion(account.principal().name(),
-				new ScramCredentialInfo(mechanism, ITERATIONS), account.password());
+	private static boolean hasEnded(ScramCredentialInfo password) {
+		return password.iterations() == ENDED;
+	}
+
+	private Map<String, List<ScramCredentialInfo>> known() {
+		return Answers.of("describe users", this.admin.describeUserScramCredentials().all())
+			.values()
+			.stream()
+			.collect(Collectors.toMap(UserScramCredentialsDescription::name,
+					UserScramCredentialsDescription::credentialInfos));
+	}
+
+	private static UserScramCredentialAlteration login(String user, String password, ScramMechanism mechanism) {
+		return new UserScramCredentialUpsertion(user, new ScramCredentialInfo(mechanism, ITERATIONS), password);
 	}
 
 	private void alter(String what, List<UserScramCredentialAlteration> alterations) {

@@ -2,7 +2,8 @@
  * The deployment step: makes Kafka and the registry what the catalogue says. The only
  * place that creates users, topics and rights, and the only one that registers contracts.
  * Running it again changes nothing; running it after the catalogue or the agencies have
- * grown adds what is missing, and withdraws rights that the catalogue no longer gives.
+ * grown adds what is missing, and withdraws rights that the catalogue no longer gives. It
+ * lets nobody in again who was revoked.
  * <p>
  * {@link org.buranakan.schemas.provision.Provisioning} takes a
  * {@link org.buranakan.schemas.provision.Landscape} and returns what it found or made as

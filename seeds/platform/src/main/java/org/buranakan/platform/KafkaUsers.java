@@ -1,18 +1,17 @@
 package org.buranakan.platform;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ScramCredentialInfo;
-import org.apache.kafka.clients.admin.ScramMechanism;
-import org.apache.kafka.clients.admin.UserScramCredentialAlteration;
-import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import org.apache.kafka.common.acl.AclBinding;
+import org.buranakan.schemas.provision.ProvisioningException;
+import org.buranakan.schemas.provision.Users;
+import org.buranakan.schemas.topic.Principal;
 import org.buranakan.schemas.topic.Rights;
 
 /**
@@ -22,8 +21,6 @@ import org.buranakan.schemas.topic.Rights;
  */
 final class KafkaUsers {
 
-	private static final int ITERATIONS = 4096;
-
 	private final KafkaClients clients;
 
 	KafkaUsers(KafkaClients clients) {
@@ -31,22 +28,19 @@ final class KafkaUsers {
 	}
 
 	void provide(List<String> principals) {
-		Set<String> all = new LinkedHashSet<>(principals);
-		ConnectWorker.PRINCIPALS.forEach((principal) -> all.add(principal.name()));
-		List<UserScramCredentialAlteration> users = new ArrayList<>();
-		for (String principal : all) {
-			users.add(new UserScramCredentialUpsertion(principal,
-					new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, ITERATIONS),
-					this.clients.login(principal).password()));
-			this.clients.write(principal);
-		}
+		Map<String, String> passwords = new LinkedHashMap<>();
+		Stream.concat(principals.stream(), ConnectWorker.PRINCIPALS.stream().map(Principal::name))
+			.forEach((principal) -> {
+				passwords.put(principal, this.clients.login(principal).password());
+				this.clients.write(principal);
+			});
 		this.clients.writeAdministrator();
 		Set<AclBinding> rights = Rights.of(ConnectWorker.PRINCIPALS, List.of(ConnectWorker.CODI));
 		try (Admin admin = Admin.create(Map.copyOf(this.clients.properties(KafkaClients.SUPERUSER)))) {
-			admin.alterUserScramCredentials(users).all().get();
+			new Users(admin).provide(passwords);
 			admin.createAcls(rights).all().get();
 		}
-		catch (ExecutionException ex) {
+		catch (ExecutionException | ProvisioningException ex) {
 			throw new PlatformFailure(PlatformFailure.Code.PART_ENDED,
 					"Kafka refused to provide its users: " + ex.getMessage(),
 					"Read logs/kafka.log in the data directory.", ex);

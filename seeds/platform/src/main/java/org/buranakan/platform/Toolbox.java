@@ -88,13 +88,15 @@ record Toolbox(Path home, Path java, Path postgresql) {
 	/**
 	 * The first compiler alone: a platform of this size starts sooner with it and misses
 	 * nothing of the second. The classes that a program loads are kept as it loaded them,
-	 * by Java itself when the program first ends, for whichever starts it next.
+	 * by Java itself when the program first ends, for whichever starts it next: checked,
+	 * for two may have ended at once, and in silence, for a log's last lines are to say
+	 * why a part ended.
 	 */
 	private List<String> java(Path data, String program, String... options) {
-		List<String> command = new ArrayList<>(
-				List.of(this.java.toString(), mark(data), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-						"-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + this.home.resolve(program + ".jsa"),
-						"-XX:+ExitOnOutOfMemoryError", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8"));
+		List<String> command = new ArrayList<>(List.of(this.java.toString(), mark(data), "-XX:+UseSerialGC",
+				"-XX:TieredStopAtLevel=1", "-XX:+AutoCreateSharedArchive", "-XX:+VerifySharedSpaces", "-Xlog:cds*=off",
+				"-Xlog:aot*=off", "-XX:SharedArchiveFile=" + this.home.resolve(program + ".jsa"),
+				"-XX:+ExitOnOutOfMemoryError", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8"));
 		command.addAll(List.of(options));
 		return command;
 	}

@@ -26,12 +26,15 @@ class RunningPartTests {
 	void aPartIsFurnishedOnceItAnswers() throws Exception {
 		// Given
 		RunningPart part = part("sleep 1; touch answer; exec sleep 60");
-		// When
-		part.start();
-		// Then
-		assertThat(this.folder.resolve("answer")).exists();
-		assertThat(this.folder.resolve("furnished")).exists();
-		part.kill();
+		try {
+			// When
+			part.start();
+			// Then
+			assertThat(this.folder.resolve("furnished")).exists();
+		}
+		finally {
+			part.kill();
+		}
 	}
 
 	@Test
@@ -82,6 +85,7 @@ class RunningPartTests {
 
 		@Override
 		public void furnish() {
+			assertThat(answers()).isTrue();
 			try {
 				Files.createFile(RunningPartTests.this.folder.resolve("furnished"));
 			}

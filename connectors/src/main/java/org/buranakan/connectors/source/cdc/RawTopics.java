@@ -28,8 +28,8 @@ final class RawTopics implements AutoCloseable {
 
 	RawTopics(Map<String, Object> client) {
 		Map<String, Object> settings = new HashMap<>(client);
-		// Or else, while no broker answers, it begins anew a thousand times a second, and
-		// logs it.
+		// Or else, while no broker answers, it begins anew a thousand times a second. A
+		// capture that ended begins with another.
 		settings.put(AdminClientConfig.METADATA_RECOVERY_STRATEGY_CONFIG, MetadataRecoveryStrategy.NONE.name);
 		this.admin = Admin.create(settings);
 	}

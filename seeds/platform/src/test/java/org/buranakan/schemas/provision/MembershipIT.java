@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.ScramMechanism;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -84,6 +84,12 @@ class MembershipIT {
 		assertThatExceptionOfType(ProvisioningException.class)
 			.isThrownBy(() -> this.membership.keepOnly(Principal.agency(this.agency), ScramMechanism.SCRAM_SHA_512))
 			.withMessageContaining("lock it out");
+		// And
+		this.site.provision(this.site.landscape(this.agency));
+		assertThat(canLogIn("second", mechanism)).isTrue();
+		assertThat(this.membership.rotate(Principal.agency(this.agency), "third"))
+			.isEqualTo(ScramMechanism.SCRAM_SHA_512);
+		Awaitility.await().until(() -> canLogIn("third", ScramMechanism.SCRAM_SHA_512));
 	}
 
 	@Test
@@ -128,6 +134,41 @@ class MembershipIT {
 		try (Consumer<byte[], byte[]> consumer = consumer("later")) {
 			assertThat(consumer.endOffsets(List.of(this.plans))).containsEntry(this.plans, 0L);
 		}
+		assertThat(canLogIn("first", ScramMechanism.SCRAM_SHA_512)).isFalse();
+	}
+
+	@Test
+	void whoWasRevokedStaysSoWhenAllIsProvisionedAgain() {
+		// Given
+		String known = this.site.platform().kafkaPassword(this.agency.value());
+		this.site.provision(this.site.landscape(this.agency));
+		assertThat(canLogIn(known, ScramMechanism.SCRAM_SHA_512)).isTrue();
+		this.membership.revoke(this.agency);
+		// When
+		this.site.provision(this.site.landscape(this.agency));
+		// Then
+		Awaitility.await().until(() -> !canLogIn(known, ScramMechanism.SCRAM_SHA_512));
+		assertThat(this.membership.has(Principal.agency(this.agency))).isFalse();
+		// And
+		this.membership.join(this.agency, known);
+		try (Consumer<byte[], byte[]> consumer = consumer(known)) {
+			assertThat(consumer.endOffsets(List.of(this.plans))).containsEntry(this.plans, 0L);
+		}
+	}
+
+	@Test
+	void aWorkerThatComesBackMayDoItsWorkAgain() {
+		// Given
+		Principal worker = Principal.connect(this.agency);
+		this.membership.admitWorker(this.agency, "first");
+		this.membership.revoke(this.agency);
+		// When
+		this.membership.admitWorker(this.agency, "later");
+		// Then
+		try (Admin admin = Admin.create(client(worker.name(), "later", ScramMechanism.SCRAM_SHA_512))) {
+			NewTopic raw = new NewTopic("raw." + this.agency + ".public.activities", 1, (short) 1);
+			assertThat(admin.createTopics(List.of(raw)).all()).succeedsWithin(Duration.ofSeconds(20));
+		}
 	}
 
 	@Test
@@ -136,6 +177,12 @@ class MembershipIT {
 		AgencyId revoked = listedFirst();
 		this.membership.admitWorker(revoked, "revoked");
 		this.membership.revoke(revoked);
+		AgencyId ofThePlatform = new AgencyId("pacoc-23");
+		String known = this.site.platform().kafkaPassword(ofThePlatform.value());
+		assertThat(canLogIn(ofThePlatform.value(), known, ScramMechanism.SCRAM_SHA_512)).isTrue();
+		this.membership.revoke(ofThePlatform);
+		assertThat(this.site.admin().describeUserScramCredentials().users().get())
+			.contains(Principal.connect(revoked).name());
 		// When
 		Part kafka = this.site.platform().part(PartName.KAFKA);
 		kafka.stop();
@@ -144,6 +191,10 @@ class MembershipIT {
 		assertThat(canLogIn("first", ScramMechanism.SCRAM_SHA_512)).isTrue();
 		assertThat(canLogIn(Principal.connect(revoked).name(), "revoked", ScramMechanism.SCRAM_SHA_512)).isFalse();
 		assertThat(this.membership.has(Principal.connect(revoked))).isFalse();
+		assertThat(canLogIn(ofThePlatform.value(), known, ScramMechanism.SCRAM_SHA_512)).isFalse();
+		// And
+		this.membership.join(ofThePlatform, known);
+		Awaitility.await().until(() -> canLogIn(ofThePlatform.value(), known, ScramMechanism.SCRAM_SHA_512));
 	}
 
 	/**
@@ -151,13 +202,10 @@ class MembershipIT {
 	 * with it removed, Kafka would forget all that it lists later.
 	 */
 	private static AgencyId listedFirst() {
-		return Stream.generate(() -> new AgencyId("t-" + UUID.randomUUID().toString().substring(0, 13)))
-			.filter((agency) -> {
-				int hash = Principal.connect(agency).name().hashCode();
-				return ((hash ^ (hash >>> 16)) & 1023) == 0;
-			})
-			.findFirst()
-			.orElseThrow();
+		return Stream.generate(Site::newAgency).filter((agency) -> {
+			int hash = Principal.connect(agency).name().hashCode();
+			return ((hash ^ (hash >>> 16)) & 1023) == 0;
+		}).findFirst().orElseThrow();
 	}
 
 	private Consumer<byte[], byte[]> consumer(String password) {
