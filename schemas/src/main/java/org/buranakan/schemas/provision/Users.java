@@ -63,11 +63,9 @@ public final class Users {
 	void end(String user, Set<ScramMechanism> mechanisms) {
 		byte[] nobodyKnows = new byte[32];
 		RANDOM.nextBytes(nobodyKnows);
-		alter("end passwords",
-				mechanisms.stream()
-					.<UserScramCredentialAlteration>map((mechanism) -> new UserScramCredentialUpsertion(user,
-							new ScramCredentialInfo(mechanism, ENDED), nobodyKnows))
-					.toList());
+		// Of a user Kafka alters one password a request.
+		mechanisms.forEach((mechanism) -> alter("end a password", List
+			.of(new UserScramCredentialUpsertion(user, new ScramCredentialInfo(mechanism, ENDED), nobodyKnows))));
 	}
 
 	/** None of the user's passwords is accepted any more. */

@@ -93,6 +93,18 @@ class MembershipIT {
 	}
 
 	@Test
+	void whoIsRevokedWhileItHasTwoPasswordsHasNone() {
+		// Given
+		ScramMechanism mechanism = this.membership.rotate(Principal.agency(this.agency), "second");
+		// When
+		this.membership.revoke(this.agency);
+		// Then
+		Awaitility.await().until(() -> !canLogIn("first", ScramMechanism.SCRAM_SHA_512));
+		Awaitility.await().until(() -> !canLogIn("second", mechanism));
+		assertThat(this.membership.has(Principal.agency(this.agency))).isFalse();
+	}
+
+	@Test
 	void aWorkerThatCanLogInKeepsItsPassword() {
 		// Given
 		String worker = Principal.connect(this.agency).name();
