@@ -22,13 +22,16 @@ import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
  */
 public final class Users {
 
-	private static final int ITERATIONS = 4096;
-
 	/**
-	 * How often a password is hashed that has ended: all that Kafka tells of it. Stands
-	 * in Kafka, so never another, and never that of a password that is accepted.
+	 * How often a password is hashed is all that Kafka tells of it, so it says what the
+	 * password is: one that was provided, one that has ended, one that was given by name.
+	 * These stand in Kafka, so never others.
 	 */
+	private static final int PROVIDED = 4096;
+
 	private static final int ENDED = 4097;
+
+	private static final int GIVEN = 4098;
 
 	private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -40,8 +43,7 @@ public final class Users {
 	}
 
 	/**
-	 * Sets the passwords, but of users of whom one has ended: they left, or have another
-	 * one since.
+	 * Sets the passwords, but of users who have left, or were given another since.
 	 * @param passwords by user
 	 */
 	public void provide(Map<String, String> passwords) {
@@ -49,14 +51,18 @@ public final class Users {
 		alter("create users",
 				passwords.entrySet()
 					.stream()
-					.filter((user) -> known.getOrDefault(user.getKey(), List.of()).stream().noneMatch(Users::hasEnded))
-					.map((user) -> login(user.getKey(), user.getValue(), ScramMechanism.SCRAM_SHA_512))
+					.filter((user) -> known.getOrDefault(user.getKey(), List.of())
+						.stream()
+						.allMatch((password) -> password.iterations() == PROVIDED))
+					.<UserScramCredentialAlteration>map((user) -> new UserScramCredentialUpsertion(user.getKey(),
+							new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, PROVIDED), user.getValue()))
 					.toList());
 	}
 
 	/** Adds the password under this mechanism, beside what the user has. */
 	void add(Account account, ScramMechanism mechanism) {
-		alter("add a password", List.of(login(account.principal().name(), account.password(), mechanism)));
+		alter("add a password", List.of(new UserScramCredentialUpsertion(account.principal().name(),
+				new ScramCredentialInfo(mechanism, GIVEN), account.password())));
 	}
 
 	/** The user's passwords under these mechanisms are accepted no more. */
@@ -81,13 +87,9 @@ public final class Users {
 	Set<ScramMechanism> mechanisms(String user) {
 		return known().getOrDefault(user, List.of())
 			.stream()
-			.filter((password) -> !hasEnded(password))
+			.filter((password) -> password.iterations() != ENDED)
 			.map(ScramCredentialInfo::mechanism)
 			.collect(Collectors.toSet());
-	}
-
-	private static boolean hasEnded(ScramCredentialInfo password) {
-		return password.iterations() == ENDED;
 	}
 
 	private Map<String, List<ScramCredentialInfo>> known() {
@@ -96,10 +98,6 @@ public final class Users {
 			.stream()
 			.collect(Collectors.toMap(UserScramCredentialsDescription::name,
 					UserScramCredentialsDescription::credentialInfos));
-	}
-
-	private static UserScramCredentialAlteration login(String user, String password, ScramMechanism mechanism) {
-		return new UserScramCredentialUpsertion(user, new ScramCredentialInfo(mechanism, ITERATIONS), password);
 	}
 
 	private void alter(String what, List<UserScramCredentialAlteration> alterations) {

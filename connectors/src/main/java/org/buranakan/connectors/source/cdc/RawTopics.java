@@ -28,8 +28,9 @@ final class RawTopics implements AutoCloseable {
 
 	RawTopics(Map<String, Object> client) {
 		Map<String, Object> settings = new HashMap<>(client);
-		// Or else, while no broker answers, it begins anew a thousand times a second. A
-		// capture that ended begins with another.
+		// Or else, while no broker answers, it begins anew a thousand times a second.
+		// What
+		// it gives up, finding brokers that have all moved, comes with the next start.
 		settings.put(AdminClientConfig.METADATA_RECOVERY_STRATEGY_CONFIG, MetadataRecoveryStrategy.NONE.name);
 		this.admin = Admin.create(settings);
 	}
